@@ -1,0 +1,1 @@
+"""A frozen description in, a file out (PDF, sheets, calendar, mail draft). No database, no Qt."""

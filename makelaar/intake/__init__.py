@@ -1,0 +1,1 @@
+"""A foreign file in, rows out. No database, no Qt."""

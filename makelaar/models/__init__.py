@@ -1,0 +1,38 @@
+"""The register's tables as typed SQLAlchemy 2 mappings. Rows only: no relations, so nothing loads unasked."""
+
+from makelaar.models.base import Base
+from makelaar.models.consent import Consent
+from makelaar.models.encounter import Encounter, EncounterPerson
+from makelaar.models.followup import FollowUp
+from makelaar.models.intake import ColumnMemory, ImportBatch, ImportSource
+from makelaar.models.logbook import LogEntry, LogEntryPerson
+from makelaar.models.offers import Category, Talent, Wish
+from makelaar.models.person import Area, ContactPoint, NoContact, Person, PersonLanguage, PersonTag, Tag
+from makelaar.models.register import Draft, MailTemplate, RegisterInfo, Setting
+
+__all__ = [
+    "Area",
+    "Base",
+    "Category",
+    "ColumnMemory",
+    "Consent",
+    "ContactPoint",
+    "Draft",
+    "Encounter",
+    "EncounterPerson",
+    "FollowUp",
+    "ImportBatch",
+    "ImportSource",
+    "LogEntry",
+    "LogEntryPerson",
+    "MailTemplate",
+    "NoContact",
+    "Person",
+    "PersonLanguage",
+    "PersonTag",
+    "RegisterInfo",
+    "Setting",
+    "Tag",
+    "Talent",
+    "Wish",
+]

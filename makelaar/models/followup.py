@@ -1,0 +1,34 @@
+"""Promises (opvolgingen)."""
+
+from datetime import date, datetime
+
+from sqlalchemy.orm import Mapped, mapped_column
+
+from makelaar.models.base import Base, moment, reference, worded
+from makelaar.terms import Channel, FollowUpStatus, RepeatUnit
+
+
+class FollowUp(Base):
+    """A promise to return to someone: on `due`, or someday under `condition`, looked at again on `review_on`.
+
+    Exactly one of `due` and `condition` says when. `words` keeps the day as it was typed. `why` is the reason,
+    `say` the one sentence to say ("brief aan later"). `outcome` is what came of it, or why it was dropped.
+    Repeats every `repeat_every` `repeat_unit`s.
+    """
+
+    __tablename__ = "followup"
+
+    person_id: Mapped[int] = reference("person.id")
+    due: Mapped[date | None] = mapped_column(default=None, index=True)
+    condition: Mapped[str] = mapped_column(default="")
+    review_on: Mapped[date | None] = mapped_column(default=None)
+    words: Mapped[str] = mapped_column(default="")
+    channel: Mapped[Channel | None] = mapped_column(worded(Channel), default=None)
+    why: Mapped[str] = mapped_column(default="")
+    say: Mapped[str] = mapped_column(default="")
+    repeat_every: Mapped[int | None] = mapped_column(default=None)
+    repeat_unit: Mapped[RepeatUnit | None] = mapped_column(worded(RepeatUnit), default=None)
+    status: Mapped[FollowUpStatus] = mapped_column(worded(FollowUpStatus), default=FollowUpStatus.OPEN, index=True)
+    outcome: Mapped[str] = mapped_column(default="")
+    created_at: Mapped[datetime] = moment()
+    closed_on: Mapped[date | None] = mapped_column(default=None)

@@ -1,0 +1,1 @@
+"""The encrypted register: keys, connection, migrations, the one write path, undo, backup."""

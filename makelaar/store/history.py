@@ -1,0 +1,41 @@
+"""Undo and redo: in memory only, gone at lock and at erasure."""
+
+from collections import deque
+
+from makelaar.store.changes import ChangeSet
+
+STEPS = 30
+
+
+class History:
+    """The last `STEPS` acts and, after an undo, those that can be done again."""
+
+    def __init__(self) -> None:
+        self._done: deque[ChangeSet] = deque(maxlen=STEPS)
+        self._undone: list[ChangeSet] = []
+
+    def did(self, act: ChangeSet) -> None:
+        """A new act: what was undone before it can no longer be redone."""
+        self._done.append(act)
+        self._undone.clear()
+
+    def next_undo(self) -> ChangeSet | None:
+        """The act that undo would take back."""
+        return self._done[-1] if self._done else None
+
+    def next_redo(self) -> ChangeSet | None:
+        """The act that redo would do again."""
+        return self._undone[-1] if self._undone else None
+
+    def undid(self) -> None:
+        """The last act was taken back."""
+        self._undone.append(self._done.pop())
+
+    def redid(self) -> None:
+        """The last undone act was done again."""
+        self._done.append(self._undone.pop())
+
+    def forget(self) -> None:
+        """Wipe everything (lock, erasure)."""
+        self._done.clear()
+        self._undone.clear()

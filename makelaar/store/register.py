@@ -1,0 +1,139 @@
+"""An open register: the one write path, reading, undo."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session
+
+from makelaar.clock import Clock, SystemClock
+from makelaar.errors import Refused
+from makelaar.i18n import _
+from makelaar.models import LogEntry, LogEntryPerson
+from makelaar.store import changes
+from makelaar.store.changes import ChangeSet, Recorder, RowChange
+from makelaar.store.history import History
+
+
+class Register:
+    """An unlocked register. Owned by one thread at a time; `close()` gives up the connection and the lock."""
+
+    def __init__(
+        self, engine: Engine, folder: Path, clock: Clock | None = None, on_close: Callable[[], None] | None = None
+    ) -> None:
+        self.engine = engine
+        self.folder = folder
+        self.clock = clock or SystemClock()
+        self.history = History()
+        self.listeners: list[Callable[[ChangeSet], None]] = []
+        self._on_close = on_close
+
+    def utc_now(self) -> datetime:
+        """This moment as the register keeps it: UTC without zone."""
+        return self.clock.now().replace(tzinfo=None)
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """A short session for reading; nothing that is changed in it is kept."""
+        with Session(self.engine, expire_on_commit=False, autoflush=False) as session:
+            yield session
+
+    @contextmanager
+    def write(self, label: str, *, undoable: bool = True) -> Iterator[Session]:
+        """The one write path: everything in the block is one act, kept whole or not at all.
+
+        `label` names the act in the undo menu and the logbook, in the user's language, without personal data.
+        An act that changed no row leaves no trace in either.
+        """
+        with Session(self.engine, expire_on_commit=False) as session:
+            recorder = Recorder(session)
+            yield session
+            act = self._commit(session, recorder, label)
+        if act.changes:
+            if undoable:
+                self.history.did(act)
+            self._tell(act)
+
+    def undo(self) -> ChangeSet | None:
+        """Take back the last act; None when there is none.
+
+        Raises Refused when a row of it was changed since (then it stays as it is).
+        """
+        act = self.history.next_undo()
+        if act is None:
+            return None
+        inverse = self._apply(act.inverse(), _("Ongedaan gemaakt: {act}").format(act=act.label))
+        self.history.undid()
+        self._tell(inverse)
+        return inverse
+
+    def redo(self) -> ChangeSet | None:
+        """Do again what was last undone; None when there is nothing. Raises Refused as `undo` does."""
+        act = self.history.next_redo()
+        if act is None:
+            return None
+        again = self._apply(act, _("Opnieuw gedaan: {act}").format(act=act.label))
+        self.history.redid()
+        self._tell(again)
+        return again
+
+    def take_back(self, act: ChangeSet, label: str) -> tuple[RowChange, ...]:
+        """Undo an older act whose rows may have been changed since; gives the changes that were left alone for that.
+
+        This is itself an act that can be undone.
+        """
+        kept: list[RowChange] = []
+        with Session(self.engine, expire_on_commit=False) as session:
+            recorder = Recorder(session)
+            for change in act.inverse().changes:
+                if self._is_now(session, change):
+                    changes.apply(session, change)
+                    recorder.note(change)
+                else:
+                    kept.append(change)
+            done = self._commit(session, recorder, label)
+        if done.changes:
+            self.history.did(done)
+            self._tell(done)
+        return tuple(kept)
+
+    def close(self) -> None:
+        """Forget the history, close the connection, release the lock. Safe to call twice."""
+        self.history.forget()
+        self.listeners.clear()
+        self.engine.dispose()
+        if self._on_close is not None:
+            on_close, self._on_close = self._on_close, None
+            on_close()
+
+    def _apply(self, act: ChangeSet, label: str) -> ChangeSet:
+        with Session(self.engine, expire_on_commit=False) as session:
+            recorder = Recorder(session)
+            for change in act.changes:
+                if not self._is_now(session, change):
+                    raise Refused(_("Dit kan niet meer terug: het is daarna nog veranderd. Er is niets gewijzigd."))
+                changes.apply(session, change)
+                recorder.note(change)
+            return self._commit(session, recorder, label)
+
+    @staticmethod
+    def _is_now(session: Session, change: RowChange) -> bool:
+        now = changes.current_values(session, changes.table_named(change.table), change.key)
+        return now == change.before
+
+    def _commit(self, session: Session, recorder: Recorder, label: str) -> ChangeSet:
+        session.flush()
+        act = recorder.change_set(label)
+        if act.changes:
+            entry = LogEntry(label=label, at=self.utc_now())
+            session.add(entry)
+            session.flush()
+            session.add_all(LogEntryPerson(entry_id=entry.id, person_id=person) for person in sorted(act.people))
+        session.commit()
+        return act
+
+    def _tell(self, act: ChangeSet) -> None:
+        for listener in list(self.listeners):
+            listener(act)
