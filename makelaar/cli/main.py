@@ -12,7 +12,7 @@ import click
 
 from makelaar.cli.state import State
 from makelaar.errors import UserError
-from makelaar.i18n import LANGUAGES, _, use_language
+from makelaar.i18n import LANGUAGES, use_language
 
 COMMANDS = {
     "init": "makelaar.cli.init:init",
@@ -55,9 +55,7 @@ class LazyGroup(click.Group):
     metavar="FILE",
     help="Read the passphrase from the first line of FILE instead of asking.",
 )
-@click.option(
-    "--language", type=click.Choice(LANGUAGES), default="nl", show_default=True, help="Language of sentences."
-)
+@click.option("--language", type=click.Choice(LANGUAGES), default="nl", show_default=True, help="Language.")
 @click.version_option(package_name="makelaar")
 @click.pass_context
 def main(ctx: click.Context, folder: Path | None, passphrase_file: Path | None, language: str) -> None:

@@ -36,7 +36,7 @@ class State:
             first_line = self.passphrase_file.read_text(encoding="utf-8").splitlines()[:1]
         except (OSError, UnicodeDecodeError) as error:
             raise UserError(
-                _("Het bestand met de wachtzin is niet te lezen. Kies een tekstbestand in UTF-8.")
+                _("Het bestand met de wachtzin is niet te lezen. Kies een tekstbestand (UTF-8).")
             ) from error
         if not first_line or not first_line[0]:
             raise UserError(_("Het bestand met de wachtzin is leeg. Zet de wachtzin op de eerste regel."))

@@ -70,11 +70,11 @@ class Table:
 class FollowUpWords:
     """A promise in a cell: the cell as it stands, and the day or the condition that was read from it.
 
-    Neither date nor condition: no day was understood ("?"); the text is kept.
+    Neither day nor condition: no day was understood ("?"); the text is kept.
     """
 
     text: str
-    date: date | None = None
+    day: date | None = None
     condition: str = ""
     repeat: Repeat | None = None
     channel: Channel | None = None

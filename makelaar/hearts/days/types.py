@@ -18,14 +18,14 @@ class Repeat:
 class DayReading:
     """One day found in a text, at `text[start:end]`.
 
-    Exactly one of `date` and `condition` is set: a day, or a someday with the condition in the writer's words.
-    `repeat` goes with a date, which is then the first one. `others` are other days that the words could mean just as
+    Exactly one of `day` and `condition` is set: a day, or a someday with the condition in the writer's words.
+    `repeat` goes with a day, which is then the first one. `others` are other days that the words could mean just as
     well, nearest first: never empty where the reading is ambiguous, so that the choice can be shown.
     """
 
     start: int
     end: int
-    date: date | None = None
+    day: date | None = None
     condition: str = ""
     repeat: Repeat | None = None
     others: tuple[date, ...] = ()
