@@ -57,13 +57,18 @@ class Column:
 class Table:
     """One table of a sheet, found below its title rows; `sheet` is the tab's name ("" for a text file).
 
-    `key` is a stable hash of the headers: what `ColumnMemory` remembers a mapping by.
+    `key` is a stable hash of the headers: what `ColumnMemory` remembers a mapping by. `first_row` is the row of the
+    header (of the first person where `has_header` is false), `last_row` the last row that belongs to it. `titles` are
+    the texts that stood above it.
     """
 
     sheet: str
     first_row: int
     columns: tuple[Column, ...]
     key: str
+    last_row: int = 0
+    has_header: bool = True
+    titles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
