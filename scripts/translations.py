@@ -40,9 +40,9 @@ def _empty() -> Catalog:
         version="1",
         creation_date=datetime(2026, 1, 1, tzinfo=UTC),
         revision_date=datetime(2026, 1, 1, tzinfo=UTC),
-        last_translator="",
+        last_translator="Makelaar",
         language_team="en",
-        msgid_bugs_address="",
+        msgid_bugs_address="the issues of the project",
         fuzzy=False,
     )
 
