@@ -3,7 +3,7 @@
 from makelaar.models.base import Base
 from makelaar.models.consent import Consent
 from makelaar.models.encounter import Encounter, EncounterPerson
-from makelaar.models.followup import FollowUp
+from makelaar.models.followup import FollowUp, FollowUpMove
 from makelaar.models.intake import ColumnMemory, ImportBatch, ImportSource
 from makelaar.models.logbook import LogEntry, LogEntryPerson
 from makelaar.models.offers import Category, Talent, Wish
@@ -21,6 +21,7 @@ __all__ = [
     "Encounter",
     "EncounterPerson",
     "FollowUp",
+    "FollowUpMove",
     "ImportBatch",
     "ImportSource",
     "LogEntry",

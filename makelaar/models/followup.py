@@ -32,3 +32,20 @@ class FollowUp(Base):
     outcome: Mapped[str] = mapped_column(default="")
     created_at: Mapped[datetime] = moment()
     closed_on: Mapped[date | None] = mapped_column(default=None)
+
+
+class FollowUpMove(Base):
+    """The promise was moved: from a day or a condition, to a day or a condition, on the day that it was done.
+
+    Kept for the timeline: a promise moved four times tells something. Empty sides are empty, as in `FollowUp`.
+    """
+
+    __tablename__ = "followup_move"
+
+    followup_id: Mapped[int] = reference("followup.id")
+    person_id: Mapped[int] = reference("person.id")
+    from_day: Mapped[date | None] = mapped_column(default=None)
+    from_condition: Mapped[str] = mapped_column(default="")
+    to_day: Mapped[date | None] = mapped_column(default=None)
+    to_condition: Mapped[str] = mapped_column(default="")
+    moved_on: Mapped[date]
