@@ -52,6 +52,14 @@ class ChangeSet:
         """The act that takes this one back."""
         return ChangeSet(self.label, tuple(c.inverse() for c in reversed(self.changes)))
 
+    def then(self, later: "ChangeSet") -> "ChangeSet":
+        """Both acts as one, named after the later; rows that end as they began are left out."""
+        rows = {(c.table, c.key): c for c in self.changes}
+        for change in later.changes:
+            first = rows.get((change.table, change.key), change)
+            rows[change.table, change.key] = RowChange(change.table, change.key, first.before, change.after)
+        return ChangeSet(later.label, tuple(c for c in rows.values() if c.before != c.after))
+
 
 class Recorder:
     """Listens to one session and keeps, of each row, its first "before" and its last "after"."""

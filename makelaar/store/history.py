@@ -19,6 +19,13 @@ class History:
         self._done.append(act)
         self._undone.clear()
 
+    def join_last(self) -> None:
+        """Make the last two acts one: typing on in the same field is one step back. Nothing is left of a net zero."""
+        later, earlier = self._done.pop(), self._done.pop()
+        joined = earlier.then(later)
+        if joined.changes:
+            self._done.append(joined)
+
     def next_undo(self) -> ChangeSet | None:
         """The act that undo would take back."""
         return self._done[-1] if self._done else None

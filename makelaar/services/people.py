@@ -1,0 +1,130 @@
+"""Mensen as a list: a query gives ids, and the rows that are on the screen are fetched by id.
+
+A hundred thousand people scroll like a hundred: `list_people` gives every id and the first page of rows,
+`get_summaries` the rows of any other page.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.orm import Session
+
+from makelaar.models import Area, Consent, FollowUp, Person, Talent, Wish
+from makelaar.services.people_names import address_line, shown_name
+from makelaar.services.people_query import PeopleQuery, PeopleSort, conditions, find_ids
+from makelaar.store.register import Register
+from makelaar.terms import FollowUpStatus, TalentStatus, WishStatus
+
+__all__ = [
+    "PAGE",
+    "PeoplePage",
+    "PeopleQuery",
+    "PeopleSort",
+    "PersonSummary",
+    "count_people",
+    "get_summaries",
+    "list_people",
+]
+
+PAGE = 100
+"""Rows that are fetched at once."""
+
+
+@dataclass(frozen=True)
+class PersonSummary:
+    """One row of the list. `name` is never empty (a person without one is called by the door).
+
+    `can` and `want` are those that still stand. `due` counts open promises for today or before.
+    """
+
+    id: int
+    name: str
+    area: str
+    address: str
+    can: tuple[str, ...] = ()
+    want: tuple[str, ...] = ()
+    is_key_person: bool = False
+    has_consent: bool = False
+    due: int = 0
+
+
+@dataclass(frozen=True)
+class PeoplePage:
+    """All ids that a query gives, in order, and the rows of the first page."""
+
+    ids: tuple[int, ...]
+    people: tuple[PersonSummary, ...] = field(default=())
+
+
+def list_people(register: Register, query: PeopleQuery | None = None) -> PeoplePage:
+    """The window on a query: every id in order, and the first `PAGE` rows."""
+    query = query or PeopleQuery()
+    today = register.clock.today()
+    with register.read() as session:
+        ids = tuple(find_ids(session, query, today))
+        return PeoplePage(ids, _summaries(session, ids[:PAGE], today))
+
+
+def get_summaries(register: Register, ids: Sequence[int]) -> tuple[PersonSummary, ...]:
+    """The rows of these people, in the order of `ids`; who is gone is left out."""
+    with register.read() as session:
+        return _summaries(session, ids, register.clock.today())
+
+
+def count_people(register: Register, query: PeopleQuery | None = None) -> int:
+    """How many people a query gives."""
+    with register.read() as session:
+        where = conditions(query or PeopleQuery(), register.clock.today())
+        return session.scalar(select(func.count()).select_from(Person).where(*where)) or 0
+
+
+def _summaries(session: Session, ids: Sequence[int], today: date) -> tuple[PersonSummary, ...]:
+    """Five selects for a whole page, whatever its length."""
+    if not ids:
+        return ()
+    rows = session.execute(
+        select(Person, Area.name).outerjoin(Area, Area.id == Person.area_id).where(Person.id.in_(ids))
+    )
+    found = {person.id: (person, area or "") for person, area in rows}
+    can = _texts(session, Talent, ids, Talent.status != TalentStatus.ENDED)
+    want = _texts(session, Wish, ids, Wish.status == WishStatus.OPEN)
+    answered = set(session.scalars(select(Consent.person_id).where(Consent.person_id.in_(ids))))
+    due = _due_counts(session, ids, today)
+    return tuple(
+        PersonSummary(
+            id=key,
+            name=shown_name(person),
+            area=area,
+            address=address_line(person),
+            can=tuple(can.get(key, ())),
+            want=tuple(want.get(key, ())),
+            is_key_person=person.is_key_person,
+            has_consent=key in answered,
+            due=due.get(key, 0),
+        )
+        for key in ids
+        if key in found
+        for person, area in [found[key]]
+    )
+
+
+def _texts(
+    session: Session, model: type[Talent] | type[Wish], ids: Sequence[int], stands: ColumnElement[bool]
+) -> dict[int, list[str]]:
+    texts: dict[int, list[str]] = {}
+    for person_id, text in session.execute(
+        select(model.person_id, model.text).where(model.person_id.in_(ids), stands).order_by(model.id)
+    ):
+        texts.setdefault(person_id, []).append(text)
+    return texts
+
+
+def _due_counts(session: Session, ids: Sequence[int], today: date) -> dict[int, int]:
+    counted = (
+        select(FollowUp.person_id, func.count())
+        .where(FollowUp.person_id.in_(ids), FollowUp.status == FollowUpStatus.OPEN, FollowUp.due <= today)
+        .group_by(FollowUp.person_id)
+    )
+    return dict(session.execute(counted).tuples().all())

@@ -1,0 +1,151 @@
+"""Add a person and change what stands about her: one act per field, as she types."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from makelaar.hearts.folding import fold
+from makelaar.i18n import N_, _
+from makelaar.models import Area, Person, PersonLanguage, PersonTag, Tag
+from makelaar.services.people_rules import need_name_or_door, need_person
+from makelaar.store.register import Register
+
+_LINE = (
+    ("name", N_("Naam gewijzigd")),
+    ("given_name", N_("Voornaam gewijzigd")),
+    ("particle", N_("Tussenvoegsel gewijzigd")),
+    ("family_name", N_("Achternaam gewijzigd")),
+    ("street", N_("Adres gewijzigd")),
+    ("house_number", N_("Adres gewijzigd")),
+    ("postcode", N_("Adres gewijzigd")),
+    ("place", N_("Adres gewijzigd")),
+    ("door", N_("Deur gewijzigd")),
+    ("met_how", N_("Hoe ontmoet gewijzigd")),
+)
+_OTHER = (
+    ("area", N_("Wijk gewijzigd")),
+    ("notes", N_("Notities gewijzigd")),
+    ("met_on", N_("Ontmoet op gewijzigd")),
+    ("preferred_channel", N_("Voorkeur voor contact gewijzigd")),
+    ("age_group", N_("Leeftijdsgroep gewijzigd")),
+    ("is_key_person", N_("Sleutelfiguur gewijzigd")),
+    ("languages", N_("Talen gewijzigd")),
+    ("tags", N_("Labels gewijzigd")),
+)
+_LABELS = dict(_LINE + _OTHER)
+_ONE_LINE = frozenset(name for name, _label in _LINE)
+FIELDS = frozenset(_LABELS)
+"""What `add_person` and `change_person` take. `area` is a name; `languages` and `tags` are lists of words; the rest
+are the columns of `Person`. An empty value clears.
+"""
+
+
+def add_person(register: Register, **fields: Any) -> int:
+    """Add a person with these `FIELDS`; gives her id. Raises Refused without a name or a door."""
+    _check(fields)
+    with register.write(_("Mens toegevoegd")) as session:
+        person = Person(created_at=register.utc_now())
+        session.add(person)
+        _put(session, person, fields)
+        session.flush()
+        return person.id
+
+
+def change_person(register: Register, person_id: int, *, typing_on: bool = False, **fields: Any) -> None:
+    """Change these `FIELDS` as one act; what stays the same leaves no trace.
+
+    `typing_on`: the same field is still being typed in, so that this and the act before it are one step back.
+    Raises Refused when she is gone, or when neither name nor door would be left.
+    """
+    _check(fields)
+    label = _(_LABELS[next(iter(fields))]) if len(fields) == 1 else _("Kaart gewijzigd")
+    before = register.history.next_undo()
+    with register.write(label) as session:
+        _put(session, need_person(session, person_id), fields)
+    act = register.history.next_undo()
+    if typing_on and before is not None and act is not None and act is not before:
+        same_rows = {(c.table, c.key) for c in before.changes} == {(c.table, c.key) for c in act.changes}
+        if same_rows and before.label == act.label:
+            register.history.join_last()
+
+
+def _check(fields: dict[str, Any]) -> None:
+    unknown = fields.keys() - FIELDS
+    if unknown:
+        raise TypeError(f"no such fields: {sorted(unknown)}")
+
+
+def _put(session: Session, person: Person, fields: dict[str, Any]) -> None:
+    for name, value in fields.items():
+        if name in _ONE_LINE:
+            setattr(person, name, " ".join(value.split()))
+        elif name == "area":
+            person.area_id = _area_id(session, value)
+        elif name not in ("languages", "tags"):
+            setattr(person, name, value)
+    need_name_or_door(person)
+    person.sort_key = _sort_key(person)
+    session.flush()
+    if "languages" in fields:
+        _put_languages(session, person.id, fields["languages"])
+    if "tags" in fields:
+        _put_tags(session, person.id, fields["tags"])
+
+
+def _sort_key(person: Person) -> str:
+    return fold(" ".join((person.family_name, person.name)))
+
+
+def _area_id(session: Session, name: str) -> int | None:
+    """The area of that name, however it is capitalised; made when there is none."""
+    words = " ".join(name.split())
+    if not words:
+        return None
+    for area in session.scalars(select(Area)):
+        if fold(area.name) == fold(words):
+            return area.id
+    area = Area(name=words)
+    session.add(area)
+    session.flush()
+    return area.id
+
+
+def _put_languages(session: Session, person_id: int, wanted: Iterable[str]) -> None:
+    words = _distinct(wanted)
+    kept = set()
+    for row in session.scalars(select(PersonLanguage).where(PersonLanguage.person_id == person_id)):
+        if fold(row.language) in words:
+            kept.add(fold(row.language))
+        else:
+            session.delete(row)
+    new = [word for key, word in words.items() if key not in kept]
+    session.add_all(PersonLanguage(person_id=person_id, language=word) for word in new)
+
+
+def _put_tags(session: Session, person_id: int, wanted: Iterable[str]) -> None:
+    words = _distinct(wanted)
+    known = {fold(tag.name): tag.id for tag in session.scalars(select(Tag))}
+    for key in words.keys() - known.keys():
+        tag = Tag(name=words[key])
+        session.add(tag)
+        session.flush()
+        known[key] = tag.id
+    ids = {known[key] for key in words}
+    rows = session.scalars(select(PersonTag).where(PersonTag.person_id == person_id)).all()
+    for row in rows:
+        if row.tag_id not in ids:
+            session.delete(row)
+    new = ids - {row.tag_id for row in rows}
+    session.add_all(PersonTag(person_id=person_id, tag_id=tag_id) for tag_id in sorted(new))
+
+
+def _distinct(words: Iterable[str]) -> dict[str, str]:
+    """Words by their folded form, the first writing kept, empty ones left out."""
+    found: dict[str, str] = {}
+    for word in words:
+        clean = " ".join(word.split())
+        if clean:
+            found.setdefault(fold(clean), clean)
+    return found

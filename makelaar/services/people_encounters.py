@@ -1,0 +1,125 @@
+"""Encounters (contacten): every logged moment, with one or more people; a kitchen table counts once for each."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from makelaar.errors import Refused
+from makelaar.i18n import _
+from makelaar.models import Encounter, EncounterPerson
+from makelaar.services.people_promises import PromiseLine, open_promises_of
+from makelaar.services.people_rules import need_person
+from makelaar.store.register import Register
+from makelaar.terms import Channel
+
+
+@dataclass(frozen=True)
+class EncounterView:
+    """One encounter as it can be changed."""
+
+    id: int
+    day: date
+    channel: Channel
+    text: str
+    people: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Logged:
+    """A logged encounter, and the open promises of those people: which of them did it keep?"""
+
+    id: int
+    promises: tuple[PromiseLine, ...]
+
+
+def log_encounter(
+    register: Register,
+    people: Collection[int],
+    *,
+    day: date | None = None,
+    channel: Channel = Channel.STREET,
+    text: str = "",
+    followup_id: int | None = None,
+) -> Logged:
+    """Log a moment on `day` (today when not said). `followup_id` is the promise that it kept.
+
+    Raises Refused without people or for a day to come.
+    """
+    day = day or register.clock.today()
+    _check(register, day, people)
+    with register.write(_("Contact vastgelegd")) as session:
+        row = Encounter(
+            day=day, channel=channel, text=text.strip(), followup_id=followup_id, created_at=register.utc_now()
+        )
+        session.add(row)
+        session.flush()
+        _put_people(session, row.id, people)
+        session.flush()
+        promises = tuple(p for p in open_promises_of(session, people) if p.id != followup_id)
+        return Logged(row.id, promises)
+
+
+def get_encounter(register: Register, encounter_id: int) -> EncounterView:
+    """The encounter as it stands. Raises Refused when it is gone."""
+    with register.read() as session:
+        row = _need_encounter(session, encounter_id)
+        there = select(EncounterPerson.person_id).where(EncounterPerson.encounter_id == encounter_id)
+        people = tuple(session.scalars(there.order_by(EncounterPerson.id)))
+        return EncounterView(row.id, row.day, row.channel, row.text, people)
+
+
+def change_encounter(
+    register: Register,
+    encounter_id: int,
+    *,
+    day: date | None = None,
+    channel: Channel | None = None,
+    text: str | None = None,
+    people: Collection[int] | None = None,
+) -> None:
+    """Change what is given; the rest stays. Raises Refused as `log_encounter` does, or when it is gone."""
+    if day is not None or people is not None:
+        _check(register, day or register.clock.today(), [0] if people is None else people)
+    with register.write(_("Contact gewijzigd")) as session:
+        row = _need_encounter(session, encounter_id)
+        row.day = day or row.day
+        row.channel = channel or row.channel
+        row.text = row.text if text is None else text.strip()
+        if people is not None:
+            _put_people(session, encounter_id, people)
+
+
+def remove_encounter(register: Register, encounter_id: int) -> None:
+    """Take the encounter away, for everybody who was there. Raises Refused when it is already gone."""
+    with register.write(_("Contact verwijderd")) as session:
+        session.delete(_need_encounter(session, encounter_id))
+        for row in session.scalars(select(EncounterPerson).where(EncounterPerson.encounter_id == encounter_id)):
+            session.delete(row)
+
+
+def _check(register: Register, day: date, people: Collection[int]) -> None:
+    if day > register.clock.today():
+        raise Refused(_("Een contact is al geweest: kies vandaag of een dag ervoor. Er is niets gewijzigd."))
+    if not people:
+        raise Refused(_("Kies met wie het contact was. Er is niets gewijzigd."))
+
+
+def _put_people(session: Session, encounter_id: int, people: Collection[int]) -> None:
+    for person_id in people:
+        need_person(session, person_id)
+    rows = session.scalars(select(EncounterPerson).where(EncounterPerson.encounter_id == encounter_id)).all()
+    for row in rows:
+        if row.person_id not in people:
+            session.delete(row)
+    new = [person_id for person_id in dict.fromkeys(people) if person_id not in {row.person_id for row in rows}]
+    session.add_all(EncounterPerson(encounter_id=encounter_id, person_id=person_id) for person_id in new)
+
+
+def _need_encounter(session: Session, encounter_id: int) -> Encounter:
+    row = session.get(Encounter, encounter_id)
+    if row is None:
+        raise Refused(_("Dit contact staat niet meer in het register. Er is niets gewijzigd."))
+    return row

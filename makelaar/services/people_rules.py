@@ -1,0 +1,21 @@
+"""What holds for every act on a person."""
+
+from sqlalchemy.orm import Session
+
+from makelaar.errors import Refused
+from makelaar.i18n import _
+from makelaar.models import Person
+
+
+def need_person(session: Session, person_id: int) -> Person:
+    """The person's row. Raises Refused when she is no longer in the register."""
+    person = session.get(Person, person_id)
+    if person is None:
+        raise Refused(_("Deze mens staat niet meer in het register. Er is niets gewijzigd."))
+    return person
+
+
+def need_name_or_door(person: Person) -> None:
+    """Raises Refused when there would be nothing left to know the person by."""
+    if not (person.name or person.street or person.door):
+        raise Refused(_("Vul een naam of een deur in: ergens moet je iemand aan herkennen. Er is niets gewijzigd."))

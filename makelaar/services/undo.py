@@ -1,0 +1,41 @@
+"""Undo and redo by the name of the act, for the menu, the banner and Ctrl+Z."""
+
+from dataclasses import dataclass
+
+from makelaar.store.changes import ChangeSet
+from makelaar.store.register import Register
+
+
+@dataclass(frozen=True)
+class Acted:
+    """What an undo or redo did: the act's name, and the people and tables whose views must be read anew."""
+
+    label: str
+    people: frozenset[int]
+    tables: frozenset[str]
+
+
+def next_undo(register: Register) -> str | None:
+    """The name of the act that undo would take back; None when there is none."""
+    act = register.history.next_undo()
+    return None if act is None else act.label
+
+
+def next_redo(register: Register) -> str | None:
+    """The name of the act that redo would do again; None when there is none."""
+    act = register.history.next_redo()
+    return None if act is None else act.label
+
+
+def undo(register: Register) -> Acted | None:
+    """Take back the last act; None when there is none. Raises Refused when it was changed since by something else."""
+    return _acted(register.undo())
+
+
+def redo(register: Register) -> Acted | None:
+    """Do again what was last undone; None when there is nothing. Raises Refused as `undo` does."""
+    return _acted(register.redo())
+
+
+def _acted(act: ChangeSet | None) -> Acted | None:
+    return None if act is None else Acted(act.label, act.people, act.tables)
