@@ -1,5 +1,6 @@
 """Undo and redo by the name of the act, for the menu, the banner and Ctrl+Z."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from makelaar.store.changes import ChangeSet
@@ -8,7 +9,7 @@ from makelaar.store.register import Register
 
 @dataclass(frozen=True)
 class Acted:
-    """What an undo or redo did: the act's name, and the people and tables whose views must be read anew."""
+    """What an act, undo or redo did: its name, and the people and tables whose views must be read anew."""
 
     label: str
     people: frozenset[int]
@@ -35,6 +36,11 @@ def undo(register: Register) -> Acted | None:
 def redo(register: Register) -> Acted | None:
     """Do again what was last undone; None when there is nothing. Raises Refused as `undo` does."""
     return _acted(register.redo())
+
+
+def watch(register: Register, tell: Callable[[Acted], None]) -> None:
+    """From now on `tell` hears of every act, undo and redo, in the thread that did it, until the register closes."""
+    register.listeners.append(lambda act: tell(Acted(act.label, act.people, act.tables)))
 
 
 def _acted(act: ChangeSet | None) -> Acted | None:

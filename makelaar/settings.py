@@ -1,0 +1,67 @@
+"""All settings in one table: name, type, default, and where each one lives.
+
+On the device live only sizes, choices of look and an opaque path; anything that tells of people or places lives in
+the register. `makelaar.services.settings` reads and writes both kinds.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+T = TypeVar("T", str, int, bool)
+
+
+class Home(StrEnum):
+    """Where a setting lives."""
+
+    DEVICE = "device"
+    REGISTER = "register"
+
+
+@dataclass(frozen=True)
+class Setting(Generic[T]):
+    """One setting. `least` and `most` bound a number; a value of another type or out of bounds is the default."""
+
+    name: str
+    kind: type[T]
+    default: T
+    home: Home
+    least: int | None = None
+    most: int | None = None
+
+    def sane(self, value: object) -> T:
+        """`value` if it can be this setting's, else the default (a hand-edited or older file never stops the start)."""
+        if type(value) is not self.kind:
+            return self.default
+        if isinstance(value, int) and not isinstance(value, bool):
+            too_low = self.least is not None and value < self.least
+            too_high = self.most is not None and value > self.most
+            return self.default if too_low or too_high else value
+        return value
+
+
+LANGUAGE = Setting("language", str, "nl", Home.DEVICE)
+LOOK = Setting("look", str, "system", Home.DEVICE)
+"""system, light or dark."""
+IDLE_MINUTES = Setting("idle_minutes", int, 5, Home.DEVICE, least=1, most=60)
+RECENT_REGISTER = Setting("recent_register", str, "", Home.DEVICE)
+"""The folder that was open last, to offer it again at the next start."""
+WINDOW_GEOMETRY = Setting("window_geometry", str, "", Home.DEVICE)
+"""Place and size of the window, base64."""
+SPLITTERS = Setting("splitters", str, "{}", Home.DEVICE)
+"""JSON: the widths of each list and its card, by the page's name."""
+REMIND_AT_LOGIN = Setting("remind_at_login", bool, False, Home.DEVICE)
+
+WORKER_NAME = Setting("worker_name", str, "", Home.REGISTER)
+"""How she signs a mail."""
+
+ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
+    LANGUAGE,
+    LOOK,
+    IDLE_MINUTES,
+    RECENT_REGISTER,
+    WINDOW_GEOMETRY,
+    SPLITTERS,
+    REMIND_AT_LOGIN,
+    WORKER_NAME,
+)

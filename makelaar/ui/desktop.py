@@ -1,0 +1,134 @@
+"""The world outside the window. Tests put another one in its place (tests/kit/desktop.py)."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QMimeData, QObject, Qt, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QSystemTrayIcon, QWidget
+
+CLIPBOARD_SECONDS = 30
+_SECRET_HINTS = (
+    ("x-kde-passwordManagerHint", b"secret"),
+    ("application/x-nspasteboard-concealed-type", b""),
+    ('application/x-qt-windows-mime;value="ExcludeClipboardContentFromMonitorProcessing"', b"1"),
+    ('application/x-qt-windows-mime;value="CanIncludeInClipboardHistory"', b"\0\0\0\0"),
+    ('application/x-qt-windows-mime;value="CanUploadToCloudClipboard"', b"\0\0\0\0"),
+)
+"""What password managers set so that clipboard histories leave the text alone (KDE, macOS, Windows)."""
+
+
+Chosen = Callable[[Path], None]
+"""Called with the path once she chose; not called when she thought better of it."""
+
+
+class Desktop(Protocol):
+    """What the program may ask of the desktop. Choosers return at once and answer later, so that nothing blocks."""
+
+    def open_mail(self, url: str) -> bool:
+        """Hand a `mailto:` address to her own mail program. False: there is none."""
+        ...
+
+    def open_file(self, path: Path) -> bool:
+        """Open a file that the user saved. False: no program for it."""
+        ...
+
+    def choose_file(self, parent: QWidget, title: str, kinds: str, chosen: Chosen) -> None:
+        """An existing file; `kinds` from `kinds()` below."""
+        ...
+
+    def choose_folder(self, parent: QWidget, title: str, chosen: Chosen) -> None:
+        """An existing folder."""
+        ...
+
+    def choose_save_path(self, parent: QWidget, title: str, suggested: str, kinds: str, chosen: Chosen) -> None:
+        """Where to write a new file, `suggested` being its name."""
+        ...
+
+    def copy(self, text: str) -> None:
+        """Text on the clipboard, hidden from clipboard histories and gone after 30 seconds."""
+        ...
+
+    def forget_copied(self) -> None:
+        """Empty the clipboard if what is on it is still ours (at lock and exit)."""
+        ...
+
+    def notify(self, text: str) -> None:
+        """A notification outside the window: counts, never names. Silent where the desktop shows none."""
+        ...
+
+
+class RealDesktop(QObject):
+    """The desktop that the program runs on."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._copied = ""
+        self._last_folder = str(Path.home())
+        self._tray: QSystemTrayIcon | None = None
+        self._timer = QTimer(self, singleShot=True, interval=CLIPBOARD_SECONDS * 1000)
+        self._timer.timeout.connect(self.forget_copied)
+
+    def open_mail(self, url: str) -> bool:
+        return QDesktopServices.openUrl(QUrl(url))
+
+    def open_file(self, path: Path) -> bool:
+        return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    def choose_file(self, parent: QWidget, title: str, kinds: str, chosen: Chosen) -> None:
+        dialog = QFileDialog(parent, title, self._last_folder, kinds)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        self._ask(dialog, chosen)
+
+    def choose_folder(self, parent: QWidget, title: str, chosen: Chosen) -> None:
+        dialog = QFileDialog(parent, title, self._last_folder)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        self._ask(dialog, chosen)
+
+    def choose_save_path(self, parent: QWidget, title: str, suggested: str, kinds: str, chosen: Chosen) -> None:
+        dialog = QFileDialog(parent, title, self._last_folder, kinds)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(Path(suggested).suffix.lstrip("."))
+        dialog.selectFile(suggested)
+        self._ask(dialog, chosen)
+
+    def notify(self, text: str) -> None:
+        if not QSystemTrayIcon.isSystemTrayAvailable():
+            return
+        if self._tray is None:
+            self._tray = QSystemTrayIcon(QGuiApplication.windowIcon(), self)
+            self._tray.setToolTip("Makelaar")
+            self._tray.show()
+        self._tray.showMessage("Makelaar", text)
+
+    def copy(self, text: str) -> None:
+        data = QMimeData()
+        data.setText(text)
+        for name, value in _SECRET_HINTS:
+            data.setData(name, value)
+        QGuiApplication.clipboard().setMimeData(data)
+        self._copied = text
+        self._timer.start()
+
+    def forget_copied(self) -> None:
+        self._timer.stop()
+        clipboard = QGuiApplication.clipboard()
+        if self._copied and clipboard.text() == self._copied:
+            clipboard.clear()
+        self._copied = ""
+
+    def _ask(self, dialog: QFileDialog, chosen: Chosen) -> None:
+        def answered(path: str) -> None:
+            self._last_folder = str(Path(path).parent)  # in memory only: a folder's name may tell something
+            chosen(Path(path))
+
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(answered)
+        dialog.open()
+
+
+def kinds(*pairs: tuple[str, Sequence[str]]) -> str:
+    """Kinds of files for the choosers: `kinds((_("Lijsten"), ("*.xlsx", "*.csv")))`."""
+    return ";;".join(f"{name} ({' '.join(patterns)})" for name, patterns in pairs)

@@ -1,0 +1,120 @@
+"""One family of signs: Phosphor, from the font that qtawesome carries, sharp at any scale and in live colours.
+
+The font is read without importing qtawesome, which would load ten other families at every start.
+"""
+
+import json
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QIconEngine, QPainter, QPixmap
+
+from makelaar.ui.kit.theme import colour
+
+ICONS = {
+    "add": "plus",
+    "address": "house-line",
+    "app": "whatsapp-logo",
+    "area": "map-pin",
+    "back": "arrow-left",
+    "brief": "envelope-open",
+    "calendar": "calendar-blank",
+    "can": "hand-waving",
+    "caution": "warning",
+    "check": "check",
+    "close": "x",
+    "copy": "copy",
+    "delete": "trash",
+    "door": "door",
+    "down": "caret-down",
+    "edit": "pencil-simple",
+    "error": "warning-circle",
+    "example": "tree",
+    "export": "export",
+    "filter": "funnel-simple",
+    "fine": "check-circle",
+    "folder": "folder-open",
+    "help": "question",
+    "hide": "eye-slash",
+    "import": "table",
+    "info": "info",
+    "key": "key",
+    "key_person": "star",
+    "left": "caret-left",
+    "list": "list-bullets",
+    "lock": "lock-simple",
+    "mail": "envelope-simple",
+    "more": "dots-three",
+    "move": "calendar-plus",
+    "note": "note-pencil",
+    "people": "users",
+    "person": "user",
+    "phone": "phone",
+    "print": "printer",
+    "redo": "arrow-arc-right",
+    "refresh": "arrows-clockwise",
+    "reminder": "bell",
+    "repeat": "repeat",
+    "right": "caret-right",
+    "save": "floppy-disk",
+    "search": "magnifying-glass",
+    "settings": "gear-six",
+    "show": "eye",
+    "someday": "cloud",
+    "spread": "arrows-out-line-horizontal",
+    "table": "users-four",
+    "tag": "tag",
+    "talk": "chat-circle-text",
+    "today": "sun-horizon",
+    "undo": "arrow-arc-left",
+    "unlock": "lock-simple-open",
+    "up": "caret-up",
+    "visit": "person-simple-walk",
+    "want": "heart-straight",
+}
+"""Our names, and what Phosphor calls them."""
+
+
+def icon(name: str, tint: str = "text") -> QIcon:
+    """The sign `name` of `ICONS` in a colour of the palette, which follows light and dark by itself."""
+    return QIcon(_Sign(ICONS[name], tint))
+
+
+@cache
+def _family() -> tuple[str, dict[str, str]]:
+    """The font's family and its signs by name. Loaded at the first sign that is drawn."""
+    spec = find_spec("qtawesome")
+    if spec is None or not spec.submodule_search_locations:
+        raise FileNotFoundError("the signs are missing: qtawesome is not installed")
+    fonts = Path(spec.submodule_search_locations[0]) / "fonts"
+    loaded = QFontDatabase.addApplicationFont(str(next(fonts.glob("phosphor-*.ttf"))))
+    signs = json.loads(next(fonts.glob("phosphor-charmap-*.json")).read_text(encoding="utf-8"))
+    return QFontDatabase.applicationFontFamilies(loaded)[0], {n: chr(int(code, 16)) for n, code in signs.items()}
+
+
+class _Sign(QIconEngine):
+    def __init__(self, sign: str, tint: str) -> None:
+        super().__init__()
+        self._sign, self._tint = sign, tint
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        family, signs = _family()
+        drawn = QFont(family)
+        drawn.setPixelSize(max(1, min(rect.width(), rect.height())))
+        painter.save()
+        painter.setFont(drawn)
+        painter.setPen(colour("disabled") if mode == QIcon.Mode.Disabled else colour(self._tint))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, signs[self._sign])
+        painter.restore()
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        drawn = QPixmap(size)
+        drawn.fill(QColor(Qt.GlobalColor.transparent))
+        with QPainter(drawn) as painter:
+            self.paint(painter, QRect(0, 0, size.width(), size.height()), mode, state)
+        return drawn
+
+    def clone(self) -> QIconEngine:
+        return _Sign(self._sign, self._tint)

@@ -1,0 +1,49 @@
+"""The pages of the rail, in order: what each is called and where it lives. A page is imported when first shown."""
+
+import importlib
+import importlib.util
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from makelaar.i18n import N_
+
+if TYPE_CHECKING:
+    from makelaar.ui.page import Page
+
+
+@dataclass(frozen=True)
+class Place:
+    """One entry: `title` is translated where it is shown; `icon` is a name of `makelaar.ui.kit.icons`.
+
+    `home` is "module:Class" of the page. `count` is "module:function", `function(register, today) -> int`, for the
+    number in the rail ("": none). `keys` go there from anywhere.
+    """
+
+    name: str
+    title: str
+    icon: str
+    home: str
+    keys: str
+    count: str = ""
+
+    def exists(self) -> bool:
+        """The page's module is part of this program."""
+        module = self.home.split(":")[0]
+        try:
+            return importlib.util.find_spec(module) is not None
+        except ModuleNotFoundError:
+            return False
+
+    def page_class(self) -> "type[Page]":
+        """Import the page."""
+        module, name = self.home.split(":")
+        found: type[Page] = getattr(importlib.import_module(module), name)
+        return found
+
+
+PLACES = (
+    Place("today", N_("Vandaag"), "today", "makelaar.ui.today.page:TodayPage", "Ctrl+1"),
+    Place("people", N_("Mensen"), "people", "makelaar.ui.people.page:PeoplePage", "Ctrl+2"),
+    Place("import", N_("Uit Excel"), "import", "makelaar.ui.importing.page:ImportPage", "Ctrl+3"),
+    Place("settings", N_("Instellingen"), "settings", "makelaar.ui.settings.page:SettingsPage", "Ctrl+,"),
+)
