@@ -5,30 +5,41 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-from makelaar.clock import Clock, SystemClock
+from makelaar.clock import Clock
 from makelaar.errors import Refused
 from makelaar.i18n import _
 from makelaar.models import LogEntry, LogEntryPerson
 from makelaar.store import changes
 from makelaar.store.changes import ChangeSet, Recorder, RowChange
+from makelaar.store.connection import OpenDatabase
 from makelaar.store.history import History
+from makelaar.store.keyring import Keyring
 
 
 class Register:
     """An unlocked register. Owned by one thread at a time; `close()` gives up the connection and the lock."""
 
     def __init__(
-        self, engine: Engine, folder: Path, clock: Clock | None = None, on_close: Callable[[], None] | None = None
+        self,
+        database: OpenDatabase,
+        keyring: Keyring,
+        clock: Clock,
+        on_close: Callable[[], None] | None = None,
     ) -> None:
-        self.engine = engine
-        self.folder = folder
-        self.clock = clock or SystemClock()
+        self.database = database
+        self.keyring = keyring
+        self.clock = clock
         self.history = History()
         self.listeners: list[Callable[[ChangeSet], None]] = []
         self._on_close = on_close
+        self._closed = False
+
+    @property
+    def folder(self) -> Path:
+        """The register's folder."""
+        return self.keyring.folder.path
 
     def utc_now(self) -> datetime:
         """This moment as the register keeps it: UTC without zone."""
@@ -37,7 +48,7 @@ class Register:
     @contextmanager
     def read(self) -> Iterator[Session]:
         """A short session for reading; nothing that is changed in it is kept."""
-        with Session(self.engine, expire_on_commit=False, autoflush=False) as session:
+        with Session(self.database.engine, expire_on_commit=False, autoflush=False) as session:
             yield session
 
     @contextmanager
@@ -47,7 +58,7 @@ class Register:
         `label` names the act in the undo menu and the logbook, in the user's language, without personal data.
         An act that changed no row leaves no trace in either.
         """
-        with Session(self.engine, expire_on_commit=False) as session:
+        with self._writing() as session:
             recorder = Recorder(session)
             yield session
             act = self._commit(session, recorder, label)
@@ -85,7 +96,7 @@ class Register:
         This is itself an act that can be undone.
         """
         kept: list[RowChange] = []
-        with Session(self.engine, expire_on_commit=False) as session:
+        with self._writing() as session:
             recorder = Recorder(session)
             for change in act.inverse().changes:
                 if self._is_now(session, change):
@@ -100,16 +111,22 @@ class Register:
         return tuple(kept)
 
     def close(self) -> None:
-        """Forget the history, close the connection, release the lock. Safe to call twice."""
+        """Forget the history and the keys, close the database, release the lock. Safe to call twice."""
+        if self._closed:
+            return
+        self._closed = True
         self.history.forget()
         self.listeners.clear()
-        self.engine.dispose()
+        self.database.close()
+        self.keyring.wipe()
         if self._on_close is not None:
-            on_close, self._on_close = self._on_close, None
-            on_close()
+            self._on_close()
+
+    def _writing(self) -> Session:
+        return Session(self.database.writing, expire_on_commit=False)
 
     def _apply(self, act: ChangeSet, label: str) -> ChangeSet:
-        with Session(self.engine, expire_on_commit=False) as session:
+        with self._writing() as session:
             recorder = Recorder(session)
             for change in act.changes:
                 if not self._is_now(session, change):

@@ -1,0 +1,57 @@
+"""Bring a database to the models' schema, inside its encrypted connection."""
+
+from pathlib import Path
+
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.runtime.environment import EnvironmentContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection
+
+from makelaar.errors import NewerVersion
+from makelaar.models import Base
+from makelaar.store import border
+from makelaar.store.connection import OpenDatabase
+from makelaar.store.slots_file import newer_version_sentence
+
+_SCRIPTS = Path(__file__).parent / "migrations"
+
+
+def needs_migration(database: OpenDatabase) -> bool:
+    """Whether the schema is older than the program. Raises NewerVersion when the program does not know it."""
+    with database.engine.connect() as connection:
+        current = MigrationContext.configure(connection).get_current_revision()
+    scripts = _scripts()
+    if current is not None and current not in {script.revision for script in scripts.walk_revisions()}:
+        raise NewerVersion(newer_version_sentence())
+    return current != scripts.get_current_head()
+
+
+def migrate(database: OpenDatabase) -> None:
+    """All steps to the newest schema, in one transaction: a step that fails leaves the register as it was.
+
+    References are off meanwhile (SQLite rebuilds a table to change it) and all are checked before the commit.
+    """
+    database.rows("PRAGMA foreign_keys=OFF")  # without effect inside a transaction, so before it
+    try:
+        with database.writing.begin() as connection:
+            _run_steps(connection)
+            if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+                raise border.damaged()
+    finally:
+        database.rows("PRAGMA foreign_keys=ON")
+
+
+def _run_steps(connection: Connection) -> None:
+    scripts = _scripts()
+    with EnvironmentContext(
+        Config(), scripts, fn=lambda revision, _context: scripts._upgrade_revs("head", revision)
+    ) as environment:
+        environment.configure(
+            connection=connection, target_metadata=Base.metadata, render_as_batch=True, transactional_ddl=True
+        )
+        environment.run_migrations()
+
+
+def _scripts() -> ScriptDirectory:
+    return ScriptDirectory(str(_SCRIPTS))

@@ -1,0 +1,1 @@
+"""One file a step; the numbers in the names are the order."""
