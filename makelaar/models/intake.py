@@ -11,11 +11,11 @@ from makelaar.models.base import Base, moment, reference
 class ImportBatch(Base):
     """One import. `changes` is the act's change set (compressed JSON): the whole import can be undone later too.
 
-    `report` is JSON of what was not understood, row by row. `undone_at` is set when it was undone.
+    `report` is JSON of what was not understood, row by row. `undone_at` is set when it was undone. The row itself is
+    part of the act, so that undo takes it along.
     """
 
     __tablename__ = "import_batch"
-    logged = False
 
     file_name: Mapped[str]
     created_at: Mapped[datetime] = moment()

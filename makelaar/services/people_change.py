@@ -86,7 +86,7 @@ def _put(session: Session, person: Person, fields: dict[str, Any]) -> None:
         elif name not in ("languages", "tags"):
             setattr(person, name, value)
     need_name_or_door(person)
-    person.sort_key = _sort_key(person)
+    person.sort_key = sort_key(person)
     session.flush()
     if "languages" in fields:
         _put_languages(session, person.id, fields["languages"])
@@ -94,7 +94,8 @@ def _put(session: Session, person: Person, fields: dict[str, Any]) -> None:
         _put_tags(session, person.id, fields["tags"])
 
 
-def _sort_key(person: Person) -> str:
+def sort_key(person: Person) -> str:
+    """What lists order by: the folded family name and name."""
     return fold(" ".join((person.family_name, person.name)))
 
 
