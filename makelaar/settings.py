@@ -54,6 +54,8 @@ REMIND_AT_LOGIN = Setting("remind_at_login", bool, False, Home.DEVICE)
 
 WORKER_NAME = Setting("worker_name", str, "", Home.REGISTER)
 """How she signs a mail."""
+WORKER_ORGANISATION = Setting("worker_organisation", str, "", Home.REGISTER)
+"""The line below her name in a mail; may stay empty."""
 
 ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
     LANGUAGE,
@@ -64,4 +66,5 @@ ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
     SPLITTERS,
     REMIND_AT_LOGIN,
     WORKER_NAME,
+    WORKER_ORGANISATION,
 )

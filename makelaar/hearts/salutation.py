@@ -49,6 +49,11 @@ class NameParts:
     family: str = ""
 
     @property
+    def calls(self) -> bool:
+        """Whether the given name is one to call somebody by, not initials."""
+        return bool(self.given.strip()) and not _INITIALS.match(self.given.split()[0])
+
+    @property
     def surname(self) -> str:
         """Particle and family name as they stand after a title: "Van den Berg"."""
         return _capital(f"{self.particle} {self.family}".strip())
@@ -66,8 +71,8 @@ def salutation(name: str, parts: NameParts = NameParts()) -> str | None:
 
 def first_name(name: str, parts: NameParts = NameParts()) -> str | None:
     """The first name or names ("Jan en Mieke"), or None where the name holds none ("mw. Jansen")."""
-    if parts.given and not _INITIALS.match(parts.given.split()[0]):
-        return parts.given
+    if parts.calls:
+        return parts.given.strip()
     people = _people(name)
     if not people or any(_title_of(p)[0] or not _given(p) for p in people):
         return None
@@ -77,8 +82,8 @@ def first_name(name: str, parts: NameParts = NameParts()) -> str | None:
 def _who(name: str, parts: NameParts) -> str | None:
     people = _people(name)
     titled = [_title_of(person)[0] for person in people]
-    if parts.given and not any(titled) and not _INITIALS.match(parts.given.split()[0]):
-        return parts.given
+    if parts.calls and not any(titled):
+        return parts.given.strip()
     if len(people) == 1 and titled[0] in (_MADAM, _SIR, _FAMILY) and parts.family:
         return f"{titled[0]} {parts.surname}"
     if not any(titled) and not parts.given and parts.family and _same(name, f"{parts.particle} {parts.family}"):

@@ -1,9 +1,14 @@
 """Filling a letter: what is known goes in, what is not stays to be seen."""
 
+from datetime import date
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from makelaar.hearts.mail_text import fields_in, fill, gaps_in
+from makelaar.hearts.letter_days import letter_day, looking_back
+from makelaar.hearts.mail_text import as_sentence, fields_in, fill, gaps_in
+from makelaar.i18n import use_language
 
 
 def test_fields_are_filled_and_gaps_are_seen_and_told() -> None:
@@ -37,3 +42,42 @@ def test_fields_in_order_each_once() -> None:
 def test_a_value_is_never_read_as_a_field(value: str) -> None:
     filled = fill("<{zin}>", {"zin": value, "naam": "X"})
     assert filled.text == (f"<{value.strip()}>" if value.strip() else "<[… nog invullen: zin]>")
+
+
+def test_a_field_that_may_lack_leaves_neither_gap_nor_empty_line() -> None:
+    values = {"naam": "Noor", "org": ""}
+    assert fill("Groet,\n{naam}\n{org}", values, ["org"]).text == "Groet,\nNoor"
+    assert fill("{org}\nDag {naam} ({org})", values, ["org"]).text == "Dag Noor ()"
+    assert fill("{naam}\n{org}", {**values, "org": "Buurt"}, ["org"]).text == "Noor\nBuurt"
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [("vorig jaar vertelde u", "Vorig jaar vertelde u."), ("Hoe gaat het? ", "Hoe gaat het?"), ("", ""), ("…", "…")],
+)
+def test_what_to_say_stands_as_a_sentence(said: str, sentence: str) -> None:
+    assert as_sentence(said) == sentence
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        (date(2026, 11, 21), "vandaag"),
+        (date(2026, 11, 18), "afgelopen woensdag"),
+        (date(2026, 11, 12), "vorige week"),
+        (date(2026, 3, 2), "in maart"),
+        (date(2025, 12, 30), "in december vorig jaar"),
+        (date(2023, 5, 1), "in mei 2023"),
+    ],
+)
+def test_looking_back_in_a_letter(day: date, said: str) -> None:
+    assert looking_back(day, date(2026, 11, 21)) == said
+
+
+def test_a_letter_stays_dutch_on_an_english_screen() -> None:
+    use_language("en")
+    try:
+        assert letter_day(date(2026, 11, 21)) == "zaterdag 21 november"
+        assert looking_back(date(2026, 10, 1), date(2026, 11, 21)) == "in oktober"
+    finally:
+        use_language("nl")
