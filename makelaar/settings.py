@@ -56,6 +56,8 @@ WORKER_NAME = Setting("worker_name", str, "", Home.REGISTER)
 """How she signs a mail."""
 WORKER_ORGANISATION = Setting("worker_organisation", str, "", Home.REGISTER)
 """The line below her name in a mail; may stay empty."""
+BIN_DAYS = Setting("bin_days", int, 30, Home.REGISTER, least=1, most=365)
+"""How long somebody stays in the bin before she is erased."""
 
 ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
     LANGUAGE,
@@ -67,4 +69,5 @@ ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
     REMIND_AT_LOGIN,
     WORKER_NAME,
     WORKER_ORGANISATION,
+    BIN_DAYS,
 )

@@ -127,4 +127,4 @@ def _due_counts(session: Session, ids: Sequence[int], today: date) -> dict[int, 
         .where(FollowUp.person_id.in_(ids), FollowUp.status == FollowUpStatus.OPEN, FollowUp.due <= today)
         .group_by(FollowUp.person_id)
     )
-    return dict(session.execute(counted).tuples().all())
+    return dict(session.execute(counted).all())

@@ -7,10 +7,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from makelaar.models import Area, NoContact, PersonLanguage, PersonTag, Tag
+from makelaar.services.followups_item import FollowUpItem
 from makelaar.services.people_consent import ConsentAnswer, answers_of
 from makelaar.services.people_names import address_line, shown_name
 from makelaar.services.people_offers import Offer, OfferKind, offers_of
-from makelaar.services.people_promises import PromiseLine, open_promises_of
+from makelaar.services.people_promises import open_promises_of
 from makelaar.services.people_reach import Reach, reach_of
 from makelaar.services.people_rules import need_person
 from makelaar.store.register import Register
@@ -52,7 +53,7 @@ class PersonCard:
     can: tuple[Offer, ...]
     want: tuple[Offer, ...]
     consent: tuple[ConsentAnswer, ...]
-    promises: tuple[PromiseLine, ...]
+    promises: tuple[FollowUpItem, ...]
     binned_on: date | None
 
     @property

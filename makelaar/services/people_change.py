@@ -96,7 +96,7 @@ def _put(session: Session, person: Person, fields: dict[str, Any]) -> None:
 
 def sort_key(person: Person) -> str:
     """What lists order by: the folded family name and name."""
-    return fold(" ".join((person.family_name, person.name)))
+    return fold(" ".join((person.family_name or "", person.name or "")))
 
 
 def _area_id(session: Session, name: str) -> int | None:

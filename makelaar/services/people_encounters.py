@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 from makelaar.errors import Refused
 from makelaar.i18n import _
 from makelaar.models import Encounter, EncounterPerson
-from makelaar.services.people_promises import PromiseLine, open_promises_of
+from makelaar.services.followups_item import FollowUpItem
+from makelaar.services.people_promises import open_promises_of
 from makelaar.services.people_rules import need_person
 from makelaar.store.register import Register
 from makelaar.terms import Channel
@@ -32,7 +33,7 @@ class Logged:
     """A logged encounter, and the open promises of those people: which of them did it keep?"""
 
     id: int
-    promises: tuple[PromiseLine, ...]
+    promises: tuple[FollowUpItem, ...]
 
 
 def log_encounter(

@@ -92,7 +92,7 @@ def offers_of(session: Session, person_id: int, kind: OfferKind) -> tuple[Offer,
     """The talents or wishes of one person: those that stand first, then in the order of writing."""
     model: type[Any] = _MODEL[kind]
     joined = select(model, Category.label).outerjoin(Category, Category.id == model.category_id)
-    rows = session.execute(joined.where(model.person_id == person_id).order_by(model.id)).tuples()
+    rows = session.execute(joined.where(model.person_id == person_id).order_by(model.id))
     found = [Offer(r.id, kind, r.text, r.category_id, label or "", r.status, r.available_from) for r, label in rows]
     return tuple(sorted(found, key=lambda offer: not offer.stands))
 

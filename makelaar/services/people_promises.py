@@ -1,32 +1,16 @@
 """The open promises of people, as the card and a logged encounter show them. Acts on them: `services.followups`."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
-from datetime import date
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from makelaar.models import FollowUp
-from makelaar.terms import Channel, FollowUpStatus
+from makelaar.services.followups_item import FollowUpItem, item_of, promises_with_people
+from makelaar.terms import FollowUpStatus
 
 
-@dataclass(frozen=True)
-class PromiseLine:
-    """One open promise: on `due`, or someday under `condition`."""
-
-    id: int
-    person_id: int
-    due: date | None
-    condition: str
-    channel: Channel | None
-    why: str
-    say: str
-
-
-def open_promises_of(session: Session, people: Collection[int]) -> tuple[PromiseLine, ...]:
+def open_promises_of(session: Session, people: Collection[int]) -> tuple[FollowUpItem, ...]:
     """Open promises of these people, soonest first, someday last."""
-    is_open = FollowUp.status == FollowUpStatus.OPEN
-    chosen = select(FollowUp).where(FollowUp.person_id.in_(people), is_open)
-    rows = session.scalars(chosen.order_by(FollowUp.due.is_(None), FollowUp.due, FollowUp.id))
-    return tuple(PromiseLine(r.id, r.person_id, r.due, r.condition, r.channel, r.why, r.say) for r in rows)
+    chosen = promises_with_people().where(FollowUp.person_id.in_(people), FollowUp.status == FollowUpStatus.OPEN)
+    rows = session.execute(chosen.order_by(FollowUp.due.is_(None), FollowUp.due, FollowUp.id)).all()
+    return tuple(item_of(row, person) for row, person in rows)

@@ -1,0 +1,117 @@
+"""Real erasure: everything of a person goes for good. It cannot be undone, and what was done before cannot either."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from makelaar.i18n import _
+from makelaar.models import (
+    Base,
+    Consent,
+    Draft,
+    Encounter,
+    EncounterPerson,
+    FollowUp,
+    ImportBatch,
+    Person,
+    Talent,
+    Wish,
+)
+from makelaar.services.people_names import shown_name
+from makelaar.services.people_rules import need_person
+from makelaar.store.changes import pack, unpack
+from makelaar.store.register import Register
+
+
+@dataclass(frozen=True)
+class ErasureCounts:
+    """What would go with a person. Of `shared_encounters` her part goes, and they stay with the others."""
+
+    name: str
+    offers: int
+    promises: int
+    consents: int
+    own_encounters: int
+    shared_encounters: int
+
+
+def explain_erasure(register: Register, person_id: int) -> ErasureCounts:
+    """What erasing this person would take away. Raises Refused when she is gone already."""
+    with register.read() as session:
+        person = need_person(session, person_id)
+        own, shared = _encounters(session, [person_id])
+        return ErasureCounts(
+            name=shown_name(person),
+            offers=_count(session, Talent, person_id) + _count(session, Wish, person_id),
+            promises=_count(session, FollowUp, person_id),
+            consents=_count(session, Consent, person_id),
+            own_encounters=len(own),
+            shared_encounters=len(shared),
+        )
+
+
+def erase_person(register: Register, person_id: int) -> None:
+    """Erase this person for good, in or out of the bin. Raises Refused when she is gone already."""
+    with register.write(_("Mens gewist"), undoable=False) as session:
+        need_person(session, person_id)
+        erase(session, [person_id])
+    register.history.forget()
+
+
+def erase(session: Session, people: Collection[int]) -> None:
+    """Take away every row about these people, in every table that has one, and what imports remember of them."""
+    own, _shared = _encounters(session, people)
+    promises = set(session.scalars(select(FollowUp.id).where(FollowUp.person_id.in_(people))))
+    _loosen(session, promises)
+    for encounter in session.scalars(select(Encounter).where(Encounter.id.in_(own))):
+        session.delete(encounter)
+    for model in _about_people():
+        for row in session.scalars(select(model).where(model.person_id.in_(people))):
+            session.delete(row)
+    for person in session.scalars(select(Person).where(Person.id.in_(people))):
+        session.delete(person)
+    for draft in session.scalars(select(Draft)):
+        session.delete(draft)
+    _scrub_imports(session, set(people), own)
+
+
+def _about_people() -> list[type[Any]]:
+    """Every table with a `person_id`, those of later parts of the program included."""
+    return [mapper.class_ for mapper in Base.registry.mappers if "person_id" in mapper.columns]
+
+
+def _encounters(session: Session, people: Collection[int]) -> tuple[set[int], set[int]]:
+    """Encounters that these people had without others, and those where others were too."""
+    hers = select(EncounterPerson.encounter_id).where(EncounterPerson.person_id.in_(people))
+    all_of_them = set(session.scalars(hers))
+    with_others = select(EncounterPerson.encounter_id).where(
+        EncounterPerson.encounter_id.in_(hers), EncounterPerson.person_id.not_in(people)
+    )
+    shared = set(session.scalars(with_others))
+    return all_of_them - shared, shared
+
+
+def _loosen(session: Session, promises: set[int]) -> None:
+    """Encounters of others that kept one of these promises no longer point at it."""
+    for encounter in session.scalars(select(Encounter).where(Encounter.followup_id.in_(promises))):
+        encounter.followup_id = None
+
+
+def _scrub_imports(session: Session, people: set[int], encounters: set[int]) -> None:
+    """An import remembers the rows that it made, to take them back later: hers go from that memory too."""
+    for batch in session.scalars(select(ImportBatch).where(ImportBatch.changes != b"")):
+        changes = unpack(batch.changes)
+        kept = [
+            change
+            for change in changes
+            if not change.people() & people and not (change.table == "encounter" and change.key in encounters)
+        ]
+        if len(kept) < len(changes):
+            batch.changes = pack(kept)
+
+
+def _count(session: Session, model: type[Any], person_id: int) -> int:
+    return session.scalar(select(func.count()).select_from(model).where(model.person_id == person_id)) or 0
