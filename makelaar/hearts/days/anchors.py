@@ -1,0 +1,174 @@
+"""A day as it is said in full: what goes before a named stretch of days ("begin", "na", "eind van de"), and or-or."""
+
+from datetime import date, timedelta
+
+from makelaar.hearts.days.amounts import over
+from makelaar.hearts.days.calendar import (
+    FIRST,
+    LAST,
+    Pick,
+    Stretch,
+    next_coming,
+    the_day_after,
+    the_day_before,
+    the_middle,
+)
+from makelaar.hearts.days.dates import day_of_coming_month, in_figures, with_month
+from makelaar.hearts.days.feasts import feast, nth_day
+from makelaar.hearts.days.line import Anchor, Hit, Line, Strength
+from makelaar.hearts.days.near import near_day, weekday, weekday_after
+from makelaar.hearts.days.periods import (
+    bare_period,
+    month,
+    next_period,
+    numbered_week,
+    quarter,
+    season,
+    this_period,
+    year_alone,
+)
+from makelaar.hearts.days.vocabulary import ORDINALS
+
+_RULES = (
+    in_figures,
+    with_month,
+    weekday,
+    weekday_after,
+    near_day,
+    over,
+    next_period,
+    this_period,
+    month,
+    season,
+    numbered_week,
+    quarter,
+    feast,
+    nth_day,
+    day_of_coming_month,
+    year_alone,
+    bare_period,
+)
+_LEADS = ("in", "op", "per", "vanaf", "rond", "omstreeks", "tegen", "uiterlijk", "ergens", "ongeveer", "circa", "tot")
+_ARTICLES = ("de", "het", "'t")
+_PARTS: dict[str, Pick] = {
+    "begin": FIRST,
+    "medio": the_middle,
+    "half": the_middle,
+    "midden": the_middle,
+    "halverwege": the_middle,
+    "eind": LAST,
+    "einde": LAST,
+    "na": the_day_after,
+    "voor": the_day_before,
+    "vóór": the_day_before,
+}
+_FRIDAY = timedelta(days=4)
+
+
+def day_said(line: Line, at: int) -> Hit | None:
+    """The longest day that is said from token `at` on; None when none is."""
+    if line.word(at) in ("sinds", "vorig", "vorige", "afgelopen"):
+        return None
+    start = line.skip(at, _LEADS)
+    hit = _modified(line, at, start) or _plain(line, at, start)
+    return None if hit is None else _or_another(line, hit)
+
+
+def _plain(line: Line, at: int, start: int) -> Hit | None:
+    """A named day with no more before it than a preposition and an article."""
+    anchor = named_at(line, start)
+    if anchor is None and line.word(start) in _ARTICLES:
+        anchor = named_at(line, start + 1)
+    if anchor is None:
+        return None
+    day = anchor.plain or resolve(anchor, FIRST, line.today)
+    if day is None:
+        return None
+    return Hit(at, anchor.end, day, others=anchor.others, strength=anchor.strength)
+
+
+def _modified(line: Line, at: int, start: int) -> Hit | None:
+    """ "begin maart", "eind van de maand", "na de zomer", "voor 1 maart", "niet voor de zomer", "na eind mei"."""
+    if line.word(start) == "niet" and line.word(start + 1) == "voor":
+        found = _plain(line, at, start + 2)
+        return found and Hit(at, found.end, found.day, others=found.others)
+    pick = _PARTS.get(line.word(start)) or _week_of(line, start)
+    if pick is None:
+        return None
+    inner = start + 2 if _week_of(line, start) else start + 1
+    inner = line.skip(inner, ("in", "van", "vd"))
+    anchor = named_at(line, inner) or (named_at(line, inner + 1) if line.word(inner) in _ARTICLES else None)
+    if anchor is None or (pick is the_day_after and _is_amount(line, inner)):
+        return None
+    day = _friday_of(line, anchor, pick) or resolve(anchor, pick, line.today)
+    if day is None:
+        return None
+    others = anchor.others if pick is FIRST else _also(anchor, pick)
+    return Hit(at, anchor.end, day, others=others)
+
+
+def _week_of(line: Line, at: int) -> Pick | None:
+    """ "eerste week van januari": the first to the fourth seven days of a month, or its last seven."""
+    nth = ORDINALS.get(line.word(at))
+    if nth is None or nth > 4 or line.word(at + 1) != "week":
+        return None
+
+    def pick(stretch: Stretch) -> date:
+        return stretch.last - timedelta(days=6) if nth < 0 else stretch.first + timedelta(days=7 * (nth - 1))
+
+    return pick
+
+
+def _is_amount(line: Line, at: int) -> bool:
+    """Whether "na 3 maanden" is said: that is as far as "over 3 maanden", not a day further."""
+    return over(line, at) is not None
+
+
+def _also(anchor: Anchor, pick: Pick) -> tuple[date, ...]:
+    """ "voor dinsdag" may be meant for that day itself."""
+    single = anchor.stretch is not None and anchor.stretch.first == anchor.stretch.last
+    return (anchor.stretch.first,) if single and anchor.stretch and pick is the_day_before else ()
+
+
+def _friday_of(line: Line, anchor: Anchor, pick: Pick) -> date | None:
+    """ "eind van de week" is its Friday, as long as that is not past."""
+    stretch = anchor.stretch
+    if pick is not LAST or stretch is None or stretch.last - stretch.first != timedelta(days=6):
+        return None
+    friday = stretch.first + _FRIDAY
+    return friday if friday >= line.today else None
+
+
+def named_at(line: Line, at: int) -> Anchor | None:
+    """The longest stretch of days that is named from token `at` on; of two as long, the surest."""
+    found = [anchor for rule in _RULES if (anchor := rule(line, at)) is not None]
+    return max(found, key=lambda anchor: (anchor.end, anchor.strength), default=None)
+
+
+def resolve(anchor: Anchor, pick: Pick, today: date) -> date | None:
+    """The day of the stretch that is meant; None when the calendar has none."""
+    try:
+        if anchor.yearly is not None:
+            return next_coming(anchor.yearly, pick, today, today_counts=pick is not FIRST and pick is not the_day_after)
+        if anchor.stretch is None:
+            return None
+        day = pick(anchor.stretch)
+        return pick(anchor.following) if anchor.following is not None and day < today else day
+    except OverflowError:
+        return None
+
+
+def _or_another(line: Line, hit: Hit) -> Hit:
+    """ "maart of april", "12-3 of 19-3", "maart/april 2028": the first, with the other as what may be meant too."""
+    if line.word(hit.end) not in ("of", "/", "-", "a") or hit.day is None:
+        return hit
+    start = line.skip(hit.end + 1, _LEADS)
+    other = _modified(line, start, start) or _plain(line, start, start)
+    if other is None or other.day is None or (other.strength is Strength.ALONE and not line.alone):
+        return hit
+    day = hit.day
+    year = other.day.year
+    if other.day.year > day.year + 1 or (other.day.year > day.year and other.day < day.replace(year=year, day=1)):
+        day = day.replace(year=year, day=min(day.day, 28))  # "maart of april 2028"
+    others = tuple(o for o in dict.fromkeys((other.day, *hit.others, *other.others)) if o != day)
+    return Hit(hit.start, other.end, day, others=others, strength=max(hit.strength, other.strength))

@@ -1,0 +1,295 @@
+"""Someday: "als ze met pensioen is", "na zijn pensioen", "zodra de kinderen op school zitten", "later", "ooit"."""
+
+from makelaar.hearts.days.agenda import PLAN, REACH, clause_end, is_backed
+from makelaar.hearts.days.anchors import day_said
+from makelaar.hearts.days.line import STOPS, Hit, Line, Strength
+
+_SUBJECTS = frozenset(
+    [
+        "hij",
+        "ze",
+        "zij",
+        "het",
+        "ie",
+        "je",
+        "jij",
+        "u",
+        "we",
+        "wij",
+        "ik",
+        "er",
+        "dat",
+        "die",
+        "dit",
+        "de",
+        "'t",
+        "zijn",
+        "haar",
+        "hun",
+        "mijn",
+        "m'n",
+        "z'n",
+        "d'r",
+        "onze",
+        "een",
+        "iemand",
+        "alles",
+        "iedereen",
+        "mevrouw",
+        "meneer",
+        "mw",
+        "mw.",
+        "dhr",
+        "dhr.",
+        "oma",
+        "opa",
+        "mama",
+        "papa",
+        "man",
+        "vrouw",
+        "dochter",
+        "zoon",
+        "baby",
+        "corona",
+    ]
+)
+_VERBS = frozenset(
+    [
+        "is",
+        "zijn",
+        "was",
+        "gaat",
+        "gaan",
+        "heeft",
+        "hebben",
+        "wordt",
+        "worden",
+        "kan",
+        "kunnen",
+        "wil",
+        "willen",
+        "komt",
+        "komen",
+        "mag",
+        "mogen",
+        "moet",
+        "moeten",
+        "hoeft",
+        "stopt",
+        "stoppen",
+        "woont",
+        "wonen",
+        "begint",
+        "start",
+        "kent",
+        "durft",
+        "zit",
+        "zitten",
+        "staat",
+        "staan",
+        "loopt",
+        "lukt",
+        "past",
+        "werkt",
+        "weet",
+        "ziet",
+        "slaapt",
+        "groeit",
+        "bevalt",
+    ]
+)
+_EVENTS = frozenset(
+    [
+        "pensioen",
+        "pensionering",
+        "prepensioen",
+        "aow",
+        "verhuizing",
+        "verhuizen",
+        "operatie",
+        "bevalling",
+        "bevallen",
+        "zwangerschap",
+        "verlof",
+        "zwangerschapsverlof",
+        "ouderschapsverlof",
+        "scheiding",
+        "examen",
+        "examens",
+        "eindexamen",
+        "eindexamens",
+        "opleiding",
+        "studie",
+        "stage",
+        "inburgering",
+        "inburgeringsexamen",
+        "vakantie",
+        "vakanties",
+        "meivakantie",
+        "herfstvakantie",
+        "kerstvakantie",
+        "voorjaarsvakantie",
+        "krokusvakantie",
+        "bouwvak",
+        "ramadan",
+        "suikerfeest",
+        "offerfeest",
+        "verbouwing",
+        "renovatie",
+        "sloop",
+        "revalidatie",
+        "herstel",
+        "behandeling",
+        "behandelingen",
+        "chemo",
+        "bestraling",
+        "ziekte",
+        "ziekenhuisopname",
+        "opname",
+        "overlijden",
+        "begrafenis",
+        "rouw",
+        "sollicitatie",
+        "proeftijd",
+        "diploma",
+        "traject",
+        "schuldsanering",
+        "scheidingsperiode",
+        "drukte",
+        "oplevering",
+        "cursus",
+        "huwelijk",
+        "bruiloft",
+        "trouwen",
+        "geboorte",
+        "kraamtijd",
+    ]
+)
+_WHOSE = frozenset(
+    ["de", "het", "zijn", "haar", "hun", "hen", "'t", "z'n", "m'n", "d'r", "mijn", "onze", "hare", "een"]
+)
+_WHENS = ("als", "zodra", "wanneer", "indien", "nadat", "totdat", "zolang", "mocht", "mits")
+_CELL_STARTS = (*_WHENS, "na", "tot", "bij", "met", "afhankelijk", "ooit", "eerst", "wacht", "wachten")
+_CELL_WORDS = frozenset(
+    [
+        "later",
+        "ooit",
+        "binnenkort",
+        "pensioen",
+        "tzt",
+        "t.z.t",
+        "snel",
+        "spoedig",
+        "nnb",
+        "n.n.b",
+        "eens",
+        "misschien",
+        "straks",
+    ]
+)
+_AFTERWARDS = ("wil", "kan", "zou", "mail", "bel", "app", "zoekt", "maar", "dan", "graag")
+
+
+def condition_said(line: Line, at: int) -> Hit | None:
+    """The condition that is said from token `at` on; None when none is."""
+    word = line.word(at)
+    if word in _WHENS:
+        return _clause(line, at)
+    if word in ("na", "sinds") or (word in ("met", "bij", "tot") and line.word(at + 1) in ("pensioen", "aow")):
+        return _after_event(line, at) if word != "sinds" else None
+    if word in ("later", "ooit", "tzt", "t.z.t"):
+        return _vague(line, at)
+    return None
+
+
+def whole_condition(line: Line) -> Hit | None:
+    """The whole cell as a condition, where it begins or reads as one; None for anything else ("?", "nvt")."""
+    end = len(line.tokens)
+    while end > 0 and line.tokens[end - 1].raw in STOPS:
+        end -= 1
+    start = 0
+    while start < end and line.word(start) in REACH | PLAN | {"even", "weer", "nog", "pas"}:
+        start += 1
+    words = [line.word(at) for at in range(start, end)]
+    if not words:
+        return None
+    starts = words[0] in _CELL_STARTS and len(words) > 1
+    if starts or _CELL_WORDS.issuperset(words) or (words[0] in _CELL_WORDS and len(words) < 4):
+        return Hit(start, end, condition=True)
+    return None
+
+
+def _clause(line: Line, at: int) -> Hit | None:
+    """ "als hij met pensioen is", up to its verb; not "als kok", "kookt als de beste"."""
+    end = clause_end(line, at)
+    cut = _cut_after_verb(line, at, end)
+    while cut > at + 1 and line.word(cut - 1) in REACH | PLAN:
+        cut -= 1  # "als hij met pensioen is bellen"
+    long_enough = cut - at >= (3 if line.word(at + 1) in _PRONOUNS else 4)
+    if line.word(at) in ("zodra", "nadat"):
+        long_enough = cut - at >= 3
+    elif line.word(at + 1) not in _SUBJECTS:
+        return None
+    if not long_enough or not _has_verb(line, at + 2, cut):
+        return None
+    return Hit(at, cut, condition=True)
+
+
+_PRONOUNS = frozenset(
+    [
+        "hij",
+        "ze",
+        "zij",
+        "het",
+        "ie",
+        "je",
+        "jij",
+        "u",
+        "we",
+        "wij",
+        "ik",
+        "er",
+        "dat",
+        "die",
+        "dit",
+        "alles",
+        "iedereen",
+        "iemand",
+    ]
+)
+
+
+def _cut_after_verb(line: Line, at: int, end: int) -> int:
+    """Where the condition stops and the line goes on without a comma: "als ze met pensioen is wil ze koken"."""
+    for here in range(at + 3, end):
+        verb_before = line.word(here - 1) in _VERBS or line.word(here - 1).endswith("t")
+        if verb_before and (line.word(here) in _AFTERWARDS or line.word(here) in REACH | PLAN):
+            return here
+        if verb_before and day_said(line, here) is not None:
+            return here
+    return end
+
+
+def _has_verb(line: Line, start: int, end: int) -> bool:
+    return any(_is_verb(line.word(at)) for at in range(max(start, end - 3), end))
+
+
+def _is_verb(word: str) -> bool:
+    return word in _VERBS or (len(word) > 3 and word.endswith(("t", "en")) and word not in ("niet", "beste"))
+
+
+def _after_event(line: Line, at: int) -> Hit | None:
+    """ "na (zijn) pensioen", "na de zomervakantie", "met pensioen"."""
+    start = line.skip(at + 1, _WHOSE)
+    if line.word(start) not in _EVENTS:
+        return None
+    strength = Strength.SURE if line.word(at) == "na" else Strength.BACKED
+    return Hit(at, start + 1, condition=True, strength=strength)
+
+
+def _vague(line: Line, at: int) -> Hit | None:
+    """ "later", "ooit": where it is all that a clause says, or beside what will be done ("later bellen")."""
+    alone = clause_end(line, at) == at + 1 and (at == 0 or line.word(at - 1) in STOPS)
+    if not alone and not is_backed(line, at, at + 1):
+        return None
+    return Hit(at, at + 1, condition=True)
