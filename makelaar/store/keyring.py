@@ -14,6 +14,8 @@ class Keyring:
         self.folder = folder
         self.envelope = envelope
         self.root = root
+        self.repaired = False
+        """One of the two slots files was missing or not as written at opening, and was written anew."""
 
     @property
     def reg(self) -> bytes:

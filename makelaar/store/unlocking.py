@@ -3,17 +3,15 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
 from makelaar.clock import Clock, SystemClock
-from makelaar.errors import NotARegister, WrongKey
+from makelaar.errors import DamagedRegister, NotARegister, WrongKey
 from makelaar.i18n import _
-from makelaar.models import RegisterInfo
 from makelaar.store import border
-from makelaar.store.connection import OpenDatabase, connect
+from makelaar.store.backups import back_up
+from makelaar.store.connection import connect
 from makelaar.store.envelope import Envelope
 from makelaar.store.folder import RegisterFolder
+from makelaar.store.integrity import identity_of
 from makelaar.store.keyring import Keyring
 from makelaar.store.keys import RootKey
 from makelaar.store.lock import FolderLock
@@ -21,6 +19,7 @@ from makelaar.store.migrating import migrate, needs_migration
 from makelaar.store.register import Register
 from makelaar.store.slots import SlotType, unwrap
 from makelaar.store.slots_file import SlotsFiles, read_slots, write_slots
+from makelaar.store.wal import has_lost_commits
 
 
 def unlock(path: Path, kind: SlotType, secret: bytes, *, clock: Clock | None = None) -> Register:
@@ -55,11 +54,15 @@ def _open(
     try:
         if not files.in_step:
             write_slots(folder, keyring.envelope)
+            keyring.repaired = True
+        _refuse_torn_log(folder)
         database = connect(folder.database, keyring.sqlcipher_key(), keyring.envelope.db_salt)
         try:
             if needs_migration(database):
+                back_up(database, keyring, clock.today().isoformat())
                 migrate(database)
-            _compare_identity(database, keyring)
+            if identity_of(database) != keyring.reg.hex():
+                raise border.damaged()
         except BaseException:
             database.close()
             raise
@@ -105,8 +108,11 @@ def _wrong_key_sentence(envelope: Envelope, kind: SlotType) -> str:
     return _("Deze sleutel hoort niet bij dit register, of is intussen vervangen.")
 
 
-def _compare_identity(database: OpenDatabase, keyring: Keyring) -> None:
-    with Session(database.engine) as session:
-        found = session.scalars(select(RegisterInfo.reg)).all()
-    if list(found) != [keyring.reg.hex()]:
-        raise border.damaged()
+def _refuse_torn_log(folder: RegisterFolder) -> None:
+    if has_lost_commits(folder.wal, folder.wal_index):
+        raise DamagedRegister(
+            _(
+                "De laatste wijzigingen van dit register zijn beschadigd (register.db-wal). Er is niets gewijzigd. "
+                "Bewaar de map zoals hij is en zet een reservekopie terug."
+            )
+        )

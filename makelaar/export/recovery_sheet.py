@@ -1,0 +1,133 @@
+"""The recovery key on paper: one A4 page with the key in big groups, what it is for and where to keep it."""
+
+from datetime import date
+from io import BytesIO
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Paragraph
+
+from makelaar.i18n import _
+from makelaar.resource_paths import resource
+
+_REGULAR, _BOLD = "Inter", "Inter-SemiBold"
+_WIDTH, _HEIGHT = A4
+_MARGIN = 25 * mm
+_INK, _QUIET, _LINE = HexColor("#1d2433"), HexColor("#5b6475"), HexColor("#c9cfda")
+
+
+def recovery_sheet(register_label: str, recovery_key: str, day: date) -> bytes:
+    """The PDF. `register_label` is the register's own name, `recovery_key` as it is printed (groups with hyphens).
+
+    Black on white, no picture, signs of 19 points: it survives a poor printer. The title names no register.
+    """
+    _register_fonts()
+    page = BytesIO()
+    canvas = Canvas(page, pagesize=A4, initialFontName=_REGULAR, lang="nl")
+    canvas.setTitle(_("Herstelsleutel"))
+    canvas.setAuthor("Makelaar")
+    top = _heading(canvas, register_label, day)
+    top = _key(canvas, recovery_key, top - 12 * mm)
+    for title, text in _advice():
+        top = _paragraph(canvas, title, _BOLD, top - 9 * mm)
+        top = _paragraph(canvas, text, _REGULAR, top - 1.5 * mm)
+    _lines_to_write_on(canvas, top - 16 * mm)
+    canvas.showPage()
+    canvas.save()
+    return page.getvalue()
+
+
+def _register_fonts() -> None:
+    for name, file in ((_REGULAR, "Inter-Regular.ttf"), (_BOLD, "Inter-SemiBold.ttf")):
+        if name not in pdfmetrics.getRegisteredFontNames():
+            pdfmetrics.registerFont(TTFont(name, str(resource("fonts", file))))
+
+
+def _heading(canvas: Canvas, register_label: str, day: date) -> float:
+    top = _HEIGHT - _MARGIN - 8 * mm
+    canvas.setFillColor(_INK)
+    canvas.setFont(_BOLD, 26)
+    canvas.drawString(_MARGIN, top, _("Herstelsleutel"))
+    about = _("Register “{name}”, gemaakt op {day}").format(
+        name=register_label, day=f"{day.day}-{day.month}-{day.year}"
+    )
+    return _paragraph(canvas, about, _REGULAR, top - 5 * mm, quiet=True)
+
+
+def _key(canvas: Canvas, recovery_key: str, top: float) -> float:
+    """Two rows of four groups in a frame, each group with its number: easy to read out and to find back."""
+    height = 44 * mm
+    canvas.setStrokeColor(_LINE)
+    canvas.setLineWidth(1)
+    canvas.roundRect(_MARGIN, top - height, _WIDTH - 2 * _MARGIN, height, 3 * mm)
+    column = (_WIDTH - 2 * _MARGIN - 12 * mm) / 4
+    for place, group in enumerate(recovery_key.split("-")):
+        left = _MARGIN + 8 * mm + place % 4 * column
+        line = top - 18 * mm - place // 4 * 18 * mm
+        canvas.setFillColor(_QUIET)
+        canvas.setFont(_REGULAR, 8)
+        canvas.drawString(left, line + 8 * mm, str(place + 1))
+        canvas.setFillColor(_INK)
+        canvas.setFont(_BOLD, 19)
+        canvas.drawString(left, line, group, charSpace=1.2)
+    return top - height
+
+
+def _advice() -> tuple[tuple[str, str], ...]:
+    return (
+        (
+            _("Waarvoor is dit?"),
+            _(
+                "Ben je je wachtzin vergeten? Kies bij het openen “Herstelsleutel gebruiken” en typ deze acht groepjes "
+                "over. Hoofdletters, spaties en streepjes maken niet uit. Daarna kies je een nieuwe wachtzin."
+            ),
+        ),
+        (
+            _("Waar bewaar je dit?"),
+            _(
+                "Op papier, op een plek met slot: een kluis, een afgesloten la, bij je leidinggevende in een dichte "
+                "envelop. Nooit bij je laptop, niet als foto op je telefoon en niet in de mail."
+            ),
+        ),
+        (
+            _("Wie dit vel heeft, kan erin"),
+            _(
+                "Met dit vel en een kopie van het register kan iemand alles lezen. Kwijtgeraakt? Maak in Makelaar "
+                "meteen een nieuwe herstelsleutel; dan opent deze het register niet meer. Oude kopieën van het register "
+                "blijven er wel mee opengaan."
+            ),
+        ),
+        (
+            _("Zonder wachtzin en zonder dit vel"),
+            _("kan niemand het register meer openen, ook de makers van Makelaar niet."),
+        ),
+    )
+
+
+def _paragraph(canvas: Canvas, text: str, font: str, top: float, *, quiet: bool = False) -> float:
+    """Draw a paragraph under `top`; gives where it ends."""
+    style = ParagraphStyle("text", fontName=font, fontSize=11, leading=16, textColor=_QUIET if quiet else _INK)
+    paragraph = Paragraph(_escaped(text), style)
+    _width, height = paragraph.wrap(_WIDTH - 2 * _MARGIN, _HEIGHT)
+    paragraph.drawOn(canvas, _MARGIN, top - height)
+    return float(top - height)
+
+
+def _escaped(text: str) -> str:
+    """Reportlab reads markup in paragraphs; a register's name may hold an ampersand."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _lines_to_write_on(canvas: Canvas, top: float) -> None:
+    canvas.setStrokeColor(_LINE)
+    canvas.setFillColor(_QUIET)
+    canvas.setFont(_REGULAR, 9)
+    half = (_WIDTH - 2 * _MARGIN - 8 * mm) / 2
+    for left, label in ((_MARGIN, _("Bewaard door")), (_MARGIN + half + 8 * mm, _("Plek"))):
+        canvas.line(left, top, left + half, top)
+        canvas.drawString(left, top - 4.5 * mm, label)

@@ -1,0 +1,33 @@
+"""Is everything as it was written? The checks on an open database, and on all of a register's files."""
+
+from makelaar.errors import UserError
+from makelaar.i18n import _
+from makelaar.store.connection import OpenDatabase
+
+
+def database_findings(database: OpenDatabase) -> tuple[str, ...]:
+    """What is wrong with a database, as sentences; empty when nothing is.
+
+    The log is brought into the database first: `cipher_integrity_check` does not read it.
+    """
+    try:
+        busy, *_counts = database.rows("PRAGMA wal_checkpoint(TRUNCATE)")[0]
+        pages = database.rows("PRAGMA cipher_integrity_check")
+        order = [row[0] for row in database.rows("PRAGMA integrity_check(10)")]
+        references = database.rows("PRAGMA foreign_key_check")
+    except UserError as error:
+        return (str(error),)
+    found = []
+    if busy or pages:
+        found.append(_("Een deel van de gegevens is niet meer zoals Makelaar het schreef."))
+    if order != ["ok"]:
+        found.append(_("De opbouw van de gegevens klopt niet."))
+    if references:
+        found.append(_("Sommige gegevens verwijzen naar iets dat er niet meer is."))
+    return tuple(found)
+
+
+def identity_of(database: OpenDatabase) -> str:
+    """The register's identity as the database itself holds it (32 hex digits); empty when it is not one register's."""
+    found = database.rows("SELECT reg FROM register_info")
+    return str(found[0][0]) if len(found) == 1 else ""
