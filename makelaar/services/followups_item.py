@@ -80,7 +80,7 @@ def need_when(when: When | date | str, today: date) -> When:
     return understood
 
 
-def promises_with_people() -> Select[tuple[FollowUp, Person]]:
+def promises_with_people() -> Select[FollowUp, Person]:
     """Promises and whose they are, without people in the bin."""
     return select(FollowUp, Person).join(Person, Person.id == FollowUp.person_id).where(Person.binned_at.is_(None))
 

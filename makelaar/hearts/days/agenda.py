@@ -1,186 +1,33 @@
 """The words around a day: what somebody will do then ("bel", "langsgaan"), and small words without weight."""
 
 from makelaar.hearts.days.line import STOPS, Line
+from makelaar.hearts.days.vocabulary import words
 
-REACH = frozenset(
-    [
-        "mail",
-        "mailen",
-        "mailtje",
-        "mailt",
-        "bel",
-        "bellen",
-        "belt",
-        "belletje",
-        "opbellen",
-        "terugbellen",
-        "terugmailen",
-        "app",
-        "appen",
-        "appje",
-        "appt",
-        "whatsapp",
-        "whatsappen",
-        "langs",
-        "langsgaan",
-        "langskomen",
-        "langslopen",
-        "bezoek",
-        "bezoeken",
-        "huisbezoek",
-        "kaart",
-        "kaartje",
-        "brief",
-        "brieven",
-        "schrijven",
-        "sturen",
-        "sms",
-        "smsen",
-        "contact",
-    ]
+REACH = words(
+    """
+    mail mailen mailtje mailt bel bellen belt belletje opbellen terugbellen terugmailen app appen appje appt
+    whatsapp whatsappen langs langsgaan langskomen langslopen bezoek bezoeken huisbezoek kaart kaartje brief brieven
+    schrijven sturen sms smsen contact
+    """
 )
 """Words for reaching somebody."""
-PLAN = frozenset(
-    [
-        "opvolgen",
-        "opvolging",
-        "opvolg",
-        "terugkomen",
-        "terugkom",
-        "terug",
-        "afspraak",
-        "afspreken",
-        "afgesproken",
-        "spreken",
-        "vragen",
-        "navragen",
-        "vraag",
-        "checken",
-        "herinneren",
-        "herinnering",
-        "opnemen",
-        "nabellen",
-        "opnieuw",
-        "contacten",
-        "terugvragen",
-        "polsen",
-        "kijken",
-        "bespreken",
-        "herhalen",
-        "terugkijken",
-        "benaderen",
-        "informeren",
-        "evalueren",
-    ]
+PLAN = words(
+    """
+    opvolgen opvolging opvolg terugkomen terugkom terug afspraak afspreken afgesproken spreken vragen navragen vraag
+    checken herinneren herinnering opnemen nabellen opnieuw contacten terugvragen polsen kijken bespreken herhalen
+    terugkijken benaderen informeren evalueren
+    """
 )
 """Words for coming back to somebody."""
-SMALL = frozenset(
-    [
-        "even",
-        "weer",
-        "nog",
-        "eens",
-        "een",
-        "graag",
-        "dan",
-        "dus",
-        "maar",
-        "het",
-        "de",
-        "hem",
-        "haar",
-        "ze",
-        "hij",
-        "hen",
-        "ons",
-        "om",
-        "op",
-        "in",
-        "te",
-        "ga",
-        "gaan",
-        "kom",
-        "komen",
-        "we",
-        "ik",
-        "zal",
-        "moet",
-        "wil",
-        "wel",
-        "pas",
-        "al",
-        "er",
-        "met",
-        "aan",
-        "over",
-        "naar",
-        "vanaf",
-        "per",
-        "rond",
-        "voor",
-        "tot",
-        "of",
-        "en",
-        "dat",
-        "is",
-        "dit",
-        "datum",
-        "wanneer",
-        ":",
-        ".",
-        "!",
-        ",",
-        ";",
-        "-",
-        "(",
-        ")",
-        '"',
-        "“",
-        "”",
-        "'",
-        "uur",
-        "u",
-        "bij",
-        "via",
-        "alvast",
-        "contactmoment",
-        "s",
-        "sochtends",
-        "'s",
-        "ochtends",
-        "'s",
-        "middags",
-        "'s",
-        "avonds",
-        "ochtend",
-        "middag",
-        "avond",
-    ]
-) - {"wil", "is", "of", "wanneer"}
-"""Words that may stand beside a day in a cell without saying more than the day."""
-FILLERS = frozenset(
-    [
-        "even",
-        "weer",
-        "nog",
-        "eens",
-        "graag",
-        "dan",
-        "maar",
-        "wel",
-        "pas",
-        "hem",
-        "haar",
-        "ze",
-        "hen",
-        "weer",
-        "een",
-        "keer",
-        "op",
-        "te",
-        "ik",
-    ]
+SMALL = words(
+    """
+    even weer nog eens een graag dan dus maar het de hem haar ze hij hen ons om op in te ga gaan kom komen we ik zal
+    moet wel pas al er met aan over naar vanaf per rond voor tot en dat dit datum : . ! , ; - ( )
+    " “ ” ' uur u bij via alvast contactmoment s sochtends 's ochtends middags avonds ochtend middag avond
+    """
 )
+"""Words that may stand beside a day in a cell without saying more than the day."""
+FILLERS = words("even weer nog eens graag dan maar wel pas hem haar ze hen een keer op te ik")
 """Words that may stand between a day and the word for what will be done then."""
 
 

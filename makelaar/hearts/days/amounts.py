@@ -101,9 +101,9 @@ def _one_amount(line: Line, at: int) -> Amount | None:
     if number is None or unit is None:
         return None
     end, low, high = line.skip_dot(number.end + 1), number.low, number.high
-    if low == high == 1 and line.word(end) == "of" and (vague := number_at(line, end + 1)) is not None:
-        if unit_named(line.word(vague.end)) is None:  # "een week of drie"
-            end, low, high = vague.end, vague.low, vague.high
+    vague = number_at(line, end + 1) if low == high == 1 and line.word(end) == "of" else None
+    if vague is not None and unit_named(line.word(vague.end)) is None:  # "een week of drie"
+        end, low, high = vague.end, vague.low, vague.high
     count, kind = unit
     if kind in (RepeatUnit.MONTH, RepeatUnit.YEAR):
         months = count * (12 if kind is RepeatUnit.YEAR else 1)

@@ -1,192 +1,39 @@
 """Someday: "als ze met pensioen is", "na zijn pensioen", "zodra de kinderen op school zitten", "later", "ooit"."""
 
-from makelaar.hearts.days.agenda import PLAN, REACH, clause_end, is_backed
+from makelaar.hearts.days.agenda import FILLERS, PLAN, REACH, clause_end, is_backed
 from makelaar.hearts.days.anchors import day_said
 from makelaar.hearts.days.line import STOPS, Hit, Line, Strength
+from makelaar.hearts.days.vocabulary import words
 
-_SUBJECTS = frozenset(
-    [
-        "hij",
-        "ze",
-        "zij",
-        "het",
-        "ie",
-        "je",
-        "jij",
-        "u",
-        "we",
-        "wij",
-        "ik",
-        "er",
-        "dat",
-        "die",
-        "dit",
-        "de",
-        "'t",
-        "zijn",
-        "haar",
-        "hun",
-        "mijn",
-        "m'n",
-        "z'n",
-        "d'r",
-        "onze",
-        "een",
-        "iemand",
-        "alles",
-        "iedereen",
-        "mevrouw",
-        "meneer",
-        "mw",
-        "mw.",
-        "dhr",
-        "dhr.",
-        "oma",
-        "opa",
-        "mama",
-        "papa",
-        "man",
-        "vrouw",
-        "dochter",
-        "zoon",
-        "baby",
-        "corona",
-    ]
+_PRONOUNS = words("hij ze zij het ie je jij u we wij ik er dat die dit alles iedereen iemand")
+_SUBJECTS = _PRONOUNS | words(
+    """
+    de 't zijn haar hun mijn m'n z'n d'r onze een
+    mevrouw meneer mw dhr oma opa mama papa man vrouw dochter zoon baby corona
+    """
 )
-_VERBS = frozenset(
-    [
-        "is",
-        "zijn",
-        "was",
-        "gaat",
-        "gaan",
-        "heeft",
-        "hebben",
-        "wordt",
-        "worden",
-        "kan",
-        "kunnen",
-        "wil",
-        "willen",
-        "komt",
-        "komen",
-        "mag",
-        "mogen",
-        "moet",
-        "moeten",
-        "hoeft",
-        "stopt",
-        "stoppen",
-        "woont",
-        "wonen",
-        "begint",
-        "start",
-        "kent",
-        "durft",
-        "zit",
-        "zitten",
-        "staat",
-        "staan",
-        "loopt",
-        "lukt",
-        "past",
-        "werkt",
-        "weet",
-        "ziet",
-        "slaapt",
-        "groeit",
-        "bevalt",
-    ]
+_VERBS = words(
+    """
+    is zijn was gaat gaan heeft hebben wordt worden kan kunnen wil willen komt komen mag mogen moet moeten hoeft
+    stopt stoppen woont wonen begint start kent durft zit zitten staat staan loopt lukt past werkt weet ziet slaapt
+    groeit bevalt
+    """
 )
-_EVENTS = frozenset(
-    [
-        "pensioen",
-        "pensionering",
-        "prepensioen",
-        "aow",
-        "verhuizing",
-        "verhuizen",
-        "operatie",
-        "bevalling",
-        "bevallen",
-        "zwangerschap",
-        "verlof",
-        "zwangerschapsverlof",
-        "ouderschapsverlof",
-        "scheiding",
-        "examen",
-        "examens",
-        "eindexamen",
-        "eindexamens",
-        "opleiding",
-        "studie",
-        "stage",
-        "inburgering",
-        "inburgeringsexamen",
-        "vakantie",
-        "vakanties",
-        "meivakantie",
-        "herfstvakantie",
-        "kerstvakantie",
-        "voorjaarsvakantie",
-        "krokusvakantie",
-        "bouwvak",
-        "ramadan",
-        "suikerfeest",
-        "offerfeest",
-        "verbouwing",
-        "renovatie",
-        "sloop",
-        "revalidatie",
-        "herstel",
-        "behandeling",
-        "behandelingen",
-        "chemo",
-        "bestraling",
-        "ziekte",
-        "ziekenhuisopname",
-        "opname",
-        "overlijden",
-        "begrafenis",
-        "rouw",
-        "sollicitatie",
-        "proeftijd",
-        "diploma",
-        "traject",
-        "schuldsanering",
-        "scheidingsperiode",
-        "drukte",
-        "oplevering",
-        "cursus",
-        "huwelijk",
-        "bruiloft",
-        "trouwen",
-        "geboorte",
-        "kraamtijd",
-    ]
+_EVENTS = words(
+    """
+    pensioen pensionering prepensioen aow verhuizing verhuizen operatie bevalling bevallen zwangerschap verlof
+    zwangerschapsverlof ouderschapsverlof scheiding examen examens eindexamen eindexamens opleiding studie stage
+    inburgering inburgeringsexamen vakantie vakanties meivakantie herfstvakantie kerstvakantie voorjaarsvakantie
+    krokusvakantie bouwvak ramadan suikerfeest offerfeest verbouwing renovatie sloop revalidatie herstel behandeling
+    behandelingen chemo bestraling ziekte ziekenhuisopname opname overlijden begrafenis rouw sollicitatie proeftijd
+    diploma traject schuldsanering scheidingsperiode drukte oplevering cursus huwelijk bruiloft trouwen geboorte
+    kraamtijd
+    """
 )
-_WHOSE = frozenset(
-    ["de", "het", "zijn", "haar", "hun", "hen", "'t", "z'n", "m'n", "d'r", "mijn", "onze", "hare", "een"]
-)
+_WHOSE = words("de het zijn haar hun hen 't z'n m'n d'r mijn onze hare een")
 _WHENS = ("als", "zodra", "wanneer", "indien", "nadat", "totdat", "zolang", "mocht", "mits")
 _CELL_STARTS = (*_WHENS, "na", "tot", "bij", "met", "afhankelijk", "ooit", "eerst", "wacht", "wachten")
-_CELL_WORDS = frozenset(
-    [
-        "later",
-        "ooit",
-        "binnenkort",
-        "pensioen",
-        "tzt",
-        "t.z.t",
-        "snel",
-        "spoedig",
-        "nnb",
-        "n.n.b",
-        "eens",
-        "misschien",
-        "straks",
-    ]
-)
+_CELL_WORDS = words("later ooit binnenkort pensioen tzt t.z.t snel spoedig nnb n.n.b eens misschien straks")
 _AFTERWARDS = ("wil", "kan", "zou", "mail", "bel", "app", "zoekt", "maar", "dan", "graag")
 
 
@@ -195,8 +42,8 @@ def condition_said(line: Line, at: int) -> Hit | None:
     word = line.word(at)
     if word in _WHENS:
         return _clause(line, at)
-    if word in ("na", "sinds") or (word in ("met", "bij", "tot") and line.word(at + 1) in ("pensioen", "aow")):
-        return _after_event(line, at) if word != "sinds" else None
+    if word == "na" or (word in ("met", "bij", "tot") and line.word(at + 1) in ("pensioen", "aow")):
+        return _after_event(line, at)
     if word in ("later", "ooit", "tzt", "t.z.t"):
         return _vague(line, at)
     return None
@@ -208,7 +55,7 @@ def whole_condition(line: Line) -> Hit | None:
     while end > 0 and line.tokens[end - 1].raw in STOPS:
         end -= 1
     start = 0
-    while start < end and line.word(start) in REACH | PLAN | {"even", "weer", "nog", "pas"}:
+    while start < end and line.word(start) in REACH | PLAN | FILLERS:
         start += 1
     words = [line.word(at) for at in range(start, end)]
     if not words:
@@ -233,30 +80,6 @@ def _clause(line: Line, at: int) -> Hit | None:
     if not long_enough or not _has_verb(line, at + 2, cut):
         return None
     return Hit(at, cut, condition=True)
-
-
-_PRONOUNS = frozenset(
-    [
-        "hij",
-        "ze",
-        "zij",
-        "het",
-        "ie",
-        "je",
-        "jij",
-        "u",
-        "we",
-        "wij",
-        "ik",
-        "er",
-        "dat",
-        "die",
-        "dit",
-        "alles",
-        "iedereen",
-        "iemand",
-    ]
-)
 
 
 def _cut_after_verb(line: Line, at: int, end: int) -> int:

@@ -23,14 +23,14 @@ def in_figures(line: Line, at: int) -> Anchor | None:
         return None
     numbers = [int(n) for n in re.findall(r"\d+", token.word.split("t")[0])]
     if len(numbers) == 2:
-        return _month_of_year(line, at, numbers) or _day_of_month(line, at, numbers)
+        return _month_of_year(at, numbers) or _day_of_month(line, at, numbers)
     if re.match(r"\d{4}", token.word):
         numbers.reverse()
     day, month, year = numbers
     return _fixed(at + 1, year if year > 99 else CENTURY + year, month, day)
 
 
-def _month_of_year(line: Line, at: int, numbers: list[int]) -> Anchor | None:
+def _month_of_year(at: int, numbers: list[int]) -> Anchor | None:
     year, month = max(numbers), min(numbers)
     if year < 1000 or not 1 <= month <= 12:
         return None
@@ -60,10 +60,10 @@ def with_month(line: Line, at: int) -> Anchor | None:
     if any(anchor is None for anchor in found):
         return None
     first, *rest = [anchor for anchor in found if anchor is not None]
-    return _with_others(line, first, rest)
+    return _with_others(first, rest)
 
 
-def _with_others(line: Line, first: Anchor, rest: list[Anchor]) -> Anchor:
+def _with_others(first: Anchor, rest: list[Anchor]) -> Anchor:
     if not rest or first.stretch is None:
         return first
     others = tuple(anchor.stretch.first for anchor in rest if anchor.stretch is not None)

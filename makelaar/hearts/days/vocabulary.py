@@ -6,6 +6,12 @@ from rapidfuzz.distance import OSA
 
 from makelaar.terms import RepeatUnit
 
+
+def words(text: str) -> frozenset[str]:
+    """The words of a text, for looking up."""
+    return frozenset(text.split())
+
+
 _FULL_MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni",
     "juli", "augustus", "september", "oktober", "november", "december",
