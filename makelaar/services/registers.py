@@ -1,7 +1,5 @@
 """Make, open and look after a register."""
 
-import importlib
-import importlib.util
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,6 +9,7 @@ from sqlalchemy import func, select
 from makelaar.clock import Clock, SystemClock
 from makelaar.models import LogEntry, Person, RegisterInfo
 from makelaar.services.passphrases import refuse_weak
+from makelaar.services.seeding import seed
 from makelaar.store.backups import Backup, back_up
 from makelaar.store.checking import findings
 from makelaar.store.creating import Secrets, create
@@ -72,7 +71,7 @@ def create_register(
         refuse_weak(passphrase)
     recovery = fresh_recovery_secret()
     made_by = Secrets(passphrase, recovery, cost)
-    create(folder, made_by, clock=clock or SystemClock(), is_example=is_example, fill=_seed)
+    create(folder, made_by, clock=clock or SystemClock(), is_example=is_example, fill=seed)
     return Created(unlock(folder, SlotType.RECOVERY, recovery, clock=clock), print_recovery_key(recovery))
 
 
@@ -111,9 +110,3 @@ def check_register(register: Register) -> tuple[str, ...]:
 def back_up_register(register: Register) -> Backup:
     """A checked backup in the register's folder, beside the last ten. Raises CannotWrite, DamagedRegister."""
     return back_up(register.database, register.keyring, register.clock.today().isoformat())
-
-
-def _seed(register: Register) -> None:
-    """Fill a new register with the taxonomy and the mail templates."""
-    if importlib.util.find_spec("makelaar.services.seeding"):
-        importlib.import_module("makelaar.services.seeding").seed(register)
