@@ -75,7 +75,7 @@ def _key(canvas: Canvas, recovery_key: str, top: float) -> float:
         canvas.setFillColor(_INK)
         canvas.setFont(_BOLD, 19)
         canvas.drawString(left, line, group, charSpace=1.2)
-    return top - height
+    return float(top - height)
 
 
 def _advice() -> tuple[tuple[str, str], ...]:
@@ -98,8 +98,8 @@ def _advice() -> tuple[tuple[str, str], ...]:
             _("Wie dit vel heeft, kan erin"),
             _(
                 "Met dit vel en een kopie van het register kan iemand alles lezen. Kwijtgeraakt? Maak in Makelaar "
-                "meteen een nieuwe herstelsleutel; dan opent deze het register niet meer. Oude kopieën van het register "
-                "blijven er wel mee opengaan."
+                "meteen een nieuwe herstelsleutel; dan opent deze het register niet meer. Oude kopieën van het "
+                "register blijven er wel mee opengaan."
             ),
         ),
         (
