@@ -2,12 +2,14 @@
 
 import importlib
 import importlib.util
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from makelaar.i18n import N_
 
 if TYPE_CHECKING:
+    from makelaar.services.registers import Register
     from makelaar.ui.page import Page
 
 
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 class Place:
     """One entry: `title` is translated where it is shown; `icon` is a name of `makelaar.ui.kit.icons`.
 
-    `home` is "module:Class" of the page. `count` is "module:function", `function(register, today) -> int`, for the
+    `home` is "module:Class" of the page. `count` is "module:function", `function(register) -> int`, for the
     number in the rail ("": none). `keys` go there from anywhere.
     """
 
@@ -25,6 +27,8 @@ class Place:
     home: str
     keys: str
     count: str = ""
+    at_bottom: bool = False
+    """This one and those after it stand at the foot of the rail."""
 
     def exists(self) -> bool:
         """The page's module is part of this program."""
@@ -34,6 +38,14 @@ class Place:
         except ModuleNotFoundError:
             return False
 
+    def counter(self) -> "Callable[[Register], int] | None":
+        """Import the function behind `count`."""
+        if not self.count:
+            return None
+        module, name = self.count.split(":")
+        found: Callable[[Register], int] = getattr(importlib.import_module(module), name)
+        return found
+
     def page_class(self) -> "type[Page]":
         """Import the page."""
         module, name = self.home.split(":")
@@ -42,8 +54,17 @@ class Place:
 
 
 PLACES = (
-    Place("today", N_("Vandaag"), "today", "makelaar.ui.today.page:TodayPage", "Ctrl+1"),
+    Place(
+        "today",
+        N_("Vandaag"),
+        "today",
+        "makelaar.ui.today.page:TodayPage",
+        "Ctrl+1",
+        "makelaar.ui.rail_counts:asking_today",
+    ),
     Place("people", N_("Mensen"), "people", "makelaar.ui.people.page:PeoplePage", "Ctrl+2"),
     Place("import", N_("Uit Excel"), "import", "makelaar.ui.importing.page:ImportPage", "Ctrl+3"),
-    Place("settings", N_("Instellingen"), "settings", "makelaar.ui.settings.page:SettingsPage", "Ctrl+,"),
+    Place(
+        "settings", N_("Instellingen"), "settings", "makelaar.ui.settings.page:SettingsPage", "Ctrl+,", at_bottom=True
+    ),
 )

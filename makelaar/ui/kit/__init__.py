@@ -6,6 +6,7 @@ from makelaar.ui.kit.days import DayText
 from makelaar.ui.kit.fields import Choice, Form, LineField, SecretField, TextField
 from makelaar.ui.kit.icons import icon
 from makelaar.ui.kit.progress import ProgressStrip
+from makelaar.ui.kit.split import Split
 from makelaar.ui.kit.surfaces import Card, Chip, EmptyState, Line, Sign
 from makelaar.ui.kit.text import SectionHeading, Text
 from makelaar.ui.kit.theme import STEP, TARGET, colour, font, look, start_look
@@ -28,6 +29,7 @@ __all__ = [
     "SecretField",
     "SectionHeading",
     "Sign",
+    "Split",
     "Text",
     "TextField",
     "colour",

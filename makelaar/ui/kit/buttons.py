@@ -12,7 +12,8 @@ from makelaar.ui.kit.theme import TARGET
 
 
 class Button(QPushButton):
-    """A button. `primary`: the one thing that can be done next (at most one on a page). `sign` is a name of `ICONS`.
+    """A button. `primary`: the one thing that can be done next (at most one on a page); `quiet`: a way out, without
+    a box round it. `sign` is a name of `ICONS`.
 
     With `action` (see `Page.act`) it does what the action does and shows the action's keys.
     """
@@ -23,6 +24,7 @@ class Button(QPushButton):
         do: Callable[[], Any] | None = None,
         *,
         primary: bool = False,
+        quiet: bool = False,
         sign: str = "",
         action: QAction | None = None,
         parent: QWidget | None = None,
@@ -32,6 +34,7 @@ class Button(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
         self.setDefault(primary)
+        self.setFlat(quiet)
         self.setAccessibleName(text)
         if sign:
             self.setIcon(icon(sign, "on_accent" if primary else "text"))

@@ -82,6 +82,18 @@ def icon(name: str, tint: str = "text") -> QIcon:
     return QIcon(_Sign(ICONS[name], tint))
 
 
+def paint_sign(painter: QPainter, rect: QRect, phosphor_name: str, ink: QColor) -> None:
+    """Draw a sign of the font, as large as fits in `rect`."""
+    family, signs = _family()
+    drawn = QFont(family)
+    drawn.setPixelSize(max(1, min(rect.width(), rect.height())))
+    painter.save()
+    painter.setFont(drawn)
+    painter.setPen(ink)
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, signs[phosphor_name])
+    painter.restore()
+
+
 @cache
 def _family() -> tuple[str, dict[str, str]]:
     """The font's family and its signs by name. Loaded at the first sign that is drawn."""
@@ -100,14 +112,7 @@ class _Sign(QIconEngine):
         self._sign, self._tint = sign, tint
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        family, signs = _family()
-        drawn = QFont(family)
-        drawn.setPixelSize(max(1, min(rect.width(), rect.height())))
-        painter.save()
-        painter.setFont(drawn)
-        painter.setPen(colour("disabled") if mode == QIcon.Mode.Disabled else colour(self._tint))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, signs[self._sign])
-        painter.restore()
+        paint_sign(painter, rect, self._sign, colour("disabled" if mode == QIcon.Mode.Disabled else self._tint))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         drawn = QPixmap(size)

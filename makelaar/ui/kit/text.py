@@ -54,7 +54,7 @@ class Text(QLabel):
         self._whole = text
         super().setText(text)
         self.updateGeometry()
-        self._elide()
+        self._fit()
 
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()
@@ -70,11 +70,15 @@ class Text(QLabel):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._elide()
+        self._fit()
+
+    def _fit(self) -> None:
+        if self.wordWrap():
+            self.setMinimumHeight(max(0, self.heightForWidth(self.width())))  # layouts in a column forget to ask
+        else:
+            self._elide()
 
     def _elide(self) -> None:
-        if self.wordWrap() or "\n" in self._whole:
-            return
         room = self.contentsRect().width()
         fits = self.fontMetrics().horizontalAdvance(self._whole) <= room
         shown = self._whole if fits else self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
@@ -95,7 +99,7 @@ class Text(QLabel):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self._elide()
+            self._fit()
 
 
 class SectionHeading(QWidget):

@@ -43,9 +43,9 @@ class Look(QObject):
         """The palette in force."""
         return DARK if self.dark else LIGHT
 
-    def force(self, dark: bool | None) -> None:
-        """Light or dark whatever the system says; None follows the system again."""
-        self._forced = dark
+    def choose(self, how: str) -> None:
+        """ "light" or "dark" whatever the system says; anything else follows the system."""
+        self._forced = {"light": False, "dark": True}.get(how)
         self._apply()
 
     def _apply(self) -> None:

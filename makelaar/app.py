@@ -1,0 +1,58 @@
+"""The window's entrance: builds everything once and connects it."""
+
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from makelaar.clock import SystemClock
+from makelaar.i18n import _, language, use_language
+from makelaar.services.settings import DeviceSettings
+from makelaar.settings import LANGUAGE, LOOK
+from makelaar.ui.desktop import RealDesktop
+from makelaar.ui.kit.mark import program_icon
+from makelaar.ui.kit.theme import start_look
+from makelaar.ui.locking import start_anew
+from makelaar.ui.mistakes import catch_all
+from makelaar.ui.window import MainWindow
+
+
+def main(folder: Path | None = None) -> int:
+    """Open the window on the lock page of `folder`, or where she was last. Gives the exit status; 1: no screen."""
+    os.umask(0o077)
+    settings = DeviceSettings()
+    use_language(settings.get(LANGUAGE))
+    if not _has_screen():
+        print(_("Hier is geen scherm. Het venster van Makelaar heeft er een nodig."), file=sys.stderr)  # noqa: T201
+        return 1
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Makelaar")
+    app.setDesktopFileName("makelaar")
+    _translate_qt(app)
+    start_look(app).choose(settings.get(LOOK))
+    app.setWindowIcon(program_icon())
+    window = MainWindow(
+        desktop=RealDesktop(app), settings=settings, clock=SystemClock(), restart=start_anew, end=app.quit
+    )
+    catch_all(window.tell)
+    window.start.begin(folder)
+    window.show()
+    QTimer.singleShot(0, window, window.listen_to_desktop)
+    return app.exec()
+
+
+def _has_screen() -> bool:
+    """Qt ends the process without a word to say when there is none, so it is asked before."""
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM", "").startswith(("offscreen", "minimal", "vnc")):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _translate_qt(app: QApplication) -> None:
+    """Qt's own words (file dialogs, context menus) in the program's language."""
+    translator = QTranslator(app)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load(f"qtbase_{language()}", folder):
+        app.installTranslator(translator)

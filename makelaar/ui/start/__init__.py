@@ -1,0 +1,1 @@
+"""Before a register is open: welcome, new register, unlock, recovery key."""

@@ -1,0 +1,160 @@
+"""From start to an open register."""
+
+import importlib.util
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QStackedWidget
+
+from makelaar.errors import UserError
+from makelaar.i18n import _
+from makelaar.settings import RECENT_REGISTER
+from makelaar.ui.desktop import Desktop
+from makelaar.ui.jobs import Jobs
+from makelaar.ui.start.frame import StartPage
+from makelaar.ui.start.unlock import UnlockPage
+
+if TYPE_CHECKING:
+    from makelaar.clock import Clock
+    from makelaar.services.registers import Created, Register
+    from makelaar.services.settings import DeviceSettings
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """A register that was just opened; `is_new` has nothing in it yet."""
+
+    register: "Register"
+    is_new: bool
+
+
+class StartFlow(QStackedWidget):
+    """Shows one start page after another; `opened(arrival)` is called when a register is open. Pages are imported
+    when they are shown, so that the lock page of a known register is there at once."""
+
+    def __init__(
+        self,
+        jobs: Jobs,
+        desktop: Desktop,
+        settings: "DeviceSettings",
+        clock: "Clock",
+        opened: Callable[[Arrival], None],
+    ) -> None:
+        super().__init__()
+        self._jobs, self._desktop, self._settings, self._clock = jobs, desktop, settings, clock
+        self._opened = opened
+
+    @property
+    def page(self) -> StartPage:
+        """The page in view."""
+        shown = self.currentWidget()
+        assert isinstance(shown, StartPage)
+        return shown
+
+    def begin(self, folder: Path | None) -> None:
+        """The lock page of `folder`, or of the last register if it is still there; else the welcome page."""
+        recent = self._settings.get(RECENT_REGISTER)
+        known = folder or (Path(recent) if recent and Path(recent).is_dir() else None)
+        if known is None:
+            self.welcome()
+        else:
+            self.unlock(known)
+
+    def welcome(self) -> None:
+        """The three ways to begin."""
+        from makelaar.ui.start.welcome import WelcomePage
+
+        self._show(WelcomePage(self.new, self._choose, self._example))
+
+    def unlock(self, folder: Path) -> None:
+        """The lock page of a register."""
+        page = UnlockPage(folder, self._try, self.welcome)
+        self._show(page)
+        if (passphrase := _example_passphrase(folder)) is not None:
+            page.fill_in(passphrase)
+
+    def new(self) -> None:
+        """Make a register."""
+        from makelaar.ui.start.new_register import NewRegisterPage
+
+        self._show(NewRegisterPage(self._desktop, self._create, self.welcome))
+
+    def _choose(self) -> None:
+        self._desktop.choose_folder(self, _("Welk register? Kies de map die eindigt op .makelaar"), self.unlock)
+
+    def _try(self, folder: Path, secret: str, is_recovery_key: bool) -> None:
+        clock, page = self._clock, self.page
+
+        def work() -> "Register":
+            from makelaar.services import registers
+
+            open_it = registers.open_with_recovery_key if is_recovery_key else registers.open_with_passphrase
+            return open_it(folder, secret, clock=clock)
+
+        assert isinstance(page, UnlockPage)
+        self._jobs.run(page, work, lambda register: self._arrive(register, is_new=False), page.refused)
+
+    def _create(self, folder: Path, passphrase: str) -> None:
+        clock, page = self._clock, self.page
+
+        def work() -> "Created":
+            from makelaar.services import registers
+
+            return registers.create_register(folder, passphrase, clock=clock)
+
+        self._jobs.run(page, work, self._show_recovery_key, self._refused)
+
+    def _example(self) -> None:
+        clock, page = self._clock, self.page
+
+        def work() -> "Register":
+            from makelaar.services import example
+
+            return example.open_example(clock)
+
+        page.setEnabled(False)
+        self._jobs.run(page, work, lambda register: self._arrive(register, is_new=False), self._refused)
+
+    def _show_recovery_key(self, created: "Created") -> None:
+        from makelaar.ui.start.recovery_key import RecoveryKeyPage
+
+        self._show(
+            RecoveryKeyPage(
+                created.recovery_key,
+                created.register.folder.stem,
+                self._desktop,
+                self._jobs,
+                lambda: self._arrive(created.register, is_new=True),
+            )
+        )
+
+    def _refused(self, error: UserError) -> None:
+        self.page.setEnabled(True)
+        self.page.refused(error)
+
+    def _arrive(self, register: "Register", *, is_new: bool) -> None:
+        self._opened(Arrival(register, is_new))
+        self._clear()
+
+    def _show(self, page: StartPage) -> None:
+        self._clear()
+        self.addWidget(page)
+        self.setCurrentWidget(page)
+        page.shown()
+
+    def _clear(self) -> None:
+        while (old := self.currentWidget()) is not None:
+            self.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+
+
+def _example_passphrase(folder: Path) -> str | None:
+    """The example's passphrase where `folder` is the example; None for every other register."""
+    if importlib.util.find_spec("makelaar.services.example") is None:
+        return None
+    from makelaar.services import example
+
+    return example.passphrase_of(folder)

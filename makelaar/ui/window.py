@@ -1,0 +1,138 @@
+"""The one window: first the start pages, then the workspace of the open register, and the cover while it locks."""
+
+import base64
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from makelaar.errors import CannotWrite, UserError
+from makelaar.i18n import _
+from makelaar.settings import IDLE_MINUTES, RECENT_REGISTER, WINDOW_GEOMETRY
+from makelaar.ui.desktop import Desktop
+from makelaar.ui.idle import IdleWatch
+from makelaar.ui.jobs import Jobs
+from makelaar.ui.kit.surfaces import EmptyState
+from makelaar.ui.kit.theme import colour, look
+from makelaar.ui.locking import Lock, close_everything_but
+from makelaar.ui.start.flow import Arrival, StartFlow
+
+if TYPE_CHECKING:
+    from makelaar.clock import Clock
+    from makelaar.services.settings import DeviceSettings
+    from makelaar.ui.workspace import Workspace
+
+SMALLEST = (960, 600)
+USUAL = (1280, 760)
+
+
+class MainWindow(QWidget):
+    """Title always "Makelaar", whatever is open. `restart(folder)` replaces the process, `end()` leaves the program."""
+
+    def __init__(
+        self,
+        *,
+        desktop: Desktop,
+        settings: "DeviceSettings",
+        clock: "Clock",
+        restart: Callable[[Path], Any],
+        end: Callable[[], Any],
+    ) -> None:
+        super().__init__()
+        self.setWindowTitle("Makelaar")
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*USUAL)
+        self.desktop, self.settings, self.clock = desktop, settings, clock
+        self._restart, self._end = restart, end
+        self.jobs = Jobs(self)
+        self.idle = IdleWatch(settings.get(IDLE_MINUTES))
+        self.idle.overdue.connect(self.lock)
+        self.workspace: Workspace | None = None
+        self.start = StartFlow(self.jobs, desktop, settings, clock, self._opened)
+        self._cover = EmptyState("lock", _("Op slot"), _("Je register gaat dicht. Wat je typte, is bewaard."))
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.start)
+        self._stack.addWidget(self._cover)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self._restore_geometry()
+        look().changed.connect(self.update)
+
+    def lock(self) -> None:
+        """Lock now; nothing where no register is open."""
+        self._leave(self._restart)
+
+    def listen_to_desktop(self) -> None:
+        """Hear of sleep and of a locked screen; done after the first page is there, for it asks the desktop."""
+        from makelaar.ui.session_end import SessionEnd
+
+        self._session_end = SessionEnd(self.lock)
+
+    def _opened(self, arrival: Arrival) -> None:
+        from makelaar.ui.workspace import Tools, Workspace
+
+        register = arrival.register
+        self._remember(register.folder)
+        tools = Tools(self.jobs, self.clock, self.desktop, self.settings)
+        self.workspace = Workspace(register, tools, self.lock)
+        self._stack.addWidget(self.workspace)
+        self._stack.setCurrentWidget(self.workspace)
+        self.workspace.arrive(is_new=arrival.is_new)
+        self.idle.minutes = self.settings.get(IDLE_MINUTES)
+        self.idle.start(self.windowHandle())
+
+    def _leave(self, go: Callable[[Path], Any]) -> None:
+        if self.workspace is None:
+            return
+        self.idle.stop()
+        register = self.workspace.register
+        typed = self.workspace.drafts()
+        self._keep_geometry()
+        self._hide_all()
+        Lock(self.jobs, self.desktop, lambda: go(register.folder), parent=self).begin(register, typed)
+
+    def _hide_all(self) -> None:
+        close_everything_but(self)
+        self._stack.setCurrentWidget(self._cover)
+        if self.workspace is not None:
+            self._stack.removeWidget(self.workspace)
+            self.workspace.hide()
+            self.workspace.deleteLater()
+            self.workspace = None
+
+    def _remember(self, folder: Path) -> None:
+        """Keep where the register is, for the next start; not being able to is nothing to stop for."""
+        with suppress(CannotWrite):
+            self.settings.put(RECENT_REGISTER, str(folder))
+
+    def _keep_geometry(self) -> None:
+        kept = base64.b64encode(self.saveGeometry().data()).decode("ascii")
+        with suppress(CannotWrite):
+            self.settings.put(WINDOW_GEOMETRY, kept)
+
+    def _restore_geometry(self) -> None:
+        with suppress(ValueError):
+            self.restoreGeometry(QByteArray(base64.b64decode(self.settings.get(WINDOW_GEOMETRY), validate=True)))
+
+    def tell(self, error: UserError) -> None:
+        """Show an error wherever she is now."""
+        banner = self.workspace.banner if self.workspace is not None else self.start.page.banner
+        banner.error(error)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.workspace is not None:
+            event.ignore()
+            self._leave(lambda _folder: self._end())
+            return
+        self.jobs.stop()
+        self._end()
+        event.accept()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), colour("paper"))

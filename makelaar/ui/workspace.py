@@ -1,0 +1,274 @@
+"""The window while a register is open: rail, messages, the page in view; undo, refresh, going and coming back."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from makelaar.hearts.day_words import spoken_day
+from makelaar.i18n import _, ngettext
+from makelaar.services import undo
+from makelaar.services.undo import Acted
+from makelaar.services.welcome_back import WelcomeBack, welcome_back
+from makelaar.ui.context import Context
+from makelaar.ui.jobs import Jobs
+from makelaar.ui.keys_panel import KeysPanel
+from makelaar.ui.kit.banner import BannerStack
+from makelaar.ui.kit.progress import ProgressStrip
+from makelaar.ui.page import Page, Shortcut
+from makelaar.ui.places import PLACES, Place
+from makelaar.ui.rail import Rail
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from makelaar.clock import Clock
+    from makelaar.services.registers import Register
+    from makelaar.services.settings import DeviceSettings
+    from makelaar.ui.desktop import Desktop
+
+BACK_STEPS = 50
+
+
+@dataclass(frozen=True)
+class Tools:
+    """What the workspace passes on to its pages."""
+
+    jobs: Jobs
+    clock: "Clock"
+    desktop: "Desktop"
+    settings: "DeviceSettings"
+
+
+class _Ear(QObject):
+    """Brings an act from the register thread to the window's."""
+
+    heard = Signal(object)
+
+
+class Workspace(QWidget):
+    """Rail to the left; to the right the messages, the running job and the page. `leave` locks the register."""
+
+    def __init__(
+        self, register: "Register", tools: Tools, leave: "Callable[[], None]", places: tuple[Place, ...] = PLACES
+    ) -> None:
+        super().__init__()
+        self.register = register
+        self.tools = tools
+        self.places = {place.name: place for place in places if place.exists()}
+        self.pages: dict[str, Page] = {}
+        self.current = ""
+        self._arguments: dict[str, Any] = {}
+        self._trail: list[tuple[str, dict[str, Any]]] = []
+        self._stale: dict[str, Acted] = {}
+        self.banner = BannerStack(self.undo)
+        self.context = Context(
+            register,
+            tools.jobs,
+            tools.clock,
+            self.banner,
+            tools.desktop,
+            tools.settings,
+            self.navigate,
+            self.back,
+            leave,
+        )
+        self.rail = Rail(tuple(self.places.values()), self.navigate, leave)
+        self._stack = QStackedWidget()
+        self._keys_panel = KeysPanel(self)
+        self._lay_out()
+        self._add_acts(leave)
+        self._listen()
+
+    def navigate(self, name: str, **arguments: Any) -> Page:
+        """Go to a page, and remember where she came from. Gives the page, which is in view now."""
+        if self.current and (name, arguments) != (self.current, self._arguments):
+            self._trail.append((self.current, self._arguments))
+            del self._trail[:-BACK_STEPS]
+        return self._show(name, arguments)
+
+    def back(self) -> None:
+        """Return to the page before; nothing where there is none."""
+        if self._trail:
+            self._show(*self._trail.pop())
+
+    def undo(self) -> None:
+        """Take back the last act and say which."""
+        self._undo_or_redo(undo.undo)
+
+    def redo(self) -> None:
+        """Do again what was undone and say which."""
+        self._undo_or_redo(undo.redo)
+
+    def page(self, name: str) -> Page:
+        """The page of a place, made when first asked for."""
+        if name not in self.pages:
+            page = self.places[name].page_class()(self.context)
+            page.setAccessibleName(_(self.places[name].title))
+            self.pages[name] = page
+            self._stack.addWidget(page)
+        return self.pages[name]
+
+    def arrive(self, *, is_new: bool) -> None:
+        """Show the first page, say what was opened, and put back what was being typed at the lock."""
+        self.navigate(next(iter(self.places)))
+        if not is_new:
+            self.tools.jobs.run(self, lambda: welcome_back(self.register), self._welcome_back)
+
+    def drafts(self) -> dict[str, dict[str, Any]]:
+        """What is being typed on all pages, by page. A page that fails at it loses only its own."""
+        in_view_last = sorted(self.pages.items(), key=lambda item: item[0] == self.current)
+        found = {name: _draft_of(page) for name, page in in_view_last}
+        return {name: draft for name, draft in found.items() if draft is not None}
+
+    def restore(self, drafts: dict[str, dict[str, Any]]) -> None:
+        """Put back what was being typed, on the pages it was typed on; the last of them comes into view."""
+        known = {name: draft for name, draft in drafts.items() if name in self.places}
+        for name, draft in known.items():
+            self.navigate(name).restore(draft)
+        if known:
+            self.banner.say(_("Wat je aan het typen was, staat er weer."))  # takes the place of "last changed"
+
+    def shortcuts(self) -> list[Shortcut]:
+        """The keys that work on every page."""
+        acts = [self.undo_act, self.redo_act, *self._acts]
+        own = [Shortcut(a.shortcut().toString(QKeySequence.SequenceFormat.NativeText), a.iconText()) for a in acts]
+        return [Shortcut(place.keys, _(place.title)) for place in self.places.values()] + own
+
+    def show_keys(self) -> None:
+        """Show the keys of the page in view and of the window."""
+        page = self.pages.get(self.current)
+        self._keys_panel.show_keys(page.shortcuts() if page else [], self.shortcuts())
+
+    def _welcome_back(self, back: WelcomeBack) -> None:
+        self.banner.say(_opened(back, self.tools.clock.today()))
+        self.restore(back.drafts)
+
+    def _lay_out(self) -> None:
+        strip = ProgressStrip(self.tools.jobs.cancel)
+        self.tools.jobs.progress_changed.connect(strip.show_progress)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        for part, room in ((self.banner, 0), (strip, 0), (self._stack, 1)):
+            right.addWidget(part, room)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(right, 1)
+
+    def _add_acts(self, leave: "Callable[[], None]") -> None:
+        self.undo_act = self._act(_("Ongedaan maken"), QKeySequence("Ctrl+Z"), self.undo)
+        self.redo_act = self._act(_("Opnieuw doen"), QKeySequence("Ctrl+Shift+Z"), self.redo)
+        keys = self._act(_("Sneltoetsen"), QKeySequence("?"), self.show_keys)
+        keys.setShortcuts([QKeySequence("?"), QKeySequence("F1")])
+        lock = self._act(_("Op slot"), QKeySequence("Ctrl+L"), leave)
+        escape = self._act(_("Terug"), QKeySequence("Esc"), self._escape)
+        self._acts = [keys, escape, lock]
+        self._act(_("Meer"), QKeySequence("F10"), self.rail.open_menu)
+        menu = QMenu(self)
+        menu.addActions([self.undo_act, self.redo_act])
+        menu.addSeparator()
+        menu.addActions([keys, lock])
+        self.rail.menu = menu
+        self._name_acts((None, None))
+        for place in self.places.values():
+            self._act(_(place.title), QKeySequence(place.keys), lambda name=place.name: self.navigate(name))
+
+    def _act(self, text: str, keys: QKeySequence, do: "Callable[[], Any]") -> QAction:
+        action = QAction(text, self)
+        action.setIconText(text)
+        action.setShortcut(keys)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda: do())
+        self.addAction(action)
+        return action
+
+    def _listen(self) -> None:
+        self._ear = _Ear(self)
+        self._ear.heard.connect(self._changed, Qt.ConnectionType.QueuedConnection)
+        undo.watch(self.register, self._ear.heard.emit)
+        self.tools.jobs.failed_unheard.connect(self.banner.error)
+        self._ask_counts()
+
+    def _show(self, name: str, arguments: dict[str, Any]) -> Page:
+        page = self.page(name)
+        self.current, self._arguments = name, arguments
+        self._keys_panel.hide()
+        self.rail.show_place(name)
+        self._stack.setCurrentWidget(page)
+        if (missed := self._stale.pop(name, None)) is not None:
+            page.refresh(missed)
+        page.shown(**arguments)
+        return page
+
+    def _escape(self) -> None:
+        if self._keys_panel.isVisible():
+            self._keys_panel.hide()
+        elif not (self.current and self.pages[self.current].go_back()):
+            self.back()
+
+    def _undo_or_redo(self, do: "Callable[[Register], Acted | None]") -> None:
+        self.tools.jobs.run(self, lambda: do(self.register), self._tell_undone)
+
+    def _tell_undone(self, acted: Acted | None) -> None:
+        if acted is None:
+            self.banner.say(_("Er is niets om terug te draaien."))
+        else:
+            self.banner.say(acted.label)
+
+    def _changed(self, acted: Acted) -> None:
+        for name, page in self.pages.items():
+            if page.tables and not page.tables & acted.tables:
+                continue
+            if name == self.current:
+                page.refresh(acted)
+            else:
+                self._stale[name] = _both(self._stale.get(name), acted)
+        self._ask_counts()
+
+    def _ask_counts(self) -> None:
+        """The names for undo and redo, and the numbers of the rail, read in the register thread."""
+        counters = [(name, count) for name, place in self.places.items() if (count := place.counter()) is not None]
+
+        def read() -> tuple[tuple[str | None, str | None], list[tuple[str, int]]]:
+            names = (undo.next_undo(self.register), undo.next_redo(self.register))
+            return names, [(name, count(self.register)) for name, count in counters]
+
+        self.tools.jobs.run(self, read, self._show_counts, only_latest="counts")
+
+    def _show_counts(self, read: tuple[tuple[str | None, str | None], list[tuple[str, int]]]) -> None:
+        names, counts = read
+        self._name_acts(names)
+        for name, count in counts:
+            self.rail.set_count(name, count)
+
+    def _name_acts(self, names: tuple[str | None, str | None]) -> None:
+        for act, label in zip((self.undo_act, self.redo_act), names, strict=True):
+            act.setText(f"{act.iconText()}: {label}" if label else act.iconText())
+            act.setEnabled(label is not None)
+
+
+def _opened(back: WelcomeBack, today: date) -> str:
+    """No cipher notices that an older copy was put back: this sentence lets her notice."""
+    people = ngettext("{n} mens", "{n} mensen", back.people).format(n=f"{back.people:,}".replace(",", "."))
+    if back.last_changed is None:
+        return people
+    return _("Laatst gewijzigd {when} · {people}").format(when=spoken_day(back.last_changed, today), people=people)
+
+
+def _both(first: Acted | None, then: Acted) -> Acted:
+    """Two acts as one for a page that missed both."""
+    if first is None:
+        return then
+    return Acted(then.label, first.people | then.people, first.tables | then.tables)
+
+
+def _draft_of(page: Page) -> dict[str, Any] | None:
+    try:
+        return page.draft()
+    except Exception:  # noqa: BLE001 - locking is never stopped by a page's bug
+        return None
