@@ -99,4 +99,6 @@ def _pair(row: Seen, source: Source) -> tuple[tuple[float, int, int], int, Sourc
 
 
 def _like(row: Seen, source: Source) -> float:
-    return token_sort_ratio(fold(row.person.name), fold(source.remembered.person.name))
+    """How alike the names are, 0..100; a name that was or is not known stands in nobody's way."""
+    one, other = fold(row.person.name), fold(source.remembered.person.name)
+    return token_sort_ratio(one, other) if one and other else 100.0
