@@ -1,8 +1,10 @@
 """What opens a register: look at it, change the passphrase, print a new recovery key."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from makelaar.export.recovery_sheet import recovery_sheet
+from makelaar.export.whole_file import write_whole
 from makelaar.i18n import _
 from makelaar.services.passphrases import refuse_weak
 from makelaar.services.registers import Register
@@ -41,6 +43,11 @@ def new_recovery_key(register: Register) -> str:
     slot = wrap_by_secret(keyring.root, keyring.reg, SlotType.RECOVERY, secret, _("herstelsleutel op papier"))
     keyring.replace_slot(slot)
     return print_recovery_key(secret)
+
+
+def save_recovery_sheet(register: Register, recovery_key: str, path: Path) -> None:
+    """The recovery key as a PDF where she chose, to print and then throw away. Raises CannotWrite."""
+    write_whole(path, recovery_sheet_pdf(register, recovery_key))
 
 
 def recovery_sheet_pdf(register: Register, recovery_key: str) -> bytes:
