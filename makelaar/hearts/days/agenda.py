@@ -13,7 +13,7 @@ REACH = words(
 """Words for reaching somebody."""
 PLAN = words(
     """
-    opvolgen opvolging opvolg terugkomen terugkom terug afspraak afspreken afgesproken spreken vragen navragen vraag
+    opvolgen opvolging opvolg terugkomen terugkom afspraak afspreken afgesproken spreken vragen navragen vraag
     checken herinneren herinnering opnemen nabellen opnieuw contacten terugvragen polsen kijken bespreken herhalen
     terugkijken benaderen informeren evalueren
     """
@@ -21,9 +21,9 @@ PLAN = words(
 """Words for coming back to somebody."""
 SMALL = words(
     """
-    even weer nog eens een graag dan dus maar het de hem haar ze hij hen ons om op in te ga gaan kom komen we ik zal
+    even weer terug nog eens een graag dan dus maar het de hem haar ze hij hen ons om op in te ga gaan kom komen we ik zal
     moet wel pas al er met aan over naar vanaf per rond voor tot en dat dit datum : . ! , ; - ( )
-    " “ ” ' uur u bij via alvast contactmoment s sochtends 's ochtends middags avonds ochtend middag avond
+    " “ ” ' uur u bij via alvast contactmoment s / & + » « [ ] sochtends 's ochtends middags avonds ochtend middag avond
     """
 )
 """Words that may stand beside a day in a cell without saying more than the day."""
@@ -34,7 +34,7 @@ FILLERS = words("even weer nog eens graag dan maar wel pas hem haar ze hen een k
 def is_backed(line: Line, start: int, end: int) -> bool:
     """Whether a word for reaching or coming back to somebody stands directly before or after the day."""
     before = start - 1
-    while line.word(before) in FILLERS:
+    while line.word(before) in FILLERS or line.word(before) == ":":
         before -= 1
     after = line.skip(end, FILLERS)
     return any(line.word(at) in REACH | PLAN for at in (before, after))

@@ -137,6 +137,9 @@ def _plain_number(line: Line, at: int) -> Number | None:
         return Number(line.skip(at + article + 1, ("of", "wat")), Fraction(2), Fraction(3))
     if word in ("enkele", "wat", "enige"):
         return Number(at + 1, Fraction(2), Fraction(3))
+    if halved := re.fullmatch(r"(\w+?)en(?:een)?hal(?:f|ve)", word):  # "drieenhalf", "tweeeneenhalve"
+        value = NUMBERS.get(halved[1])
+        return None if value is None else Number(at + 1, value + HALF, value + HALF)
     if word in NUMBERS:
         return _and_a_half(line, at + 1, Fraction(NUMBERS[word]))
     return None

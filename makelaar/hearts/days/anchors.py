@@ -1,5 +1,6 @@
 """A day as it is said in full: what goes before a named stretch of days ("begin", "na", "eind van de"), and or-or."""
 
+import re
 from datetime import date, timedelta
 
 from makelaar.hearts.days.amounts import over
@@ -8,12 +9,13 @@ from makelaar.hearts.days.calendar import (
     LAST,
     Pick,
     Stretch,
+    add_months,
     next_coming,
     the_day_after,
     the_day_before,
     the_middle,
 )
-from makelaar.hearts.days.dates import day_of_coming_month, in_figures, with_month
+from makelaar.hearts.days.dates import day_of_coming_month, in_figures, with_month, year_at
 from makelaar.hearts.days.feasts import feast, nth_day
 from makelaar.hearts.days.line import Anchor, Hit, Line, Strength
 from makelaar.hearts.days.near import near_day, weekday, weekday_after
@@ -25,9 +27,10 @@ from makelaar.hearts.days.periods import (
     quarter,
     season,
     this_period,
+    weekend,
     year_alone,
 )
-from makelaar.hearts.days.vocabulary import ORDINALS
+from makelaar.hearts.days.vocabulary import ORDINALS, weekday_named
 
 _RULES = (
     in_figures,
@@ -46,7 +49,7 @@ _RULES = (
     nth_day,
     day_of_coming_month,
     year_alone,
-    bare_period,
+    weekend,
 )
 _LEADS = ("in", "op", "per", "vanaf", "rond", "omstreeks", "tegen", "uiterlijk", "ergens", "ongeveer", "circa", "tot")
 _ARTICLES = ("de", "het", "'t")
@@ -70,15 +73,14 @@ def day_said(line: Line, at: int) -> Hit | None:
     if line.word(at) in ("sinds", "vorig", "vorige", "afgelopen"):
         return None
     start = line.skip(at, _LEADS)
-    hit = _modified(line, at, start) or _plain(line, at, start)
+    hit = _between(line, start) or _modified(line, at, start) or _plain(line, at, start)
     return None if hit is None else _or_another(line, hit)
 
 
 def _plain(line: Line, at: int, start: int) -> Hit | None:
     """A named day with no more before it than a preposition and an article."""
-    anchor = named_at(line, start)
-    if anchor is None and line.word(start) in _ARTICLES:
-        anchor = named_at(line, start + 1)
+    of = start + 1 if line.word(start) == "van" and season(line, start + 2) else start  # "van de zomer"
+    anchor = _after_article(line, of)
     if anchor is None:
         return None
     day = anchor.plain or resolve(anchor, FIRST, line.today)
@@ -92,19 +94,33 @@ def _modified(line: Line, at: int, start: int) -> Hit | None:
     if line.word(start) == "niet" and line.word(start + 1) == "voor":
         found = _plain(line, at, start + 2)
         return found and Hit(at, found.end, found.day, others=found.others)
+    if summer := _after_summer_holiday(line, at, start):
+        return summer
     pick = _PARTS.get(line.word(start)) or _week_of(line, start)
     if pick is None:
         return None
     inner = start + 2 if _week_of(line, start) else start + 1
     inner = line.skip(inner, ("in", "van", "vd"))
-    anchor = named_at(line, inner) or (named_at(line, inner + 1) if line.word(inner) in _ARTICLES else None)
-    if anchor is None or (pick is the_day_after and _is_amount(line, inner)):
+    anchor = _after_article(line, inner) or bare_period(line, inner)
+    if anchor is None or _is_amount(line, start):
         return None
     day = _friday_of(line, anchor, pick) or resolve(anchor, pick, line.today)
     if day is None:
         return None
-    others = anchor.others if pick is FIRST else _also(anchor, pick)
+    others = anchor.others if pick is FIRST else _also(line, anchor, pick)
     return Hit(at, anchor.end, day, others=others)
+
+
+def _after_summer_holiday(line: Line, at: int, start: int) -> Hit | None:
+    """ "na de zomervakantie" is read as "na de zomer": schools begin within days of 1 September in every region."""
+    noun = line.skip(start + 1, (*_ARTICLES, "grote"))
+    if line.word(start) != "na" or line.word(noun) not in ("zomervakantie", "zomervakanties", "vakantie"):
+        return None
+    if line.word(noun) == "vakantie" and line.word(noun - 1) != "grote":
+        return None
+    end, year = year_at(line, noun + 1)
+    day = date(year or line.today.year, 9, 1)
+    return Hit(at, end, add_months(day, 12) if year is None and day <= line.today else day)
 
 
 def _week_of(line: Line, at: int) -> Pick | None:
@@ -120,14 +136,14 @@ def _week_of(line: Line, at: int) -> Pick | None:
 
 
 def _is_amount(line: Line, at: int) -> bool:
-    """Whether "na 3 maanden" is said: that is as far as "over 3 maanden", not a day further."""
+    """Whether an amount is said: "na 3 maanden" is as far as "over 3 maanden", "half jaar" is no middle."""
     return over(line, at) is not None
 
 
-def _also(anchor: Anchor, pick: Pick) -> tuple[date, ...]:
+def _also(line: Line, anchor: Anchor, pick: Pick) -> tuple[date, ...]:
     """ "voor dinsdag" may be meant for that day itself."""
-    single = anchor.stretch is not None and anchor.stretch.first == anchor.stretch.last
-    return (anchor.stretch.first,) if single and anchor.stretch and pick is the_day_before else ()
+    is_weekday = weekday_named(line.word(anchor.end - 1)) is not None
+    return (anchor.stretch.first,) if anchor.stretch and is_weekday and pick is the_day_before else ()
 
 
 def _friday_of(line: Line, anchor: Anchor, pick: Pick) -> date | None:
@@ -137,6 +153,10 @@ def _friday_of(line: Line, anchor: Anchor, pick: Pick) -> date | None:
         return None
     friday = stretch.first + _FRIDAY
     return friday if friday >= line.today else None
+
+
+def _after_article(line: Line, at: int) -> Anchor | None:
+    return named_at(line, at) or (named_at(line, at + 1) if line.word(at) in _ARTICLES else None)
 
 
 def named_at(line: Line, at: int) -> Anchor | None:
@@ -162,13 +182,41 @@ def _or_another(line: Line, hit: Hit) -> Hit:
     """ "maart of april", "12-3 of 19-3", "maart/april 2028": the first, with the other as what may be meant too."""
     if line.word(hit.end) not in ("of", "/", "-", "a") or hit.day is None:
         return hit
-    start = line.skip(hit.end + 1, _LEADS)
-    other = _modified(line, start, start) or _plain(line, start, start)
-    if other is None or other.day is None or (other.strength is Strength.ALONE and not line.alone):
+    other = _second(line, hit)
+    if other is None or other.day is None:
         return hit
-    day = hit.day
-    year = other.day.year
-    if other.day.year > day.year + 1 or (other.day.year > day.year and other.day < day.replace(year=year, day=1)):
-        day = day.replace(year=year, day=min(day.day, 28))  # "maart of april 2028"
+    day = _in_year_of(line, hit, other)
     others = tuple(o for o in dict.fromkeys((other.day, *hit.others, *other.others)) if o != day)
     return Hit(hit.start, other.end, day, others=others, strength=max(hit.strength, other.strength))
+
+
+def _between(line: Line, at: int) -> Hit | None:
+    """ "tussen maart en mei", "tussen kerst en oud en nieuw": from the first."""
+    if line.word(at) != "tussen":
+        return None
+    first = _modified(line, at, at + 1) or _plain(line, at, at + 1)
+    if first is None or line.word(first.end) != "en":
+        return None
+    other = _second(line, first)
+    return other and Hit(at, other.end, _in_year_of(line, first, other), others=first.others)
+
+
+def _second(line: Line, hit: Hit) -> Hit | None:
+    start = line.skip(hit.end + 1, _LEADS)
+    other = _modified(line, start, start) or _plain(line, start, start)
+    if other is None or (other.strength is Strength.ALONE and not line.alone and line.tokens[start].is_capitalised):
+        return None
+    return other
+
+
+def _in_year_of(line: Line, hit: Hit, other: Hit) -> date | None:
+    """The day of `hit`, in the year that only `other` says ("maart of april 2028")."""
+    if hit.day is None or other.day is None or _says_year(line, hit) or not _says_year(line, other):
+        return hit.day
+    day = add_months(hit.day, 12 * (other.day.year - hit.day.year))
+    return day if day <= other.day else add_months(day, -12)
+
+
+def _says_year(line: Line, hit: Hit) -> bool:
+    said = line.text[line.tokens[hit.start].start : line.tokens[hit.end - 1].end]
+    return re.search(r"\d{4}|['’‘`]\d\d|jaar", said) is not None

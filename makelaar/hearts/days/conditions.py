@@ -16,7 +16,7 @@ _VERBS = words(
     """
     is zijn was gaat gaan heeft hebben wordt worden kan kunnen wil willen komt komen mag mogen moet moeten hoeft
     stopt stoppen woont wonen begint start kent durft zit zitten staat staan loopt lukt past werkt weet ziet slaapt
-    groeit bevalt
+    groeit bevalt zie hoor heb ben ga kom doe doet lukt
     """
 )
 _EVENTS = words(
@@ -33,8 +33,13 @@ _EVENTS = words(
 _WHOSE = words("de het zijn haar hun hen 't z'n m'n d'r mijn onze hare een")
 _WHENS = ("als", "zodra", "wanneer", "indien", "nadat", "totdat", "zolang", "mocht", "mits")
 _CELL_STARTS = (*_WHENS, "na", "tot", "bij", "met", "afhankelijk", "ooit", "eerst", "wacht", "wachten")
-_CELL_WORDS = words("later ooit binnenkort pensioen tzt t.z.t snel spoedig nnb n.n.b eens misschien straks")
-_AFTERWARDS = ("wil", "kan", "zou", "mail", "bel", "app", "zoekt", "maar", "dan", "graag")
+_VAGUE = frozenset(
+    (
+        *("later", "ooit", "binnenkort", "snel", "spoedig", "straks", "misschien", "tzt", "t.z.t", "te zijner tijd"),
+        *("nnb", "n.n.b", "niet nu", "nu niet", "nog niet", "nu nog niet", "nu even niet", "even niet"),
+    )
+)
+_AFTERWARDS = words("wil kan zou mail bel app zoekt maar dan graag mag moet gaat komt heeft wordt hoeft doet woont")
 
 
 def condition_said(line: Line, at: int) -> Hit | None:
@@ -46,24 +51,31 @@ def condition_said(line: Line, at: int) -> Hit | None:
         return _after_event(line, at)
     if word in ("later", "ooit", "tzt", "t.z.t"):
         return _vague(line, at)
+    if line.alone and word in _EVENTS:
+        return Hit(at, at + 1, condition=True, strength=Strength.ALONE)
     return None
 
 
 def whole_condition(line: Line) -> Hit | None:
     """The whole cell as a condition, where it begins or reads as one; None for anything else ("?", "nvt")."""
-    end = len(line.tokens)
-    while end > 0 and line.tokens[end - 1].raw in STOPS:
+    start, end = 0, len(line.tokens)
+    while end > start and line.tokens[end - 1].raw in STOPS:
         end -= 1
-    start = 0
+    if is_vague(line):
+        return Hit(start, end, condition=True)
+    while end > start + 1 and line.word(end - 1) in REACH | PLAN:
+        end -= 1
     while start < end and line.word(start) in REACH | PLAN | FILLERS:
         start += 1
-    words = [line.word(at) for at in range(start, end)]
-    if not words:
-        return None
-    starts = words[0] in _CELL_STARTS and len(words) > 1
-    if starts or _CELL_WORDS.issuperset(words) or (words[0] in _CELL_WORDS and len(words) < 4):
+    said = [line.word(at) for at in range(start, end)]
+    if said and ((said[0] in _CELL_STARTS and len(said) > 1) or (said[0] in _VAGUE and len(said) < 4)):
         return Hit(start, end, condition=True)
     return None
+
+
+def is_vague(line: Line) -> bool:
+    """Whether the whole cell is one of the ways to say "someday" ("nu niet", "te zijner tijd")."""
+    return " ".join(token.word for token in line.tokens if token.raw not in STOPS) in _VAGUE
 
 
 def _clause(line: Line, at: int) -> Hit | None:
@@ -86,7 +98,8 @@ def _cut_after_verb(line: Line, at: int, end: int) -> int:
     """Where the condition stops and the line goes on without a comma: "als ze met pensioen is wil ze koken"."""
     for here in range(at + 3, end):
         verb_before = line.word(here - 1) in _VERBS or line.word(here - 1).endswith("t")
-        if verb_before and (line.word(here) in _AFTERWARDS or line.word(here) in REACH | PLAN):
+        goes_on = here + 1 if line.word(here) == "en" else here
+        if verb_before and line.word(goes_on) in _AFTERWARDS | REACH | PLAN:
             return here
         if verb_before and day_said(line, here) is not None:
             return here

@@ -10,6 +10,7 @@ from makelaar.hearts.days.vocabulary import SHORT_MONTHS, month_named
 
 CENTURY = 2000
 _SURELY = ("per", "vanaf", "rond", "omstreeks", "uiterlijk", "tegen", "datum")
+_STREET = re.compile(r"\w(?:weg|laan|straat|plein|dijk|hof|kade|gracht|pad|singel|park|steeg|plantsoen)$")
 _NAME_PARTS = ("de", "den", "der", "van", "el", "ter", "ten", "bin", "ben", "da", "al", "'t")
 
 
@@ -60,7 +61,14 @@ def with_month(line: Line, at: int) -> Anchor | None:
     if any(anchor is None for anchor in found):
         return None
     first, *rest = [anchor for anchor in found if anchor is not None]
+    if _may_be_door(line, start) and first.stretch is not None:  # "Kerkweg 12 maart bellen"
+        rest.append(on(end, first.stretch.first.replace(day=1)))
     return _with_others(first, rest)
+
+
+def _may_be_door(line: Line, at: int) -> bool:
+    """Whether the day before a month's name stands directly after a street."""
+    return not line.alone and _STREET.search(line.word(at - 1)) is not None
 
 
 def _with_others(first: Anchor, rest: list[Anchor]) -> Anchor:

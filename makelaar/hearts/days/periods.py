@@ -25,18 +25,24 @@ SATURDAY = 5
 
 def month(line: Line, at: int) -> Anchor | None:
     """ "maart", "maart 2028", "volgend jaar maart"; in a line not "Mei Lin", "Jan", "Augustus"."""
-    year_before = line.word(at + 1) == "jaar" and (is_next(line.word(at)) or line.word(at) in THIS)
-    start = line.skip(at + 2, ("in",)) if year_before else at
+    start, year_before = _year_before(line, at)
     found = month_at(line, start)
     if found is None or (line.word(at) == "maa" and not line.alone):
         return None
     number, end = found
     end, year = year_at(line, end)
-    if year_before:
-        year = line.today.year + (0 if line.word(at) in THIS else 1)
+    year = year_before or year
     if year is not None:
         return Anchor(end, _month_of(number)(year))
     return Anchor(end, yearly=_month_of(number), strength=_strength_of_month(line, at))
+
+
+def _year_before(line: Line, at: int) -> tuple[int, int | None]:
+    """Past "volgend jaar", "dit jaar" (and "in", "de"), and the year that it says."""
+    word = line.word(at)
+    if line.word(at + 1) != "jaar" or not (is_next(word) or word in THIS):
+        return at, None
+    return line.skip(at + 2, ("in", "de")), line.today.year + (0 if word in THIS else 1)
 
 
 def _strength_of_month(line: Line, at: int) -> Strength:
@@ -52,11 +58,15 @@ def _strength_of_month(line: Line, at: int) -> Strength:
 
 def season(line: Line, at: int) -> Anchor | None:
     """ "voorjaar", "de zomer", "zomer '27", "winter 2027"."""
-    number = season_named(line.word(at))
+    start, year_before = _year_before(line, at)
+    number = season_named(line.word(start))
     if number is None:
         return None
-    end, year = year_at(line, at + 1)
+    end, year = year_at(line, start + 1)
+    year = year_before or year
     if year is not None:
+        if line.word(end) in ("/", "-") and line.word(end + 1) in (str(year + 1), str(year + 1)[2:]):
+            end += 2  # "winter 2027/28"
         return Anchor(end, _season_of(number)(year))
     return Anchor(end, yearly=_season_of(number), strength=Strength.BACKED)
 
@@ -149,15 +159,21 @@ def this_period(line: Line, at: int) -> Anchor | None:
     return Anchor(named.end, yearly=named.yearly, plain=_within_now(named.yearly, today))
 
 
+def weekend(line: Line, at: int) -> Anchor | None:
+    """ "het weekend": the coming one, or this one while it lasts."""
+    return bare_period(line, at) if line.word(at) == "weekend" else None
+
+
 def bare_period(line: Line, at: int) -> Anchor | None:
-    """ "de maand", "het jaar", "de week", "het weekend": only after "eind van", "begin van" or "na"."""
+    """ "de maand", "het jaar", "de week", "het weekend": as it follows on "eind van", "begin van" or "na"."""
     start = line.skip(at, ("de", "het", "'t"))
     stretch = _this_stretches(line.today).get(line.word(start))
     if stretch is None:
         return None
-    weak = Strength.BACKED if line.word(start) == "weekend" else Strength.ALONE
     following = _following(line.today)[line.word(start)]
-    return Anchor(start + 1, stretch, plain=max(stretch.first, line.today), following=following, strength=weak)
+    return Anchor(
+        start + 1, stretch, plain=max(stretch.first, line.today), following=following, strength=Strength.BACKED
+    )
 
 
 def _within_now(yearly: Yearly, today: date) -> date | None:

@@ -5,8 +5,8 @@ from datetime import date
 
 from makelaar.hearts.days.agenda import PLAN, REACH, SMALL, is_backed
 from makelaar.hearts.days.anchors import day_said
-from makelaar.hearts.days.conditions import condition_said, whole_condition
-from makelaar.hearts.days.line import Hit, Line, Strength
+from makelaar.hearts.days.conditions import condition_said, is_vague, whole_condition
+from makelaar.hearts.days.line import STOPS, Hit, Line, Strength
 from makelaar.hearts.days.repeats import repeated
 from makelaar.hearts.days.tokens import Kind
 from makelaar.hearts.days.types import DayReading
@@ -26,7 +26,7 @@ def read_day(text: str, today: date) -> DayReading | None:
     line = Line.of(text, today, alone=True)
     hits = _hits(line)
     days = [hit for hit in hits if hit.day is not None]
-    if not days:
+    if not days or is_vague(line):
         condition = whole_condition(line)
         return None if condition is None else _reading(line, condition)
     if len(days) > 1 or not _says_no_more(line, hits):
@@ -76,14 +76,12 @@ def _counts(line: Line, hit: Hit) -> bool:
 
 def _says_no_more(line: Line, hits: list[Hit]) -> bool:
     """Whether nothing with weight is left beside what was read."""
-    read = {at for hit in hits for at in range(hit.start, hit.end)}
-    left = "".join(
-        " " if at in read else f" {token.raw}" if token.kind is not Kind.SIGN else token.raw
-        for at, token in enumerate(line.tokens)
-    )
-    left = _CLOCK_TIME.sub(" ", left)
-    rest = Line.of(left, line.today, alone=True)
-    return all(token.word in SMALL | REACH | PLAN or token.raw == "\n" for token in rest.tokens)
+    left, at = "", 0
+    for hit in hits:
+        left += line.text[at : line.tokens[hit.start].start] + " "
+        at = line.tokens[hit.end - 1].end
+    rest = Line.of(_CLOCK_TIME.sub(" ", left + line.text[at:]), line.today, alone=True)
+    return all(token.word in SMALL | REACH | PLAN or token.raw in STOPS for token in rest.tokens)
 
 
 def _reading(line: Line, hit: Hit) -> DayReading:

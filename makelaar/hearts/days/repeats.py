@@ -1,9 +1,11 @@
 """What comes back: "elke maand", "om de 2 weken", "elke dinsdag", "maandelijks", "4x per jaar", "elk kwartaal"."""
 
 from makelaar.hearts.days.anchors import day_said
-from makelaar.hearts.days.calendar import add, next_weekday
-from makelaar.hearts.days.feasts import nth_day, nth_in_coming_month
+from makelaar.hearts.days.calendar import FIRST, add, next_coming, next_weekday
+from makelaar.hearts.days.feasts import feast, nth_day, nth_in_coming_month
+from makelaar.hearts.days.dates import day_of_coming_month
 from makelaar.hearts.days.line import Hit, Line, Strength
+from makelaar.hearts.days.periods import month, season
 from makelaar.hearts.days.types import Repeat
 from makelaar.hearts.days.vocabulary import NUMBERS, ORDINALS, SHORT_WEEKDAYS, unit_named, weekday_named
 from makelaar.terms import RepeatUnit
@@ -72,11 +74,26 @@ def _every(line: Line, at: int, start: int, steps: int) -> Hit | None:
         return Hit(at, here + 1, next_weekday(5, line.today), repeat=Repeat(count or steps, RepeatUnit.WEEK))
     unit = unit_named(line.word(here))
     if unit is None:
-        return None
+        return _yearly(line, at, start, count or 1) or _monthly_on(line, at, start)
     size, kind = unit
     if half:
         return _hit(line, at, here + 1, Repeat(6, RepeatUnit.MONTH)) if kind is RepeatUnit.YEAR else None
     return _hit(line, at, line.skip_dot(here + 1), Repeat((count or steps) * size, kind))
+
+
+def _yearly(line: Line, at: int, start: int, count: int) -> Hit | None:
+    """ "elk voorjaar", "elke maart", "elke kerst"."""
+    named = season(line, start) or month(line, start) or feast(line, start)
+    if named is None or named.yearly is None:
+        return None
+    day = next_coming(named.yearly, FIRST, line.today, today_counts=False)
+    return None if day is None else Hit(at, named.end, day, repeat=Repeat(count, RepeatUnit.YEAR))
+
+
+def _monthly_on(line: Line, at: int, start: int) -> Hit | None:
+    """ "elke 15e (van de maand)"."""
+    named = day_of_coming_month(line, start)
+    return None if named is None or named.stretch is None else Hit(at, named.end, named.stretch.first, repeat=MONTHLY)
 
 
 def _times_per(line: Line, at: int) -> Hit | None:

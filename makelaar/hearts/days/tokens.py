@@ -59,7 +59,7 @@ _DATE = re.compile(
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?(?:\ ?[½¼¾])?|[½¼¾]")
 _WORD = re.compile(
     r"""
-      (?:[^\W\d_]\.)+[^\W\d_](?!\w)                           # a.s, t.z.t
+      (?:[^\W\d_]\.)+[^\W\d_]\.?(?!\w)                        # a.s., t.z.t.
     | (?:['’‘`](?=[snt](?!\w)))?[^\W\d_]+(?:['’‘`-][^\W\d_]+)*  # zo'n, 's, wijk-bus
     """,
     re.VERBOSE,
@@ -111,4 +111,4 @@ def _number_at(text: str, at: int) -> Token:
 
 
 def _token(kind: Kind, found: re.Match[str]) -> Token:
-    return Token(kind, found[0], fold(found[0]), found.start(), found.end())
+    return Token(kind, found[0], fold(found[0]).rstrip("."), found.start(), found.end())

@@ -75,7 +75,7 @@ _NO_SLIP = frozenset({f"{day}s" for day in WEEKDAYS} | {"novembers", "volgens", 
 
 def month_named(word: str) -> int | None:
     """The month (1–12) of a full name, one slip forgiven in the long ones; None when it is none."""
-    return MONTHS.get(word) or MONTHS.get(_slip(word, tuple(MONTHS)))
+    return MONTHS.get(word) or MONTHS.get(_slip(word, _FULL_MONTHS))
 
 
 def weekday_named(word: str) -> int | None:
