@@ -131,7 +131,10 @@ def set_when(row: FollowUp, when: When, today: date) -> None:
 
 
 def move_row(session: Session, row: FollowUp, when: When, today: date) -> None:
-    """Move as part of a larger act. Where it came from is kept; moving to the same day leaves no trace."""
+    """Move as part of a larger act. Where it came from is kept; moving to the same day leaves no trace.
+
+    A promise that repeats goes on repeating, in the words that it repeats by.
+    """
     if (row.due, row.condition) == (when.day, when.condition):
         return
     session.add(
@@ -145,10 +148,10 @@ def move_row(session: Session, row: FollowUp, when: When, today: date) -> None:
             moved_on=today,
         )
     )
-    repeats = (row.repeat_every, row.repeat_unit)
+    repeats = (row.repeat_every, row.repeat_unit, row.words)
     set_when(row, when, today)
-    if when.repeat is None and when.day is not None:
-        row.repeat_every, row.repeat_unit = repeats
+    if row.repeat_every is None and repeats[0] is not None and when.day is not None:
+        row.repeat_every, row.repeat_unit, row.words = repeats
 
 
 def need_open(session: Session, followup_id: int) -> FollowUp:

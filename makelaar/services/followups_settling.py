@@ -63,7 +63,7 @@ def settle_row(
     repeat = repeat_of(row)
     if repeat is None or row.due is None:
         return Settled(encounter_id)
-    again = comes_back(row.due, repeat, register.clock.today())
+    again = comes_back(row.due, repeat, register.clock.today(), row.words)
     form = FollowUpForm(row.channel, row.why, row.say)
     new = put(session, register, row.person_id, When(again.day, words=row.words, repeat=repeat), form)
     session.flush()

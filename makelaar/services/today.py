@@ -47,14 +47,14 @@ def count_sections(register: Register) -> Counts:
     review = func.coalesce(func.sum(case((FollowUp.review_on <= today, 1), else_=0)), 0)
     chosen = select(*sums, review).join(Person, Person.id == FollowUp.person_id)
     with register.read() as session:
-        found = session.execute(chosen.where(*_open())).one()
+        found = session.execute(chosen.where(*is_open())).one()
     return Counts(dict(zip(Section, found[:-1], strict=True)), found[-1])
 
 
 def list_section(register: Register, section: Section, *, offset: int = 0, limit: int = PAGE) -> list[FollowUpItem]:
     """One page of a section: by day, then by name. Someday: by the day of review, so those up for it come first."""
     by_day = FollowUp.review_on if section is Section.SOMEDAY else FollowUp.due
-    chosen = promises_with_people().where(*_open(), where(section, register.clock.today()))
+    chosen = promises_with_people().where(*is_open(), where(section, register.clock.today()))
     with register.read() as session:
         rows = session.execute(chosen.order_by(by_day, Person.sort_key, FollowUp.id).offset(offset).limit(limit)).all()
     return [item_of(row, person) for row, person in rows]
@@ -63,7 +63,7 @@ def list_section(register: Register, section: Section, *, offset: int = 0, limit
 def list_due(register: Register, on: date | None = None) -> list[FollowUpItem]:
     """Everything that is due on a day (today when not said): promised for that day or before, and still open."""
     day = on or register.clock.today()
-    chosen = promises_with_people().where(*_open(), FollowUp.due <= day)
+    chosen = promises_with_people().where(*is_open(), FollowUp.due <= day)
     with register.read() as session:
         rows = session.execute(chosen.order_by(FollowUp.due, Person.sort_key, FollowUp.id)).all()
     return [item_of(row, person) for row, person in rows]
@@ -82,5 +82,6 @@ def where(section: Section, today: date) -> ColumnElement[bool]:
     return conditions[section]
 
 
-def _open() -> tuple[ColumnElement[bool], ...]:
+def is_open() -> tuple[ColumnElement[bool], ...]:
+    """Open promises of people who are not in the bin (of `FollowUp` joined with `Person`)."""
     return FollowUp.status == FollowUpStatus.OPEN, Person.binned_at.is_(None)

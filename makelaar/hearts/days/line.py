@@ -82,7 +82,10 @@ class Anchor:
 
 @dataclass(frozen=True)
 class Hit:
-    """What a rule read in the tokens from `start` up to `end`."""
+    """What a rule read in the tokens from `start` up to `end`.
+
+    `anchored`: the repeat names its own days ("elke dinsdag"), wherever it began.
+    """
 
     start: int
     end: int
@@ -91,6 +94,7 @@ class Hit:
     repeat: Repeat | None = None
     others: tuple[date, ...] = field(default=())
     strength: Strength = Strength.SURE
+    anchored: bool = False
 
 
 def on(end: int, day: date, *, others: tuple[date, ...] = (), strength: Strength = Strength.SURE) -> Anchor:

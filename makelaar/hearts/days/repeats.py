@@ -1,9 +1,11 @@
 """What comes back: "elke maand", "om de 2 weken", "elke dinsdag", "maandelijks", "4x per jaar", "elk kwartaal"."""
 
+from dataclasses import replace
+
 from makelaar.hearts.days.anchors import day_said
 from makelaar.hearts.days.calendar import FIRST, add, next_coming, next_weekday
-from makelaar.hearts.days.feasts import feast, nth_day, nth_in_coming_month
 from makelaar.hearts.days.dates import day_of_coming_month
+from makelaar.hearts.days.feasts import feast, nth_day, nth_in_coming_month
 from makelaar.hearts.days.line import Hit, Line, Strength
 from makelaar.hearts.days.periods import month, season
 from makelaar.hearts.days.types import Repeat
@@ -45,7 +47,7 @@ def nth_repeat(line: Line, at: int) -> Hit | None:
         return None
     day = nth_in_coming_month(line.today, weekday, nth)
     named = nth_day(line, at + 1)
-    return None if day is None else Hit(at, named.end if named else at + 3, day, repeat=MONTHLY)
+    return None if day is None else Hit(at, named.end if named else at + 3, day, repeat=MONTHLY, anchored=True)
 
 
 def _said(line: Line, at: int) -> Hit | None:
@@ -69,7 +71,7 @@ def _every(line: Line, at: int, start: int, steps: int) -> Hit | None:
     weekday = _weekday(line, here)
     if weekday is not None and not half:
         repeat = Repeat(count or steps, RepeatUnit.WEEK)
-        return Hit(at, here + 1, next_weekday(weekday, line.today), repeat=repeat)
+        return Hit(at, here + 1, next_weekday(weekday, line.today), repeat=repeat, anchored=repeat.every == 1)
     if line.word(here) == "weekend":
         return Hit(at, here + 1, next_weekday(5, line.today), repeat=Repeat(count or steps, RepeatUnit.WEEK))
     unit = unit_named(line.word(here))
@@ -87,13 +89,15 @@ def _yearly(line: Line, at: int, start: int, count: int) -> Hit | None:
     if named is None or named.yearly is None:
         return None
     day = next_coming(named.yearly, FIRST, line.today, today_counts=False)
-    return None if day is None else Hit(at, named.end, day, repeat=Repeat(count, RepeatUnit.YEAR))
+    return None if day is None else Hit(at, named.end, day, repeat=Repeat(count, RepeatUnit.YEAR), anchored=count == 1)
 
 
 def _monthly_on(line: Line, at: int, start: int) -> Hit | None:
     """ "elke 15e (van de maand)"."""
     named = day_of_coming_month(line, start)
-    return None if named is None or named.stretch is None else Hit(at, named.end, named.stretch.first, repeat=MONTHLY)
+    if named is None or named.stretch is None:
+        return None
+    return Hit(at, named.end, named.stretch.first, repeat=MONTHLY, anchored=True)
 
 
 def _times_per(line: Line, at: int) -> Hit | None:
@@ -139,7 +143,7 @@ def _with_start(line: Line, hit: Hit) -> Hit:
     first = day_said(line, hit.end)
     if first is None or first.day is None or first.repeat is not None:
         return hit
-    return Hit(hit.start, first.end, first.day, repeat=hit.repeat, others=first.others, strength=hit.strength)
+    return replace(hit, end=first.end, day=first.day, others=first.others)
 
 
 def _weekday(line: Line, at: int) -> int | None:
