@@ -7,10 +7,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from makelaar.hearts.folding import fold
+from makelaar.hearts.names import read_name
 from makelaar.i18n import N_, _
 from makelaar.models import Area, Person, PersonLanguage, PersonTag, Tag
+from makelaar.services.people_reach import put_reach
 from makelaar.services.people_rules import need_name_or_door, need_person
 from makelaar.store.register import Register
+from makelaar.terms import PointKind
 
 _LINE = (
     ("name", N_("Naam gewijzigd")),
@@ -42,14 +45,16 @@ are the columns of `Person`. An empty value clears.
 """
 
 
-def add_person(register: Register, **fields: Any) -> int:
-    """Add a person with these `FIELDS`; gives her id. Raises Refused without a name or a door."""
+def add_person(register: Register, *, phone: str = "", email: str = "", **fields: Any) -> int:
+    """Add a person with these `FIELDS`, and how to reach her; gives her id. Raises Refused without a name or a door."""
     _check(fields)
     with register.write(_("Mens toegevoegd")) as session:
         person = Person(created_at=register.utc_now())
         session.add(person)
         _put(session, person, fields)
-        session.flush()
+        for kind, value in ((PointKind.PHONE, phone), (PointKind.EMAIL, email)):
+            if value.strip():
+                put_reach(session, person.id, kind, value)
         return person.id
 
 
@@ -86,6 +91,9 @@ def _put(session: Session, person: Person, fields: dict[str, Any]) -> None:
         elif name not in ("languages", "tags"):
             setattr(person, name, value)
     need_name_or_door(person)
+    if "name" in fields and not fields.keys() & {"given_name", "particle", "family_name"}:
+        parts = read_name(person.name)
+        person.given_name, person.particle, person.family_name = parts.given, parts.particle, parts.family
     person.sort_key = sort_key(person)
     session.flush()
     if "languages" in fields:

@@ -1,13 +1,16 @@
 """Encounters (contacten): every logged moment, with one or more people; a kitchen table counts once for each."""
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from makelaar.errors import Refused
+from makelaar.hearts.days import read_day
+from makelaar.hearts.folding import fold
 from makelaar.i18n import _
 from makelaar.models import Encounter, EncounterPerson
 from makelaar.services.followups_item import FollowUpItem
@@ -34,6 +37,46 @@ class Logged:
 
     id: int
     promises: tuple[FollowUpItem, ...]
+
+
+_JUST = {"vandaag": 0, "zojuist": 0, "net": 0, "vanochtend": 0, "gisteren": 1, "gisteravond": 1, "eergisteren": 2}
+_AGO = re.compile(r"(\d+|een|een paar) (dag|dagen|week|weken) geleden")
+_TO_COME = re.compile(r"\b(over|volgende?|komende?|morgen|overmorgen|straks)\b")
+_UNSAID = re.compile(r"\b(afgelopen|vorige|laatst|laatste|op|jl\.?|jongstleden)\b")
+
+
+def day_been(words: str, today: date) -> date | None:
+    """The day of an encounter in words, which has been: "gisteren", "dinsdag" (the last one), "3 dagen geleden",
+    "12 november"; None when no such day is understood.
+    """
+    said = fold(words)
+    if said in _JUST:
+        return today - timedelta(days=_JUST[said])
+    if (ago := _AGO.fullmatch(said)) and ago[1] != "een paar":
+        number = 1 if ago[1] == "een" else min(int(ago[1]), 3650)
+        return today - timedelta(days=number * (7 if ago[2].startswith("week") or ago[2] == "weken" else 1))
+    if _TO_COME.search(said):
+        return None
+    reading = read_day(" ".join(_UNSAID.sub(" ", said).split()), today)
+    if reading is None or reading.day is None or reading.repeat is not None:
+        return None
+    return _last_time(reading.day, said, today)
+
+
+def _last_time(day: date, said: str, today: date) -> date | None:
+    """The heart reads a day without a year as its next coming; what has been is its last coming."""
+    if day <= today:
+        return day
+    if re.search(r"\d{4}|'\d\d", said):
+        return None
+    if not re.search(r"\d", said):
+        back = day - timedelta(days=7)
+        return back if back <= today else None
+    try:
+        back = day.replace(year=day.year - 1)
+    except ValueError:  # 29 February
+        return None
+    return back if back <= today else None
 
 
 def log_encounter(

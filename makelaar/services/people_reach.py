@@ -8,14 +8,15 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from makelaar.errors import Refused
+from makelaar.hearts.contact_points import phone_number
 from makelaar.i18n import _
 from makelaar.models import ContactPoint, NoContact
 from makelaar.services.people_rules import need_person
 from makelaar.store.register import Register
 from makelaar.terms import REACHING, Channel, PointKind
 
-REGION = "NL"
-"""Numbers without a country code are Dutch."""
+HOME = "NL"
+"""Numbers of here are shown without their country code."""
 
 
 @dataclass(frozen=True)
@@ -33,20 +34,23 @@ class Reach:
 
 def add_reach(register: Register, person_id: int, kind: PointKind, value: str, *, label: str = "") -> int:
     """Add a phone or e-mail address behind those she has; gives its id. Raises Refused when she has it already."""
-    clean = _clean(kind, value)
     act = _("Telefoon toegevoegd") if kind is PointKind.PHONE else _("E-mailadres toegevoegd")
     with register.write(act) as session:
         need_person(session, person_id)
-        _need_new(session, person_id, kind, clean)
-        hers = select(func.max(ContactPoint.position)).where(
-            ContactPoint.person_id == person_id, ContactPoint.kind == kind
-        )
-        last = session.scalar(hers)
-        position = 0 if last is None else last + 1
-        point = ContactPoint(person_id=person_id, kind=kind, value=clean, label=label.strip(), position=position)
-        session.add(point)
-        session.flush()
-        return point.id
+        return put_reach(session, person_id, kind, value, label)
+
+
+def put_reach(session: Session, person_id: int, kind: PointKind, value: str, label: str = "") -> int:
+    """The same as part of a larger act."""
+    clean = _clean(kind, value)
+    _need_new(session, person_id, kind, clean)
+    hers = select(func.max(ContactPoint.position)).where(ContactPoint.person_id == person_id, ContactPoint.kind == kind)
+    last = session.scalar(hers)
+    position = 0 if last is None else last + 1
+    point = ContactPoint(person_id=person_id, kind=kind, value=clean, label=label.strip(), position=position)
+    session.add(point)
+    session.flush()
+    return point.id
 
 
 def change_reach(register: Register, reach_id: int, *, value: str | None = None, label: str | None = None) -> None:
@@ -111,7 +115,7 @@ def shown_value(kind: PointKind, value: str) -> str:
     except phonenumbers.NumberParseException:
         return value
     formats = phonenumbers.PhoneNumberFormat
-    home = phonenumbers.region_code_for_number(number) == REGION
+    home = phonenumbers.region_code_for_number(number) == HOME
     shown: str = phonenumbers.format_number(number, formats.NATIONAL if home else formats.INTERNATIONAL)
     return shown
 
@@ -125,14 +129,7 @@ def _clean(kind: PointKind, value: str) -> str:
 
 def _clean_phone(typed: str) -> str:
     """E.164 where it is a number; else as typed, for a number she only half heard is still worth keeping."""
-    try:
-        number = phonenumbers.parse(typed, REGION)
-    except phonenumbers.NumberParseException:
-        return typed
-    if not phonenumbers.is_possible_number(number) or number.extension:
-        return typed
-    clean: str = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
-    return clean
+    return phone_number(typed) or typed
 
 
 def _clean_email(typed: str) -> str:
