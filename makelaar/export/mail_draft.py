@@ -3,19 +3,15 @@
 Nothing is sent from here. A name never goes along with an address: "Henk (van de hond)" would be read by Henk.
 """
 
-import os
 import re
-import tempfile
 from collections.abc import Iterable
-from contextlib import suppress
 from dataclasses import dataclass
 from email.message import EmailMessage
 from email.policy import SMTP
 from pathlib import Path
 from urllib.parse import quote
 
-from makelaar.errors import CannotWrite
-from makelaar.i18n import _
+from makelaar.export.whole_file import write_whole
 
 MAILTO_LIMIT = 1900
 """Characters of a whole `mailto:`: Windows hands on some 2,000, and common mail programs fail silently above it."""
@@ -114,23 +110,7 @@ def eml(draft: MailDraft) -> bytes:
 
 def write_eml(draft: MailDraft, path: Path) -> None:
     """Write the draft to `path`, whole or not at all. Raises CannotWrite."""
-    content = eml(draft)
-    try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".concept-", suffix=".eml")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(name, path)
-        except OSError:
-            with suppress(OSError):
-                os.unlink(name)
-            raise
-    except OSError as error:
-        raise CannotWrite(
-            _("Het concept kon daar niet worden bewaard. Er is niets veranderd; kies een andere map.")
-        ) from error
+    write_whole(path, eml(draft))
 
 
 def _encoded_address(address: str) -> str:

@@ -40,7 +40,7 @@ class Draft(Base):
 
 
 class MailTemplate(Base):
-    """A mail template with fields between braces: her own, or one of `resources/mail_templates.json` that she changed."""
+    """A mail template with fields in braces: her own, or one of `resources/mail_templates.json` that she changed."""
 
     __tablename__ = "mail_template"
 

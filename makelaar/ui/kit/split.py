@@ -5,7 +5,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
 
 from makelaar.errors import CannotWrite
 from makelaar.settings import SPLITTERS
@@ -32,6 +33,9 @@ class Split(QSplitter):
         self.setSizes(kept if _is_sizes(kept) else [round(share * 1000), round((1 - share) * 1000)])
         self.splitterMoved.connect(self._keep)
 
+    def createHandle(self) -> QSplitterHandle:
+        return _Air(self.orientation(), self)
+
     def _kept(self) -> dict[str, object]:
         with suppress(ValueError):
             kept = json.loads(self._settings.get(SPLITTERS))
@@ -42,6 +46,11 @@ class Split(QSplitter):
     def _keep(self) -> None:
         with suppress(CannotWrite):
             self._settings.put(SPLITTERS, json.dumps(self._kept() | {self._name: self.sizes()}))
+
+
+class _Air(QSplitterHandle):
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Nothing: the card's own edge is line enough."""
 
 
 def _is_sizes(value: object) -> bool:

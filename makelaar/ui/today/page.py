@@ -1,0 +1,213 @@
+"""Vandaag: what she sees after unlocking. Whom to return to, in five sections, and what can be done about each."""
+
+from datetime import date
+from typing import Any, ClassVar
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from makelaar.hearts.day_words import exact_day
+from makelaar.i18n import _, ngettext
+from makelaar.services import followups_review, today, today_card
+from makelaar.services.today import Counts, Section
+from makelaar.services.today_card import Overview
+from makelaar.services.undo import Acted
+from makelaar.ui.context import Context
+from makelaar.ui.kit import STEP, Button, EmptyState, Text
+from makelaar.ui.kit.split import Split
+from makelaar.ui.page import Page
+from makelaar.ui.today.promise_list import PromiseList
+from makelaar.ui.today.side import Side
+
+MORE = 200
+"""How many rows "nog … tonen" adds."""
+DAY_CHECK_MS = 30_000
+
+
+class TodayPage(Page):
+    """`navigate("today", promise_for=12, name="Ria")` opens a new promise to somebody."""
+
+    tables: ClassVar[frozenset[str]] = frozenset(
+        {"followup", "person", "contact_point", "no_contact", "consent", "encounter", "encounter_person"}
+    )
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.list = PromiseList()
+        self.acts = self._add_acts()
+        self.side = Side(context, self.acts)
+        self.side.place.addActions([act for name, act in self.acts.items() if name != "open"])
+        self.list.chosen.connect(self._chosen)
+        self.list.opened.connect(lambda person: context.navigate("people", person=person))
+        self.list.more.connect(self._more)
+        self.side.closed.connect(self._panel_closed)
+        self._limits = dict.fromkeys(Section, today.PAGE)
+        self._place: int | None = None
+        self._day = date.min
+        self._lay_out()
+        self._day_watch = QTimer(self, interval=DAY_CHECK_MS)
+        self._day_watch.timeout.connect(self._day_turned)
+        self._day_watch.start()
+
+    def shown(self, **arguments: Any) -> None:
+        self._load()
+        self.list.setFocus()
+        if "promise_for" in arguments:
+            self.side.open_promise(arguments["promise_for"], arguments.get("name", ""))
+
+    def refresh(self, change: Acted) -> None:
+        self._load()
+
+    def draft(self) -> dict[str, Any] | None:
+        return self.side.draft()
+
+    def restore(self, draft: dict[str, Any]) -> None:
+        self.side.restore(draft)
+
+    def go_back(self) -> bool:
+        return self.side.go_back()
+
+    def _add_acts(self) -> dict[str, QAction]:
+        acts = {
+            "open": self._row_act(_("Open de kaart"), "Return", self.list.open_current),
+            "mail": self._row_act(_("Mail"), "M", self._mail),
+            "call": self._row_act(_("Bel"), "B", lambda: self._open("call")),
+            "app": self._row_act(_("App"), "A", lambda: self._open("app")),
+            "done": self._row_act(_("Gedaan"), "G", lambda: self._open("done")),
+            "move": self._row_act(_("Verzet"), "V", lambda: self._open("move")),
+            "drop": self._row_act(_("Laat vallen"), "L", lambda: self._open("drop")),
+            "still": self._row_act(_("Nog steeds ooit"), "O", self._still_someday),
+            "plan": self._row_act(_("Nu plannen"), "P", lambda: self._open("move")),
+            "edit": self._row_act(_("Wijzig"), "W", lambda: self._open("edit")),
+            "new": self._row_act(_("Nog een opvolging"), "N", self._new),
+        }
+        acts["done"].setShortcuts([QKeySequence("G"), QKeySequence("D")])
+        return acts
+
+    def _row_act(self, text: str, keys: str, do: Any) -> QAction:
+        return self.act(text, keys, do, parent=self.list)
+
+    def _lay_out(self) -> None:
+        self.day = Text("", "muted")
+        top = QHBoxLayout()
+        top.setContentsMargins(3 * STEP, 2 * STEP, 2 * STEP, STEP)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(Text(_("Vandaag"), "title"))
+        words.addWidget(self.day)
+        top.addLayout(words, 1)
+        self.split = Split("today", self.context.settings, self.list, self.side, share=0.6)
+        held = QWidget()
+        inside = QVBoxLayout(held)
+        inside.setContentsMargins(2 * STEP, 0, 2 * STEP, 2 * STEP)
+        inside.addWidget(self.split)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(held)
+        self.empty = self._empty_state()
+        self._stack.addWidget(self.empty)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(top)
+        whole.addWidget(self._stack, 1)
+
+    def _empty_state(self) -> EmptyState:
+        return EmptyState(
+            "today",
+            _("Hier komt te staan bij wie je terug zou komen"),
+            _(
+                "Haal je lijst uit Excel: wie je later wilde mailen of bellen, staat dan hier op de goede dag. Of zet "
+                "iemand in je register en beloof terug te komen, “over drie weken” of “als ze met pensioen is”."
+            ),
+            Button(_("Haal je lijst uit Excel"), lambda: self.context.navigate("import"), primary=True, sign="import"),
+            Button(_("Naar mensen"), lambda: self.context.navigate("people"), sign="people"),
+        )
+
+    def _load(self) -> None:
+        register, limits = self.context.register, dict(self._limits)
+        self.context.jobs.run(
+            self, lambda: today_card.get_overview(register, limits), self._show, only_latest="overview"
+        )
+
+    def _show(self, overview: Overview) -> None:
+        self._day = self.context.clock.today()
+        chosen = self.list.chosen_ids()
+        place = self.list.currentIndex().row() if chosen else self._place
+        self.list.rows.show(overview, self._day)
+        self.day.setText(f"{exact_day(self._day)} · {_asking(overview.counts)}")
+        nothing = not any(overview.counts.sections.values())
+        self._stack.setCurrentIndex(1 if nothing and self.side.panel is None else 0)
+        kept = self.list.rows.place_of(chosen[0]) if chosen else None
+        self.list.choose(kept if kept is not None else self.list.rows.nearest(max(0, place or 0)))
+        if not self.list.chosen_ids():
+            self._chosen([])
+
+    def _chosen(self, ids: list[int]) -> None:
+        if self.list.currentIndex().isValid():
+            self._place = self.list.currentIndex().row()
+        if not self.side.settle():
+            return
+        if len(ids) == 1:
+            register, key = self.context.register, ids[0]
+            self.context.jobs.run(
+                self, lambda: today_card.get_today_card(register, key), self.side.show_card, only_latest="card"
+            )
+        elif ids:
+            self.side.show_group([row.item for row in self.list.chosen_promises()])
+        else:
+            self.side.show_nothing()
+
+    def _open(self, kind: str) -> None:
+        if self.side.card is not None and self.side.settle():
+            self.side.open(kind, self.side.card)
+
+    def _mail(self) -> None:
+        chosen = [row.item for row in self.list.chosen_promises()]
+        if not chosen or not self.side.settle():
+            return
+        people = list(dict.fromkeys(item.person_id for item in chosen))
+        followups = {item.person_id: item.id for item in reversed(chosen)}
+        name = (
+            chosen[0].name
+            if len(people) == 1
+            else ngettext("{n} mens", "{n} mensen", len(people)).format(n=len(people))
+        )
+        self.side.open_mail(people, name, followups, has_say=bool(chosen[0].say))
+
+    def _new(self) -> None:
+        if self.side.card is not None and self.side.settle():
+            self.side.open_promise(self.side.card.item.person_id, self.side.card.item.name)
+
+    def _still_someday(self) -> None:
+        card, register = self.side.card, self.context.register
+        if card is None or card.item.due is not None:
+            return
+        told = _("Nog steeds ooit: {name}. Over een half jaar kijk je er weer naar.").format(name=card.item.name)
+        self.context.jobs.run(
+            self,
+            lambda: followups_review.keep_someday(register, card.item.id),
+            lambda _none: self.context.banner.say(told, undo=True),
+        )
+
+    def _more(self, section: Section) -> None:
+        self._limits[section] += MORE
+        self._load()
+
+    def _panel_closed(self) -> None:
+        self._chosen(self.list.chosen_ids())
+        self.list.setFocus()
+
+    def _day_turned(self) -> None:
+        if self._day not in (date.min, self.context.clock.today()):
+            self._load()
+
+
+def _asking(counts: Counts) -> str:
+    """ "3 te laat, 1 vandaag", or that all is done."""
+    late, now = counts.sections[Section.OVERDUE], counts.sections[Section.TODAY]
+    said = [
+        ngettext("{n} te laat", "{n} te laat", late).format(n=late) if late else "",
+        ngettext("{n} voor vandaag", "{n} voor vandaag", now).format(n=now) if now else "",
+    ]
+    return ", ".join(filter(None, said)) or _("voor vandaag is alles gedaan")
