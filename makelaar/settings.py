@@ -58,6 +58,8 @@ WORKER_ORGANISATION = Setting("worker_organisation", str, "", Home.REGISTER)
 """The line below her name in a mail; may stay empty."""
 BIN_DAYS = Setting("bin_days", int, 30, Home.REGISTER, least=1, most=365)
 """How long somebody stays in the bin before she is erased."""
+EXAMPLE_BEGINS = Setting("example_begins", int, 0, Home.REGISTER)
+"""The last act with which the example neighbourhood was made: what comes after was done by the user."""
 
 ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
     LANGUAGE,
@@ -70,4 +72,5 @@ ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
     WORKER_NAME,
     WORKER_ORGANISATION,
     BIN_DAYS,
+    EXAMPLE_BEGINS,
 )

@@ -1,5 +1,6 @@
 """Make, open and look after a register."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -61,8 +62,9 @@ def create_register(
     clock: Clock | None = None,
     is_example: bool = False,
     cost: Argon2Cost = USUAL_COST,
+    fill: Callable[[Register], None] = seed,
 ) -> Created:
-    """Make a register in `folder` (`NAME.makelaar`, which must not exist yet or be empty).
+    """Make a register in `folder` (`NAME.makelaar`, which must not exist yet or be empty), filled by `fill`.
 
     Raises Refused when something is there or the passphrase is too weak (an example's may be), CannotWrite.
     `cost` is what each try of a passphrase costs an attacker, and once the worker; only tests and trials lower it.
@@ -71,7 +73,7 @@ def create_register(
         refuse_weak(passphrase)
     recovery = fresh_recovery_secret()
     made_by = Secrets(passphrase, recovery, cost)
-    create(folder, made_by, clock=clock or SystemClock(), is_example=is_example, fill=seed)
+    create(folder, made_by, clock=clock or SystemClock(), is_example=is_example, fill=fill)
     return Created(unlock(folder, SlotType.RECOVERY, recovery, clock=clock), print_recovery_key(recovery))
 
 
