@@ -29,6 +29,7 @@ _LABELS = {
     Field.MET_HOW: N_("Ontmoet hoe of waar"),
     Field.NOTE: N_("Notitie"),
     Field.REST: N_("Past nergens: naar de notitie, met de kop erbij"),
+    Field.SKIP: N_("Niet overnemen"),
 }
 
 

@@ -19,7 +19,7 @@ Mapped = Mapping[str, Mapping[int, Field]]
 
 
 def remap(tables: tuple[Table, ...], mapping: Mapped | None) -> tuple[Table, ...]:
-    """The tables with the columns that `mapping` names set, and sure; other columns and unknown keys stay as they are."""
+    """The tables with the columns that `mapping` names set, and sure; all others stay as they are."""
     if not mapping:
         return tables
     return tuple(

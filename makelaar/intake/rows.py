@@ -37,6 +37,8 @@ class Field(StrEnum):
     NOTE = "note"
     REST = "rest"
     """Nothing of ours: the cell goes to the person's notes with its column name."""
+    SKIP = "skip"
+    """Left out, and said so: a running number, a citizen service number."""
 
 
 @dataclass(frozen=True)

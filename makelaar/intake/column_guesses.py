@@ -1,0 +1,232 @@
+"""What each column of a table holds: by its header, corrected and filled in by what stands in it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from makelaar.intake.cell_kinds import Kinds, kinds_of
+from makelaar.intake.header_words import read_header
+from makelaar.intake.layout import Region
+from makelaar.intake.rows import Field
+
+_ONE_ONLY = (
+    Field.NAME, Field.GIVEN_NAME, Field.PARTICLE, Field.FAMILY_NAME, Field.ADDRESS, Field.STREET, Field.NUMBER,
+    Field.POSTCODE, Field.PLACE, Field.AREA, Field.MET_ON, Field.MET_HOW, Field.CHANNEL, Field.KEY_PERSON,
+    Field.AGE_GROUP,
+)  # fmt: skip
+_NAMES = (Field.NAME, Field.GIVEN_NAME, Field.FAMILY_NAME)
+
+
+@dataclass(frozen=True)
+class Guess:
+    """A field and how sure we are, 0..1."""
+
+    field: Field
+    sure: float
+
+
+def guess_columns(region: Region, today: date) -> dict[int, Guess]:
+    """A guess for every column of the table, by column index."""
+    kinds = {index: kinds_of(region.values(index), today) for index in region.column_indices()}
+    guesses: dict[int, Guess] = {}
+    for index, kind in kinds.items():
+        said = read_header(region.header(index))
+        if said is not None:
+            guesses[index] = _with_content(said[0], said[1], kind, region.header(index))
+    _settle_names(guesses, kinds)
+    _keep_one(guesses, kinds)
+    unnamed = [index for index in kinds if index not in guesses]
+    _by_content(unnamed, guesses, kinds, region)
+    return {index: guesses[index] for index in sorted(guesses)}
+
+
+def _with_content(said: Field, sure: float, kind: Kinds, header: str) -> Guess:
+    """The header's word for it, unless what stands in the column says otherwise."""
+    if kind.count == 0:
+        return Guess(said, sure)
+    corrected = _CORRECTIONS[said](kind) if said in _CORRECTIONS else None
+    if corrected is not None and corrected != said:
+        return Guess(corrected, 0.7)
+    if said == Field.REST and header.strip().casefold() in ("bsn", "burgerservicenummer"):
+        return Guess(Field.SKIP, 1.0)
+    return Guess(said, sure)
+
+
+def _points(kind: Kinds) -> Field | None:
+    """Phone, mail or both, when the column is for them."""
+    if kind.email + kind.phone < 0.4:
+        return None
+    if kind.email >= 0.1 and kind.phone >= 0.1:
+        return Field.CONTACT
+    return Field.EMAIL if kind.email > kind.phone else Field.PHONE
+
+
+def _contact(kind: Kinds) -> Field | None:
+    if points := _points(kind):
+        return Field.CONTACT if points != Field.CONTACT and kind.email + kind.phone < 0.9 else points
+    if kind.channel >= 0.5:
+        return Field.CHANNEL
+    if kind.day >= 0.5:
+        return Field.FOLLOWUP
+    return Field.NAME if kind.name >= 0.7 and kind.given >= 0.3 else Field.CONTACT
+
+
+def _channel_or_point(kind: Kinds, said: Field) -> Field | None:
+    if points := _points(kind):
+        return points
+    if kind.channel >= 0.6:
+        return Field.CHANNEL
+    if kind.yes_no >= 0.7:
+        return Field.REST
+    return Field.FOLLOWUP if kind.day >= 0.6 and kind.phone < 0.2 else said
+
+
+def _number(kind: Kinds) -> Field | None:
+    if kind.running:
+        return Field.SKIP
+    if kind.phone >= 0.5:
+        return Field.PHONE
+    return Field.ADDRESS if kind.address >= 0.5 else Field.NUMBER
+
+
+def _address(kind: Kinds) -> Field | None:
+    if kind.number >= 0.6:
+        return Field.NUMBER
+    return Field.EMAIL if kind.email >= 0.5 else Field.ADDRESS
+
+
+def _follow_up(kind: Kinds) -> Field | None:
+    if kind.channel >= 0.6:
+        return Field.CHANNEL
+    if kind.day < 0.1 and kind.count >= 4:
+        return Field.REST
+    return Field.FOLLOWUP
+
+
+def _met_on(kind: Kinds) -> Field | None:
+    if kind.day < 0.3:
+        return Field.MET_HOW if kind.count else Field.MET_ON
+    return Field.FOLLOWUP if kind.future >= 0.6 else Field.MET_ON
+
+
+def _counting(kind: Kinds) -> Field | None:
+    return Field.SKIP if kind.running else Field.REST
+
+
+def _name(kind: Kinds) -> Field | None:
+    if kind.email >= 0.5 or kind.phone >= 0.5:
+        return _points(kind)
+    return Field.NUMBER if kind.number >= 0.8 else Field.NAME
+
+
+_CORRECTIONS = {
+    Field.CONTACT: _contact,
+    Field.PHONE: lambda kind: _channel_or_point(kind, Field.PHONE),
+    Field.EMAIL: lambda kind: _channel_or_point(kind, Field.EMAIL),
+    Field.NUMBER: _number,
+    Field.ADDRESS: _address,
+    Field.STREET: lambda kind: Field.ADDRESS if kind.address >= 0.3 else Field.STREET,
+    Field.FOLLOWUP: _follow_up,
+    Field.MET_ON: _met_on,
+    Field.REST: _counting,
+    Field.NAME: _name,
+}
+
+
+def _settle_names(guesses: dict[int, Guess], kinds: Mapping[int, Kinds]) -> None:
+    """ "Naam" beside "Voornaam" is the family name; beside "Achternaam" it is the given name, if it holds one word."""
+    by_field = {guess.field: index for index, guess in guesses.items() if guess.field in _NAMES}
+    if Field.NAME not in by_field:
+        return
+    index = by_field[Field.NAME]
+    given, family = Field.GIVEN_NAME in by_field, Field.FAMILY_NAME in by_field
+    if given and not family and kinds[index].given < 0.5:
+        guesses[index] = Guess(Field.FAMILY_NAME, 0.8)
+    elif family and not given and kinds[index].single_word >= 0.6:
+        guesses[index] = Guess(Field.GIVEN_NAME, 0.8)
+
+
+def _keep_one(guesses: dict[int, Guess], kinds: Mapping[int, Kinds]) -> None:
+    """One column for each field that can be said once; an address that holds no numbers leaves them to their column."""
+    for field in _ONE_ONLY:
+        same = sorted((i for i, g in guesses.items() if g.field == field), key=lambda i: (-guesses[i].sure, i))
+        for index in same[1:]:
+            also_number = field == Field.NUMBER and kinds[index].count
+            guesses[index] = Guess(Field.NUMBER if also_number else Field.REST, 0.5)
+    fields = {guess.field: index for index, guess in guesses.items()}
+    if Field.ADDRESS in fields and Field.NUMBER in fields and kinds[fields[Field.ADDRESS]].address < 0.3:
+        guesses[fields[Field.ADDRESS]] = Guess(Field.STREET, 0.8)
+
+
+def _by_content(unnamed: list[int], guesses: dict[int, Guess], kinds: Mapping[int, Kinds], region: Region) -> None:
+    """Columns whose header says nothing to us, or that have none."""
+    for index in unnamed:
+        taken = {guess.field for guess in guesses.values()}
+        guesses[index] = _surely(kinds[index], taken, headed=bool(region.header(index)))
+    open_columns = [index for index in unnamed if guesses[index].field == Field.REST and not region.header(index)]
+    _settle_given_and_family(open_columns, guesses, kinds)
+    taken = {guess.field for guess in guesses.values()}
+    if not taken & set(_NAMES):
+        _take_best_name(guesses, kinds, unnamed)
+    if not region.has_header:
+        _place_texts([i for i in open_columns if guesses[i].field == Field.REST], guesses, kinds)
+    for index in open_columns:
+        if guesses[index].field == Field.REST and kinds[index].count:
+            guesses[index] = Guess(Field.NOTE, 0.3)
+
+
+def _surely(kind: Kinds, taken: set[Field], *, headed: bool) -> Guess:
+    """What the cells can only be; REST where they could be many things."""
+    names_taken = bool(taken & set(_NAMES))
+    points = _points(kind) if kind.email + kind.phone >= 0.6 else None
+    choices = (
+        (points is not None, points or Field.REST, 0.9),
+        (kind.postcode >= 0.6 and Field.POSTCODE not in taken, Field.POSTCODE, 0.9),
+        (kind.running and not names_taken and not headed, Field.SKIP, 0.7),
+        (kind.address >= 0.6 and not taken & {Field.ADDRESS, Field.STREET}, Field.ADDRESS, 0.8),
+        (kind.day >= 0.6 and kind.number < 0.9 and kind.future >= 0.5, Field.FOLLOWUP, 0.6),
+        (kind.number >= 0.8 and not taken & {Field.ADDRESS, Field.NUMBER} and not headed, Field.NUMBER, 0.6),
+        (kind.street >= 0.6 and not taken & {Field.ADDRESS, Field.STREET}, Field.STREET, 0.6),
+        (kind.name >= 0.7 and kind.given >= 0.4 and kind.single_word < 0.7 and not names_taken, Field.NAME, 0.8),
+        (kind.channel >= 0.7 and Field.CHANNEL not in taken, Field.CHANNEL, 0.7),
+    )
+    return next((Guess(field, sure) for holds, field, sure in choices if holds), Guess(Field.REST, 0.3))
+
+
+def _settle_given_and_family(columns: list[int], guesses: dict[int, Guess], kinds: Mapping[int, Kinds]) -> None:
+    """Two neighbouring columns of names, one of them of given names."""
+    if any(guess.field in _NAMES for guess in guesses.values()):
+        return
+    named = [i for i in columns if kinds[i].name >= 0.7 and kinds[i].single_word >= 0.5]
+    for one, other in pairwise(named):
+        if other == one + 1 and max(kinds[one].given, kinds[other].given) >= 0.5:
+            given, family = (one, other) if kinds[one].given >= kinds[other].given else (other, one)
+            guesses[given], guesses[family] = Guess(Field.GIVEN_NAME, 0.7), Guess(Field.FAMILY_NAME, 0.7)
+            return
+
+
+def _take_best_name(guesses: dict[int, Guess], kinds: Mapping[int, Kinds], columns: list[int]) -> None:
+    """Somebody's name must stand somewhere: the most name-like of the columns that nothing else claims."""
+    free = [i for i in columns if guesses[i].field == Field.REST and kinds[i].name >= 0.4]
+    if free:
+        best = max(free, key=lambda i: (kinds[i].given + kinds[i].name - kinds[i].few_values, -i))
+        guesses[best] = Guess(Field.NAME, 0.5)
+
+
+def _place_texts(columns: list[int], guesses: dict[int, Guess], kinds: Mapping[int, Kinds]) -> None:
+    """Columns of words in a table without headers: an area, what people can, what they want, remarks."""
+    for index in columns:
+        kind = kinds[index]
+        if kind.few_values >= 0.5 and kind.name >= 0.8 and kind.count >= 4 and kind.given < 0.3:
+            guesses[index] = Guess(Field.AREA, 0.5)
+            break
+    left = [i for i in columns if guesses[i].field == Field.REST and kinds[i].remark < 0.4 and kinds[i].count]
+    if len(left) >= 2:
+        first, second = left[0], left[1]
+        lead = (kinds[first].want - kinds[first].can) - (kinds[second].want - kinds[second].can)
+        can, want = (second, first) if lead > 0.2 else (first, second)
+        guesses[can], guesses[want] = Guess(Field.CAN, 0.4), Guess(Field.WANT, 0.4)
+    elif left:
+        kind = kinds[left[0]]
+        guesses[left[0]] = Guess(Field.WANT if kind.want > kind.can + 0.2 else Field.CAN, 0.4)
