@@ -20,6 +20,7 @@ COMMANDS = {
     "check": "makelaar.cli.check:check",
     "import": "makelaar.cli.importing:import_file",
     "due": "makelaar.cli.due:due",
+    "remind": "makelaar.cli.remind:remind",
     "people": "makelaar.cli.people:people",
     "demo": "makelaar.cli.demo:demo",
 }

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, SQLColumnExpression, func, select
 from sqlalchemy.orm import Session
 
 from makelaar.hearts.spreading import HORIZON, spread
@@ -68,7 +68,7 @@ def accept_spread(register: Register, spread: Spread) -> int:
     return len(spread.moves)
 
 
-def _counts(session: Session, day: ColumnElement[Any], within: ColumnElement[bool]) -> dict[date, int]:
+def _counts(session: Session, day: SQLColumnExpression[Any], within: ColumnElement[bool]) -> dict[date, int]:
     """Open promises by `day`."""
     chosen = select(day, func.count()).join(Person, Person.id == FollowUp.person_id)
     chosen = chosen.where(*is_open(), within).group_by(day)
