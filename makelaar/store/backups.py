@@ -13,7 +13,7 @@ from makelaar.i18n import _
 from makelaar.store.border import disk_errors
 from makelaar.store.connection import OpenDatabase, connect
 from makelaar.store.envelope import DATABASE_FILE, Envelope, decode
-from makelaar.store.folder import sync_folder
+from makelaar.store.folder import new_file, sync_folder
 from makelaar.store.integrity import database_findings, identity_of
 from makelaar.store.keyring import Keyring
 from makelaar.store.slots import Malformed
@@ -92,8 +92,7 @@ def _pack(copy: Path, keyring: Keyring, target: Path) -> None:
     temporary = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
     try:
         with disk_errors():
-            descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
-            with os.fdopen(descriptor, "wb") as file:
+            with new_file(temporary) as file:
                 with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
                     archive.write(copy, DATABASE_FILE)
                     archive.writestr(SLOTS_FILE, keyring.envelope.encode())
@@ -109,7 +108,7 @@ def _unpack(package: Path, database: Path) -> Envelope:
     """Write the package's database to `database`; gives its slots."""
     with disk_errors(), zipfile.ZipFile(package) as archive:
         envelope = decode(archive.read(SLOTS_FILE))
-        with archive.open(DATABASE_FILE) as source, database.open("wb") as target:
+        with archive.open(DATABASE_FILE) as source, new_file(database) as target:
             shutil.copyfileobj(source, target)
     return envelope
 

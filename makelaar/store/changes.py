@@ -9,7 +9,7 @@ from enum import Enum
 from typing import Any
 
 from sqlalchemy import Table, event, inspect
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import ORMExecuteState, Session
 
 from makelaar.models import Base
 
@@ -67,6 +67,7 @@ class Recorder:
     def __init__(self, session: Session) -> None:
         self._rows: dict[tuple[str, int], tuple[Values | None, Values | None]] = {}
         event.listen(session, "after_flush", self._after_flush)
+        event.listen(session, "do_orm_execute", _refuse_bulk)
 
     def change_set(self, label: str) -> ChangeSet:
         """What was recorded, without rows that ended as they began."""
@@ -93,6 +94,13 @@ class Recorder:
         for row in session.deleted:
             if isinstance(row, Base) and row.logged:
                 self.note(RowChange(row.__tablename__, row.id, _values_before(row), None))
+
+
+def _refuse_bulk(state: ORMExecuteState) -> None:
+    """A bulk statement on a logged table would pass undo and the logbook by: a bug, told where it is made."""
+    changes = state.is_insert or state.is_update or state.is_delete
+    if changes and state.bind_mapper is not None and getattr(state.bind_mapper.class_, "logged", False):
+        raise RuntimeError(f"bulk change of {state.bind_mapper.class_.__name__}: load the rows and change them")
 
 
 def _values(row: Base) -> Values:

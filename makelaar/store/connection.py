@@ -11,6 +11,7 @@ from sqlcipher3 import dbapi2 as sqlite3
 
 from makelaar.errors import UserError
 from makelaar.store import border
+from makelaar.store.folder import new_file
 from makelaar.store.keys import wipe
 
 _PRAGMAS = (
@@ -54,7 +55,9 @@ def connect(database: Path, key: bytearray, salt: bytes) -> "OpenDatabase":
 def create_database(database: Path, key: bytearray) -> None:
     """Make the encrypted file, with one page in it: an empty file would open with any key."""
     try:
-        connection = _keyed(database, key, create=True)
+        with border.disk_errors():
+            new_file(database).close()
+        connection = _keyed(database, key)
     finally:
         wipe(key)
     try:
@@ -79,6 +82,7 @@ class OpenDatabase:
         )
         event.listen(self.engine, "begin", _begin)
         event.listen(self.engine, "handle_error", _translate)
+        event.listen(self.engine, "checkin", _end_transaction)
         self.writing = self.engine.execution_options(**{IMMEDIATE: True})
 
     def interrupt(self) -> None:
@@ -97,6 +101,8 @@ class OpenDatabase:
         """A whole copy, encrypted with the same key. Raises CannotWrite, DamagedRegister; then `target` is gone."""
         self._connection.set_authorizer(None)  # VACUUM INTO attaches its target
         try:
+            with border.disk_errors():
+                new_file(target).close()
             self._connection.execute("VACUUM INTO ?", (str(target),))
         except sqlite3.Error as error:
             target.unlink(missing_ok=True)
@@ -117,11 +123,10 @@ def _forbid_plain_copies(connection: Any) -> None:
     connection.set_authorizer(_authorize)
 
 
-def _keyed(database: Path, key: bytearray, *, create: bool = False) -> Any:
-    mode = "rwc" if create else "rw"
+def _keyed(database: Path, key: bytearray) -> Any:
     try:
         connection = sqlite3.connect(
-            f"{database.resolve().as_uri()}?mode={mode}", uri=True, isolation_level=None, check_same_thread=False
+            f"{database.resolve().as_uri()}?mode=rw", uri=True, isolation_level=None, check_same_thread=False
         )
     except sqlite3.Error as error:
         raise border.from_sqlite(error) or error from error
@@ -153,6 +158,12 @@ def _authorize(action: int, first: str | None, second: str | None, _database: st
 def _begin(connection: Connection) -> None:
     immediate = connection.get_execution_options().get(IMMEDIATE, False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
+
+
+def _end_transaction(connection: Any, _record: object) -> None:
+    """A COMMIT that fails (full disk, broken reference) leaves SQLite's transaction open and SQLAlchemy's closed."""
+    if connection is not None and connection.in_transaction:
+        connection.rollback()
 
 
 def _translate(context: ExceptionContext) -> None:

@@ -77,9 +77,8 @@ def _build(folder: RegisterFolder, opened_by: Secrets, clock: Clock, is_example:
 
 
 def _move(built: RegisterFolder, path: Path) -> None:
-    """The last step. The lock file goes first: it is made anew where the register is opened."""
+    """The last step: from here on the register is there."""
     with disk_errors():
-        built.lock.unlink(missing_ok=True)
         if path.is_dir():
             path.rmdir()
         built.path.rename(path)

@@ -101,10 +101,13 @@ def _envelope(parsed: Any) -> Envelope:
         raise Malformed("a database that this program does not know")
     if not isinstance(slots, list) or not 1 <= len(slots) <= MOST_SLOTS:
         raise Malformed("1 to 16 slots")
+    checked = tuple(check_slot(slot) for slot in slots)
+    if len({slot.id for slot in checked}) != len(checked):
+        raise Malformed("two slots with one id")
     return Envelope(
         seq=seq,
         reg=from_text(parsed["reg"], REG_BYTES),
         db_salt=from_text(db["salt"], SALT_BYTES),
-        slots=tuple(check_slot(slot) for slot in slots),
+        slots=checked,
         mac=from_text(parsed["mac"], _DIGEST_BYTES),
     )

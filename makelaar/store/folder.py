@@ -5,6 +5,7 @@ import secrets
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,12 @@ class RegisterFolder:
         self.backups.mkdir(mode=0o700, exist_ok=True)
 
 
+def new_file(path: Path) -> BinaryIO:
+    """A new file for its owner alone, whatever the umask says. Raises OSError, FileExistsError when it is there."""
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+    return os.fdopen(descriptor, "wb")
+
+
 def write_whole(target: Path, content: bytes) -> None:
     """Replace `target` by `content`: temporary file, fsync, rename, fsync of the folder (SECURITY: key envelope).
 
@@ -54,8 +61,7 @@ def write_whole(target: Path, content: bytes) -> None:
     """
     temporary = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
     try:
-        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
-        with os.fdopen(descriptor, "wb") as file:
+        with new_file(temporary) as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())

@@ -18,11 +18,11 @@ class FolderLock:
 
     def take(self) -> None:
         """Raises RegisterInUse, or CannotWrite when the folder cannot hold a lock."""
-        try:
-            with disk_errors():
+        with disk_errors():
+            try:
                 self._lock.acquire(timeout=WAIT_SECONDS)
-        except Timeout as error:
-            raise in_use() from error
+            except Timeout as error:  # itself an OSError
+                raise in_use() from error
 
     def give_back(self) -> None:
         """Release; safe to call twice."""

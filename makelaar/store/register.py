@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from makelaar.clock import Clock
@@ -56,7 +57,8 @@ class Register:
         """The one write path: everything in the block is one act, kept whole or not at all.
 
         `label` names the act in the undo menu and the logbook, in the user's language, without personal data.
-        An act that changed no row leaves no trace in either.
+        An act that changed no row leaves no trace in either. Raises CannotWrite when the disk refuses: then nothing
+        of the act is there.
         """
         with self._writing() as session:
             recorder = Recorder(session)
@@ -70,7 +72,7 @@ class Register:
     def undo(self) -> ChangeSet | None:
         """Take back the last act; None when there is none.
 
-        Raises Refused when a row of it was changed since (then it stays as it is).
+        Raises Refused when a row of it was changed since, or is pointed at by a newer one; then it stays as it is.
         """
         act = self.history.next_undo()
         if act is None:
@@ -93,10 +95,10 @@ class Register:
     def take_back(self, act: ChangeSet, label: str) -> tuple[RowChange, ...]:
         """Undo an older act whose rows may have been changed since; gives the changes that were left alone for that.
 
-        This is itself an act that can be undone.
+        This is itself an act that can be undone. Raises Refused when a row that stays points at one that would go.
         """
         kept: list[RowChange] = []
-        with self._writing() as session:
+        with _whole(), self._writing() as session:
             recorder = Recorder(session)
             for change in act.inverse().changes:
                 if self._is_now(session, change):
@@ -126,11 +128,11 @@ class Register:
         return Session(self.database.writing, expire_on_commit=False)
 
     def _apply(self, act: ChangeSet, label: str) -> ChangeSet:
-        with self._writing() as session:
+        with _whole(), self._writing() as session:
             recorder = Recorder(session)
             for change in act.changes:
                 if not self._is_now(session, change):
-                    raise Refused(_("Dit kan niet meer terug: het is daarna nog veranderd. Er is niets gewijzigd."))
+                    raise _too_late()
                 changes.apply(session, change)
                 recorder.note(change)
             return self._commit(session, recorder, label)
@@ -154,3 +156,16 @@ class Register:
     def _tell(self, act: ChangeSet) -> None:
         for listener in list(self.listeners):
             listener(act)
+
+
+def _too_late() -> Refused:
+    return Refused(_("Dit kan niet meer terug: het is daarna nog veranderd. Er is niets gewijzigd."))
+
+
+@contextmanager
+def _whole() -> Iterator[None]:
+    """An act that would leave a reference to nowhere, or the same thing twice, is one that came too late."""
+    try:
+        yield
+    except IntegrityError as error:
+        raise _too_late() from error
