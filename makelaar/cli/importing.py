@@ -10,7 +10,7 @@ from makelaar.cli.state import State, print_json
 from makelaar.clock import FixedClock, SystemClock
 from makelaar.i18n import _, ngettext
 from makelaar.services import imports
-from makelaar.services.imports import Fate, NotUnderstood, Outcome, Plan
+from makelaar.services.imports import NotUnderstood, Outcome, Plan
 from makelaar.services.registers import Register
 
 _LISTED = 20
@@ -91,9 +91,7 @@ def _tell(done: _Done) -> None:
 
 
 def _tell_doubts(done: _Done) -> None:
-    doubts = [row for row in done.plan.rows if row.fate in (Fate.DUPLICATE, Fate.LOOK)]
-    lines = [f"  {row.place} {row.title}: {' '.join(row.why)}" for row in doubts]
-    lines += [f"  {line.text}" for line in done.report if line.cell or not line.row]
+    lines = [f"  {line.text}" for line in done.report]
     if not lines:
         return
     click.echo("\n" + _("Kijk hier nog even naar:"))

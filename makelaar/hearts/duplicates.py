@@ -73,6 +73,24 @@ def find_duplicates(people: Sequence[Identity], threshold: float = POSSIBLE) -> 
     return sorted(pairs, key=lambda pair: (-pair.score, pair.first, pair.second))
 
 
+def find_matches(rows: Sequence[Identity], people: Sequence[Identity], threshold: float = POSSIBLE) -> list[Pair]:
+    """Who of `people` (`second`) each of `rows` (`first`) may be, by row and then best first; found by the same keys
+    as `find_duplicates`, without comparing people among themselves."""
+    traits = [_traits(person) for person in people]
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for place, person in enumerate(traits):
+        for key in set(_keys(person)):
+            blocks[key].append(place)
+    pairs = []
+    for first, row in enumerate(map(_traits, rows)):
+        members = (blocks.get(key, []) for key in set(_keys(row)))
+        for second in sorted({place for near in members if len(near) <= _CROWD for place in near}):
+            score, reasons = _score(row, traits[second])
+            if score >= threshold:
+                pairs.append(Pair(first, second, score, reasons))
+    return sorted(pairs, key=lambda pair: (pair.first, -pair.score, pair.second))
+
+
 def score_pair(one: Identity, other: Identity) -> tuple[float, tuple[str, ...]]:
     """(score 0..1, reasons in words) for two people; the order of the two makes no difference."""
     return _score(_traits(one), _traits(other))

@@ -7,7 +7,8 @@ from makelaar.services.imports.exchange import plan_values
 from makelaar.services.imports.fates import Candidate, Choice, Do, Fate, NotUnderstood, Outcome, Plan, RowFate
 from makelaar.services.imports.memory import remember_mapping, remembered_mapping
 from makelaar.services.imports.people_now import PersonNow
-from makelaar.services.imports.planning import choose, plan, preview, report_before
+from makelaar.services.imports.planning import choose, plan, preview, report_before, row_card
+from makelaar.services.imports.report import save_report
 from makelaar.services.imports.running import PlanOutdated, run
 from makelaar.services.imports.telling import fate_label, outcome_text
 from makelaar.services.imports.undoing import KeptPerson, PastImport, Undone, imports, report, undo_import
@@ -48,7 +49,9 @@ __all__ = [
     "remembered_mapping",
     "report",
     "report_before",
+    "row_card",
     "run",
+    "save_report",
     "sure_of",
     "undo_import",
 ]

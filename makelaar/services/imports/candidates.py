@@ -1,11 +1,12 @@
 """Who a row could be: in the register or earlier in the file, found without comparing everybody with everybody."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from makelaar.hearts.duplicates import CERTAIN, Identity, find_matches
 from makelaar.hearts.folding import fold
 from makelaar.intake.rows import Duplicate, Person
 from makelaar.models import ContactPoint
@@ -13,9 +14,10 @@ from makelaar.models import Person as PersonRow
 from makelaar.services.imports.deciding import after, title_of
 from makelaar.services.imports.fates import Candidate
 from makelaar.services.imports.identity import door_of, reach_of
-from makelaar.services.imports.people_now import PersonNow, chunks, load_people
+from makelaar.services.imports.people_now import PersonNow, load_people
 from makelaar.services.imports.row_values import Remembered
 from makelaar.services.imports.threeway import merge
+from makelaar.terms import PointKind
 
 MOST = 5
 """Candidates shown for one row."""
@@ -27,22 +29,31 @@ def in_file(rows: Sequence[Person], pairs: Iterable[Duplicate]) -> dict[int, lis
     for pair in pairs:
         first, second = sorted((pair.first, pair.second))
         person = rows[first]
-        card = after(PersonNow(id=0), merge(Remembered(Person()), person, PersonNow(id=0)))
-        sure = is_sure(rows[second], person)
+        card = card_of(person)
+        sure = pair.score >= CERTAIN and is_sure(rows[second], person)
         found[second].append(Candidate(None, first, pair.score, pair.reasons, sure, title_of(person), card))
     return found
 
 
 def in_register(session: Session, rows: Mapping[int, Person]) -> dict[int, list[Candidate]]:
     """For each row, by index, the people in the register (the bin left out) that it could be, the likeliest first."""
-    near = {index: keys for index, keys in _Directory(session).near(rows).items() if keys}
-    people = load_people(session, {key for keys in near.values() for key in keys})
-    found: dict[int, list[Candidate]] = {}
-    for index, keys in near.items():
-        fitting = [c for key in sorted(keys) for c in _candidate(rows[index], people[key])]
-        if fitting:
-            found[index] = sorted(fitting, key=lambda c: (-c.score, c.person_id or 0))[:MOST]
+    places, everybody = list(rows), _everybody(session)
+    keys = list(everybody)
+    pairs = find_matches([_identity(rows[place]) for place in places], list(everybody.values()))
+    people = load_people(session, {keys[pair.second] for pair in pairs})
+    found: dict[int, list[Candidate]] = defaultdict(list)
+    for pair in pairs:
+        place, now = places[pair.first], people[keys[pair.second]]
+        sure = pair.score >= CERTAIN and is_sure(rows[place], _said(now))
+        if len(found[place]) < MOST:
+            found[place].append(Candidate(now.id, None, pair.score, pair.reasons, sure, title_of(_said(now)), now))
     return found
+
+
+def card_of(person: Person) -> PersonNow:
+    """The row as the person it would be on its own."""
+    nobody = PersonNow(id=0)
+    return after(nobody, merge(Remembered(Person()), person, nobody))
 
 
 def is_sure(one: Person, other: Person) -> bool:
@@ -52,12 +63,17 @@ def is_sure(one: Person, other: Person) -> bool:
     return bool(reach_of(one) & reach_of(other)) or (door_of(one) != "" and door_of(one) == door_of(other))
 
 
-def _candidate(row: Person, now: PersonNow) -> Iterator[Candidate]:
-    known = _said(now)
-    likeness = compare(row, known)
-    if likeness is not None:
-        score, reasons = likeness
-        yield Candidate(now.id, None, score, reasons, is_sure(row, known), title_of(known), now)
+def _identity(person: Person) -> Identity:
+    return Identity(
+        name=person.name,
+        given=person.given_name,
+        family=person.family_name,
+        phones=person.phones,
+        emails=person.emails,
+        street=person.street,
+        number=person.number,
+        postcode=person.postcode,
+    )
 
 
 def _said(now: PersonNow) -> Person:
@@ -75,50 +91,24 @@ def _said(now: PersonNow) -> Person:
     )
 
 
-class _Directory:
-    """Everybody in the register by what they are found by; a few short columns of each, read once."""
-
-    def __init__(self, session: Session) -> None:
-        self._session = session
-        self._doors: dict[str, list[int]] = defaultdict(list)
-        self._names: dict[str, list[int]] = defaultdict(list)
-        wanted = select(PersonRow.id, PersonRow.name, PersonRow.street, PersonRow.house_number)
-        for key, name, street, number in session.execute(wanted.where(PersonRow.binned_at.is_(None))):
-            if street and number:
-                self._doors[f"{fold(street)} {fold(number)}"].append(key)
-            for sign in name_keys(name):
-                self._names[sign].append(key)
-
-    def near(self, rows: Mapping[int, Person]) -> dict[int, set[int]]:
-        """For each row the people worth comparing it with."""
-        reach = self._reach({value for row in rows.values() for value in (*row.phones, *row.emails)})
-        return {
-            index: {key for sign in name_keys(row.name) for key in self._names.get(sign, ())}
-            | set(self._doors.get(door_of(row), ()))
-            | {key for value in reach_of(row) for key in reach.get(value, ())}
-            for index, row in rows.items()
-        }
-
-    def _reach(self, values: set[str]) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = defaultdict(list)
-        binned = select(PersonRow.id).where(PersonRow.binned_at.is_not(None))
-        for some in chunks(sorted(values | {value.lower() for value in values})):
-            points = select(ContactPoint.person_id, ContactPoint.value).where(ContactPoint.value.in_(some))
-            for key, value in self._session.execute(points.where(ContactPoint.person_id.not_in(binned))):
-                found[fold(value)].append(key)
-        return found
-
-
-def name_keys(name: str) -> set[str]:
-    return {w for w in fold(name).split() if len(w) > 3}
-
-
-def compare(one: Person, other: Person) -> tuple[float, tuple[str, ...]] | None:
-    from rapidfuzz.fuzz import token_sort_ratio
-
-    like = token_sort_ratio(fold(one.name), fold(other.name)) / 100
-    reach = bool(reach_of(one) & reach_of(other))
-    door = bool(door_of(one)) and door_of(one) == door_of(other)
-    if (like > 0.8 and (reach or door)) or like > 0.92:
-        return like, ("naam lijkt",)
-    return None
+def _everybody(session: Session) -> dict[int, Identity]:
+    """Who is in the register and not in the bin, by what tells who it is; a few short columns of each."""
+    reach: dict[tuple[int, PointKind], list[str]] = defaultdict(list)
+    for key, kind, value in session.execute(select(ContactPoint.person_id, ContactPoint.kind, ContactPoint.value)):
+        reach[key, kind].append(value)
+    who = (
+        PersonRow.id,
+        PersonRow.name,
+        PersonRow.given_name,
+        PersonRow.family_name,
+        PersonRow.street,
+        PersonRow.house_number,
+        PersonRow.postcode,
+    )
+    found = {}
+    for key, name, given, family, street, number, postcode in session.execute(
+        select(*who).where(PersonRow.binned_at.is_(None)).order_by(PersonRow.id)
+    ):
+        phones, emails = (tuple(reach.get((key, kind), ())) for kind in (PointKind.PHONE, PointKind.EMAIL))
+        found[key] = Identity(name, given, family, phones, emails, street, number, postcode)
+    return found

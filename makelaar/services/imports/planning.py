@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from makelaar.i18n import _
 from makelaar.intake.rows import Field, Person, Reading, Row, Table
 from makelaar.models import ImportSource
-from makelaar.services.imports.candidates import in_file, in_register
+from makelaar.services.imports.candidates import card_of, in_file, in_register
 from makelaar.services.imports.deciding import decide
 from makelaar.services.imports.fates import Candidate, Choice, NotUnderstood, Plan, RowFacts, Source
 from makelaar.services.imports.identity import identity_of
@@ -51,6 +51,11 @@ def preview(reading: Reading, file_name: str, today: date) -> Plan:
 def choose(planned: Plan, choices: Mapping[int, Choice]) -> Plan:
     """The same plan with her choices by row index; rows that follow from a choice change with it."""
     return replace(planned, rows=tuple(step.fate for step in decide(planned.facts, planned.people, choices)))
+
+
+def row_card(planned: Plan, index: int) -> PersonNow:
+    """What the row says, as a card beside the one it could be."""
+    return card_of(planned.facts[index].person)
 
 
 def report_before(planned: Plan) -> tuple[NotUnderstood, ...]:

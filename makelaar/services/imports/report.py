@@ -3,7 +3,9 @@
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
+from pathlib import Path
 
+from makelaar.errors import CannotWrite
 from makelaar.i18n import _
 from makelaar.services.imports.deciding import Step, title_of
 from makelaar.services.imports.fates import Do, Fate, NotUnderstood, Plan
@@ -26,18 +28,33 @@ def load_report(text: str) -> tuple[NotUnderstood, ...]:
     return tuple(NotUnderstood(**line) for line in json.loads(text)) if text else ()
 
 
+def save_report(lines: Iterable[NotUnderstood], path: Path) -> None:
+    """The report as a text file, one line a row; not encrypted. Raises CannotWrite."""
+    text = "".join(line.text + "\n" for line in lines)
+    try:
+        path.write_text(text, encoding="utf-8-sig")  # with a mark, so that Windows' Notepad reads the accents
+    except OSError as error:
+        raise CannotWrite(
+            _("Het verslag kon niet worden bewaard. Je register is in orde; kies een andere plek.")
+        ) from error
+
+
 def _lines(step: Step) -> Iterator[NotUnderstood]:
     row = step.facts
     if step.fate.fate in (Fate.SKIPPED, Fate.UNCHANGED) and not step.merge.clashes:
         return
+    questions = list(row.questions)
     for column, cell in row.unread:
-        yield NotUnderstood(row.sheet, row.number, column, cell, _("Niet herkend; staat bij de notities."))
-    for question in row.questions:
+        asked = next((question for question in questions if f"“{cell}”" in question), None)
+        if asked is not None:
+            questions.remove(asked)
+        yield NotUnderstood(row.sheet, row.number, column, cell, asked or _("Niet herkend; staat bij de notities."))
+    for question in questions:
         yield NotUnderstood(row.sheet, row.number, name_of("name"), title_of(row.person), question)
     for clash in step.merge.clashes:
         yield NotUnderstood(row.sheet, row.number, name_of(clash.name), clash.sheet, clash_line(clash))
     chosen = step.fate.choice
     if row.candidates and step.fate.fate is Fate.DUPLICATE and (chosen is None or chosen.do is not Do.NEW):
-        names = _(" of ").join(candidate.title for candidate in row.candidates)
-        why = _("Lijkt op {names}; staat nu als nieuwe mens in je register.").format(names=names)
+        names = _(" en op ").join(candidate.title for candidate in row.candidates)
+        why = _("Lijkt op {names}; ingelezen als nieuwe mens.").format(names=names)
         yield NotUnderstood(row.sheet, row.number, name_of("name"), title_of(row.person), why)

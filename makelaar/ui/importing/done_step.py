@@ -1,0 +1,104 @@
+"""Step four: what happened, what was not understood, and a way back."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from makelaar.i18n import _, ngettext
+from makelaar.services.imports import NotUnderstood, Outcome, outcome_text
+from makelaar.ui.kit import STEP, Button, Card, Line, Sign, Text
+
+SHOWN = 300
+"""Lines of the report that are shown; copying and saving take them all."""
+
+
+class DoneStep(QWidget):
+    """The page gives the acts: `undo` the whole import, `copy` and `save` the report, `people` and `again`."""
+
+    def __init__(self, acts: dict[str, Callable[[], None]]) -> None:
+        super().__init__()
+        self._title = Text("", "name")
+        self._detail = Text("", "muted", wrap=True)
+        self.undo = Button(_("Maak de hele import ongedaan"), acts["undo"], sign="undo")
+        self.copy = Button(_("Kopieer"), acts["copy"], sign="copy")
+        self.save = Button(_("Bewaar als tekst"), acts["save"], sign="save")
+        self._report_title = Text("", "strong")
+        self._lines = QScrollArea()
+        self._lines.setWidgetResizable(True)
+        self._lines.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._lines.setAccessibleName(_("Wat niet begrepen is"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * STEP)
+        column.addWidget(self._result())
+        column.addWidget(self._report(), 1)
+
+    def show_outcome(self, outcome: Outcome) -> None:
+        """Tell what an import did."""
+        self._title.setText(outcome_text(outcome))
+        self._detail.setText(_detail(outcome))
+        self.undo.setVisible(outcome.batch_id is not None)
+        self._show_lines(outcome.report)
+
+    def show_report(self, file_name: str, lines: Sequence[NotUnderstood], *, undone: bool) -> None:
+        """The report of an earlier import."""
+        self._title.setText(_("Verslag van {file}").format(file=file_name))
+        self._detail.setText(_("Deze import is ongedaan gemaakt.") if undone else "")
+        self.undo.setVisible(not undone)
+        self._show_lines(lines)
+
+    def _result(self) -> Card:
+        card = Card()
+        row = QHBoxLayout()
+        row.setSpacing(2 * STEP)
+        row.addWidget(Sign("fine", "fine", 32))
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._title)
+        words.addWidget(self._detail)
+        row.addLayout(words, 1)
+        row.addWidget(self.undo)
+        card.body.addLayout(row)
+        return card
+
+    def _report(self) -> Card:
+        card = Card()
+        head = QHBoxLayout()
+        head.addWidget(self._report_title, 1)
+        head.addWidget(self.copy)
+        head.addWidget(self.save)
+        card.body.addLayout(head)
+        card.body.addWidget(self._lines, 1)
+        return card
+
+    def _show_lines(self, lines: Sequence[NotUnderstood]) -> None:
+        for button in (self.copy, self.save):
+            button.setVisible(bool(lines))
+        count = ngettext("{n} ding om nog naar te kijken", "{n} dingen om nog naar te kijken", len(lines))
+        everything = _("Alles is begrepen. Er is niets om nog naar te kijken.")
+        self._report_title.setText(count.format(n=len(lines)) if lines else everything)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, STEP, 0)
+        column.setSpacing(STEP // 2)
+        for line in lines[:SHOWN]:
+            column.addWidget(Text(line.text, wrap=True))
+            column.addWidget(Line())
+        if len(lines) > SHOWN:
+            rest = len(lines) - SHOWN
+            more = ngettext("En nog {n}: kopieer of bewaar de lijst.", "En nog {n}: kopieer of bewaar de lijst.", rest)
+            column.addWidget(Text(more.format(n=rest), "muted"))
+        column.addStretch(1)
+        self._lines.setWidget(inside)
+
+
+def _detail(outcome: Outcome) -> str:
+    parts = []
+    if outcome.batch_id is None:
+        return _("Je register had dit allemaal al.")
+    if outcome.unchanged:
+        parts.append(ngettext("{n} stond er al", "{n} stonden er al", outcome.unchanged).format(n=outcome.unchanged))
+    if outcome.skipped:
+        parts.append(ngettext("{n} overgeslagen", "{n} overgeslagen", outcome.skipped).format(n=outcome.skipped))
+    parts.append(_("van niemand is al vastgelegd of ze in je register willen staan"))
+    return ", ".join(parts).capitalize() + "."

@@ -1,0 +1,139 @@
+"""One row of the preview: what becomes of it and why; where it could be somebody, both side by side."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from makelaar.i18n import _
+from makelaar.services.imports import Candidate, Choice, Do, Fate, PersonNow, RowFate
+from makelaar.ui.importing.words import FATES, card_lines, fate_word
+from makelaar.ui.kit import STEP, Button, Card, Chip, EmptyState, Sign, Text
+
+Choose = Callable[[int, Choice | None], None]
+
+
+class RowPanel(QScrollArea):
+    """`choose(row index, choice)`; None takes a choice back."""
+
+    def __init__(self, choose: Choose) -> None:
+        super().__init__()
+        self._choose = choose
+        self.row: RowFate | None = None
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setAccessibleName(_("Deze rij"))
+        self.show_row(None, None)
+
+    def show_row(self, row: RowFate | None, says: PersonNow | None) -> None:
+        """Show this row; `says` is the row as a card. None: nothing is chosen."""
+        self.row = row
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(STEP, 0, STEP, STEP)
+        column.setSpacing(STEP)
+        if row is None or says is None:
+            column.addWidget(EmptyState("list", _("Geen rij"), _("Hier valt niets te kiezen.")))
+        else:
+            self._fill(column, row, says)
+        column.addStretch(1)
+        self.setWidget(inside)
+
+    def take(self, number: int) -> None:
+        """Put the row with the candidate of this number (from 1); nothing where there is none."""
+        if self.row is not None and 0 < number <= len(self.row.candidates):
+            self._choose(self.row.index, self.row.candidates[number - 1].choice)
+
+    def do(self, what: Do) -> None:
+        """Somebody new, or skip."""
+        if self.row is not None:
+            self._choose(self.row.index, Choice(what))
+
+    def clear(self) -> None:
+        """Take the choice back."""
+        if self.row is not None and self.row.choice is not None:
+            self._choose(self.row.index, None)
+
+    def _fill(self, column: QVBoxLayout, row: RowFate, says: PersonNow) -> None:
+        word, sign, tint = FATES[row.fate]
+        head = QHBoxLayout()
+        head.addWidget(Text(row.title, "name"), 1)
+        head.addWidget(Chip(_(word), tint, sign))
+        column.addLayout(head)
+        column.addWidget(Text(row.place, "meta"))
+        for line in row.why:
+            column.addWidget(_told("info", "muted", line))
+        for line in row.told:
+            column.addWidget(_told("caution", "caution", line))
+        if row.candidates:
+            self._compare(column, row, says)
+        elif row.changes:
+            column.addWidget(self._changes(row))
+        column.addLayout(self._steps(row))
+
+    def _compare(self, column: QVBoxLayout, row: RowFate, says: PersonNow) -> None:
+        for number, candidate in enumerate(row.candidates, start=1):
+            sides = QGridLayout()
+            sides.setHorizontalSpacing(STEP)
+            sides.setColumnStretch(0, 1)
+            sides.setColumnStretch(1, 1)
+            sides.addWidget(_side(_("In je blad"), says, candidate.card), 0, 0)
+            where = _("In je register") if candidate.person_id is not None else _("Eerder in je blad")
+            sides.addWidget(_side(where, candidate.card, says), 0, 1)
+            column.addLayout(sides)
+            column.addLayout(self._same_person(row, candidate, number))
+
+    def _same_person(self, row: RowFate, candidate: Candidate, number: int) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.addWidget(Text(", ".join(candidate.reasons), "meta"), 1)
+        chosen = row.choice == candidate.choice
+        words = _("Dit is {name}: zet erbij").format(name=candidate.title)
+        button = Button(f"{words}  {number}", lambda: self.take(number), sign="check" if chosen else "people")
+        button.setEnabled(not chosen)
+        line.addWidget(button)
+        return line
+
+    def _changes(self, row: RowFate) -> Card:
+        card = Card(padding=12)
+        title = _("Komt in het register") if row.fate is Fate.NEW else _("Komt erbij of verandert")
+        card.body.addWidget(Text(title, "section"))
+        for line in row.changes:
+            card.body.addWidget(Text(line, wrap=True))
+        return card
+
+    def _steps(self, row: RowFate) -> QHBoxLayout:
+        line = QHBoxLayout()
+        if row.choice is not None:
+            line.addWidget(Text(_("Gekozen: {what}").format(what=fate_word(row.fate)), "meta"))
+            line.addStretch(1)
+            line.addWidget(Button(_("Keuze wissen"), self.clear, sign="undo"))
+            return line
+        line.addStretch(1)
+        if row.fate is not Fate.SKIPPED:
+            line.addWidget(Button(_("Sla over") + "  S", lambda: self.do(Do.SKIP)))
+        if row.candidates or row.fate in (Fate.SKIPPED, Fate.ADDS):
+            line.addWidget(Button(_("Iemand anders: nieuw") + "  N", lambda: self.do(Do.NEW), sign="add"))
+        return line
+
+
+def _side(title: str, person: PersonNow, other: PersonNow) -> Card:
+    """One of the two; what the other has the same is quiet, what differs stands out by weight."""
+    card = Card(padding=12)
+    card.body.setSpacing(2)
+    card.body.addWidget(Text(title, "section"))
+    others = dict(card_lines(other))
+    for name, value in card_lines(person):
+        differs = others.get(name, "") != value
+        card.body.addWidget(Text(name, "meta"))
+        card.body.addWidget(Text(value, "strong" if differs else "text", wrap=True))
+    card.body.addStretch(1)
+    return card
+
+
+def _told(sign: str, tint: str, line: str) -> QWidget:
+    both = QWidget()
+    row = QHBoxLayout(both)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(STEP)
+    row.addWidget(Sign(sign, tint, 16))
+    row.addWidget(Text(line, wrap=True), 1)
+    return both
