@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 from makelaar.hearts.day_words import spoken_day
 from makelaar.i18n import _, ngettext
 from makelaar.services import undo
+from makelaar.services.drafts import take_drafts
+from makelaar.services.registers import RegisterSummary, summary
 from makelaar.services.undo import Acted
-from makelaar.services.welcome_back import WelcomeBack, welcome_back
 from makelaar.ui.context import Context
 from makelaar.ui.jobs import Jobs
 from makelaar.ui.keys_panel import KeysPanel
@@ -50,7 +51,7 @@ class _Ear(QObject):
 
 
 class Workspace(QWidget):
-    """Rail to the left; to the right the messages, the running job and the page. `leave` locks the register."""
+    """Rail to the left; to the right the page, with the running job and the messages under it. `leave` locks."""
 
     def __init__(
         self, register: "Register", tools: Tools, leave: "Callable[[], None]", places: tuple[Place, ...] = PLACES
@@ -116,7 +117,7 @@ class Workspace(QWidget):
         """Show the first page, say what was opened, and put back what was being typed at the lock."""
         self.navigate(next(iter(self.places)))
         if not is_new:
-            self.tools.jobs.run(self, lambda: welcome_back(self.register), self._welcome_back)
+            self.tools.jobs.run(self, lambda: (summary(self.register), take_drafts(self.register)), self._welcome_back)
 
     def drafts(self) -> dict[str, dict[str, Any]]:
         """What is being typed on all pages, by page. A page that fails at it loses only its own."""
@@ -143,16 +144,19 @@ class Workspace(QWidget):
         page = self.pages.get(self.current)
         self._keys_panel.show_keys(page.shortcuts() if page else [], self.shortcuts())
 
-    def _welcome_back(self, back: WelcomeBack) -> None:
-        self.banner.say(_opened(back, self.tools.clock.today()))
-        self.restore(back.drafts)
+    def _welcome_back(self, back: tuple[RegisterSummary, dict[str, dict[str, Any]]]) -> None:
+        opened, drafts = back
+        self.banner.say(_opened(opened, self.tools.clock.today()))
+        if opened.keys_repaired:
+            self.banner.warn(_("Een van de twee sleutelbestanden was beschadigd. Het is hersteld uit het andere."))
+        self.restore(drafts)
 
     def _lay_out(self) -> None:
         strip = ProgressStrip(self.tools.jobs.cancel)
         self.tools.jobs.progress_changed.connect(strip.show_progress)
         right = QVBoxLayout()
         right.setSpacing(0)
-        for part, room in ((self.banner, 0), (strip, 0), (self._stack, 1)):
+        for part, room in ((self._stack, 1), (strip, 0), (self.banner, 0)):
             right.addWidget(part, room)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -252,12 +256,13 @@ class Workspace(QWidget):
             act.setEnabled(label is not None)
 
 
-def _opened(back: WelcomeBack, today: date) -> str:
+def _opened(register: RegisterSummary, today: date) -> str:
     """No cipher notices that an older copy was put back: this sentence lets her notice."""
-    people = ngettext("{n} mens", "{n} mensen", back.people).format(n=f"{back.people:,}".replace(",", "."))
-    if back.last_changed is None:
+    people = ngettext("{n} mens", "{n} mensen", register.people).format(n=f"{register.people:,}".replace(",", "."))
+    if register.last_changed is None:
         return people
-    return _("Laatst gewijzigd {when} · {people}").format(when=spoken_day(back.last_changed, today), people=people)
+    day = register.last_changed.astimezone().date()
+    return _("Laatst gewijzigd: {when} · {people}").format(when=spoken_day(day, today), people=people)
 
 
 def _both(first: Acted | None, then: Acted) -> Acted:

@@ -5,7 +5,9 @@ from makelaar.ui.kit.buttons import Button, IconButton
 from makelaar.ui.kit.days import DayText
 from makelaar.ui.kit.fields import Choice, Form, LineField, SecretField, TextField
 from makelaar.ui.kit.icons import icon
+from makelaar.ui.kit.lists import ShortList
 from makelaar.ui.kit.progress import ProgressStrip
+from makelaar.ui.kit.rows import side_by_side
 from makelaar.ui.kit.split import Split
 from makelaar.ui.kit.surfaces import Card, Chip, EmptyState, Line, Sign
 from makelaar.ui.kit.text import SectionHeading, Text
@@ -28,6 +30,7 @@ __all__ = [
     "ProgressStrip",
     "SecretField",
     "SectionHeading",
+    "ShortList",
     "Sign",
     "Split",
     "Text",
@@ -36,5 +39,6 @@ __all__ = [
     "font",
     "icon",
     "look",
+    "side_by_side",
     "start_look",
 ]

@@ -1,4 +1,4 @@
-"""What happened, said at the top of the page, where it pushes the page down and never covers a field."""
+"""What happened, said at the foot of the page: the page gets shorter, so nothing jumps and no field is covered."""
 
 from collections.abc import Callable
 
@@ -76,14 +76,14 @@ class Banner(QWidget):
 
 
 class BannerStack(QWidget):
-    """The place for messages above a page; at most one of each kind, the newest."""
+    """The place for messages under a page; at most one of each kind, the newest."""
 
     def __init__(self, undo: Callable[[], None] | None = None) -> None:
         super().__init__()
         self._undo = undo
         self.current: list[Banner] = []
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(3 * STEP, 2 * STEP, 3 * STEP, 0)
+        self._column.setContentsMargins(3 * STEP, STEP, 3 * STEP, 2 * STEP)
         self._column.setSpacing(STEP)
         self.hide()
 

@@ -64,11 +64,12 @@ class TextField(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhMultiLine)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(8)
         self.document().blockCountChanged.connect(lambda _count: self.updateGeometry())
 
     def sizeHint(self) -> QSize:
         lines = max(self._lines, min(self._most, self.document().blockCount()))
-        return QSize(240, lines * self.fontMetrics().lineSpacing() + 20)
+        return QSize(240, lines * self.fontMetrics().lineSpacing() + 24)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -118,10 +119,12 @@ class Form(QFormLayout):
             return words
         field.setAccessibleDescription(hint)
         both = QWidget()
+        both.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         column = QVBoxLayout(both)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(field)
+        grows = field.sizePolicy().expandingDirections() & Qt.Orientation.Horizontal
+        column.addWidget(field, alignment=Qt.AlignmentFlag(0) if grows else Qt.AlignmentFlag.AlignLeft)
         column.addWidget(Text(hint, "meta", wrap=True))
         self.addRow(words, both)
         return words

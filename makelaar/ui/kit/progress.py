@@ -12,7 +12,7 @@ from makelaar.ui.kit.theme import STEP
 
 
 class ProgressStrip(QWidget):
-    """Shown by the window over the page while a job of `jobs.run_long` lasts. Connected to `progress_changed`."""
+    """Shown by the window under the page while a job of `jobs.run_long` lasts. Connected to `progress_changed`."""
 
     def __init__(self, cancel: Callable[[], None]) -> None:
         super().__init__()
@@ -23,7 +23,7 @@ class ProgressStrip(QWidget):
         self.bar.setAccessibleName(_("Voortgang"))
         self.stop = Button(_("Stoppen"), cancel)
         row = QHBoxLayout(self)
-        row.setContentsMargins(3 * STEP, 2 * STEP, 3 * STEP, 0)
+        row.setContentsMargins(3 * STEP, STEP, 3 * STEP, STEP)
         row.setSpacing(2 * STEP)
         for part, room in ((self.what, 0), (self.bar, 1), (self.figure, 0), (self.stop, 0)):
             row.addWidget(part, room)

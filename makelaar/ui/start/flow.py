@@ -3,6 +3,7 @@
 import importlib.util
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -120,15 +121,8 @@ class StartFlow(QStackedWidget):
     def _show_recovery_key(self, created: "Created") -> None:
         from makelaar.ui.start.recovery_key import RecoveryKeyPage
 
-        self._show(
-            RecoveryKeyPage(
-                created.recovery_key,
-                created.register.folder.stem,
-                self._desktop,
-                self._jobs,
-                lambda: self._arrive(created.register, is_new=True),
-            )
-        )
+        done = partial(self._arrive, created.register, is_new=True)
+        self._show(RecoveryKeyPage(created, self._desktop, self._jobs, done))
 
     def _refused(self, error: UserError) -> None:
         self.page.setEnabled(True)

@@ -60,6 +60,12 @@ class NewPassphrase(QWidget):
             raise Refused(_("De twee wachtzinnen zijn niet gelijk. Typ de tweede nog eens, of laat zien wat je typt."))
         return self.first.text()
 
+    def clear(self) -> None:
+        """Forget what was typed."""
+        self.first.clear()
+        self.second.clear()
+        self.look.setChecked(False)
+
     def _judge(self, typed: str) -> None:
         self.meter.show_strength(passphrase_strength(typed), bool(typed.strip()))
 

@@ -1,0 +1,1 @@
+"""Settings: of this laptop, of the worker, keys, categories, mail templates, copies."""

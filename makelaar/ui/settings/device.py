@@ -1,0 +1,62 @@
+"""Settings of this laptop: language, light or dark, the lock."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QCheckBox, QSpinBox
+
+from makelaar.errors import UserError
+from makelaar.i18n import _
+from makelaar.settings import IDLE_MINUTES, LANGUAGE, LOOK, Setting
+from makelaar.ui.context import Context
+from makelaar.ui.kit import TARGET, Choice, Form, look
+from makelaar.ui.settings.section import Section
+
+
+class DeviceSection(Section):
+    """What is chosen holds at once and stays on this laptop."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, _("Dit programma"), _("Deze keuzes gelden op deze laptop, meteen."))
+        self.language = Choice(_("Taal"), [("Nederlands", "nl"), ("English", "en")])
+        self.look = Choice(
+            _("Licht of donker"),
+            [(_("Zoals het systeem"), "system"), (_("Altijd licht"), "light"), (_("Altijd donker"), "dark")],
+        )
+        self.minutes = QSpinBox()
+        self.minutes.setRange(IDLE_MINUTES.least or 1, IDLE_MINUTES.most or 60)
+        self.minutes.setMinimumHeight(TARGET)
+        self.minutes.setAccessibleName(_("Op slot na"))
+        self.minutes.setSuffix(_(" minuten niets doen"))
+        form = Form()
+        form.add(_("Taal"), self.language, _("Geldt vanaf de volgende keer dat je register opengaat."))
+        form.add(_("Licht of donker"), self.look)
+        form.add(_("Op slot na"), self.minutes, _("Ook als je scherm op slot gaat of je laptop slaapt."))
+        self.column.addLayout(form)
+        self.remind = QCheckBox(_("Bij het inloggen zeggen hoeveel opvolgingen er vandaag zijn"))
+        self.remind.setToolTip(_("Alleen het aantal, nooit een naam."))
+        self.column.addSpacing(8)
+        self.column.addWidget(self.remind)
+        self.column.addStretch(1)
+        self._fill()
+        self._connect()
+
+    def _fill(self) -> None:
+        settings = self.context.settings
+        self.language.choose(settings.get(LANGUAGE))
+        self.look.choose(settings.get(LOOK))
+        self.minutes.setValue(settings.get(IDLE_MINUTES))
+
+    def _connect(self) -> None:
+        self.language.activated.connect(lambda _row: self._keep(LANGUAGE, self.language.currentData()))
+        self.look.activated.connect(lambda _row: self._choose_look())
+        self.minutes.valueChanged.connect(lambda minutes: self._keep(IDLE_MINUTES, minutes))
+
+    def _choose_look(self) -> None:
+        look().choose(self.look.currentData())
+        self._keep(LOOK, self.look.currentData())
+
+    def _keep(self, setting: Setting[Any], value: Any) -> None:
+        try:
+            self.context.settings.put(setting, value)
+        except UserError as error:
+            self.context.banner.error(error)
