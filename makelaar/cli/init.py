@@ -4,10 +4,11 @@ from pathlib import Path
 
 import click
 
-from makelaar.cli.key_sheet import refuse_taken, say_key, sheet_option, write_sheet
+from makelaar.cli.key_sheet import refuse_taken, say_key, sheet_option
 from makelaar.cli.state import State, print_json
 from makelaar.i18n import _
 from makelaar.services.registers import create_register
+from makelaar.services.unlock_slots import save_recovery_sheet
 
 
 @click.command()
@@ -29,6 +30,6 @@ def init(state: State, /, folder: Path | None, sheet: Path | None, as_json: bool
             click.echo(_("Het register is gemaakt: {folder}").format(folder=target), err=True)
             say_key(created.recovery_key)
         if sheet is not None:
-            write_sheet(created.register, created.recovery_key, sheet)
+            save_recovery_sheet(created.register, created.recovery_key, sheet)
     finally:
         created.register.close()

@@ -1,14 +1,11 @@
 """The recovery key on the command line: printed once, and as a sheet for who asks."""
 
-import os
 from pathlib import Path
 
 import click
 
-from makelaar.errors import CannotWrite, Refused
+from makelaar.errors import Refused
 from makelaar.i18n import _
-from makelaar.services.registers import Register
-from makelaar.services.unlock_slots import recovery_sheet_pdf
 
 sheet_option = click.option(
     "--sheet",
@@ -22,18 +19,6 @@ def refuse_taken(sheet: Path | None) -> None:
     """Raises Refused, before anything is made, when the sheet would replace a file."""
     if sheet is not None and sheet.exists():
         raise Refused(_("Het bestand voor het vel bestaat al. Kies een andere naam; er is niets gewijzigd."))
-
-
-def write_sheet(register: Register, recovery_key: str, sheet: Path) -> None:
-    """Write the PDF for its owner alone. Raises CannotWrite; the key was printed, so nothing is lost."""
-    try:
-        descriptor = os.open(sheet, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(recovery_sheet_pdf(register, recovery_key))
-    except OSError as error:
-        raise CannotWrite(
-            _("Het vel kon niet worden weggeschreven. Schrijf de herstelsleutel over van het scherm.")
-        ) from error
 
 
 def say_key(recovery_key: str) -> None:

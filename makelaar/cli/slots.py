@@ -6,11 +6,11 @@ from pathlib import Path
 
 import click
 
-from makelaar.cli.key_sheet import refuse_taken, say_key, sheet_option, write_sheet
+from makelaar.cli.key_sheet import refuse_taken, say_key, sheet_option
 from makelaar.cli.state import State, print_json
 from makelaar.i18n import _
 from makelaar.services.registers import Register, open_with_recovery_key
-from makelaar.services.unlock_slots import change_passphrase, list_slots, new_recovery_key
+from makelaar.services.unlock_slots import change_passphrase, list_slots, new_recovery_key, save_recovery_sheet
 
 
 @click.group(invoke_without_command=True)
@@ -60,7 +60,7 @@ def recovery(state: State, /, sheet: Path | None, as_json: bool) -> None:
         else:
             say_key(key)
         if sheet is not None:
-            write_sheet(register, key, sheet)
+            save_recovery_sheet(register, key, sheet)
 
 
 def _new_passphrase(state: State, file: Path | None) -> str:
