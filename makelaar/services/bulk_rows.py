@@ -54,6 +54,10 @@ class BulkRows:
                 self._categories[text] = guess_category(session, text)
         self.add(model, person_id=person_id, text=text, category_id=self._categories[text])
 
+    def count(self, model: type[Base]) -> int:
+        """How many rows of this model were added."""
+        return self._ids.get(model, 0)
+
     def close(self) -> None:
         """Write what is still waiting."""
         with self._register.write(_("Register gevuld"), undoable=False) as session:
