@@ -29,6 +29,7 @@ __all__ = [
     "back_up_register",
     "check_register",
     "create_register",
+    "interrupt",
     "open_with_passphrase",
     "open_with_recovery_key",
     "summary",
@@ -102,6 +103,11 @@ def summary(register: Register) -> RegisterSummary:
         is_example=bool(is_example),
         keys_repaired=register.keyring.repaired,
     )
+
+
+def interrupt(register: Register) -> None:
+    """Stop the statement that the register is busy with; may be called from any thread. It raises Cancelled there."""
+    register.database.interrupt()
 
 
 def check_register(register: Register) -> tuple[str, ...]:
