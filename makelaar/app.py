@@ -33,9 +33,9 @@ def main(folder: Path | None = None) -> int:
     _translate_qt(app)
     start_look(app).choose(settings.get(LOOK))
     app.setWindowIcon(program_icon())
-    window = MainWindow(
-        desktop=RealDesktop(app), settings=settings, clock=SystemClock(), restart=start_anew, end=app.quit
-    )
+    desktop = RealDesktop(app)
+    window = MainWindow(desktop=desktop, settings=settings, clock=SystemClock(), restart=start_anew, end=app.quit)
+    desktop.called.connect(window.come_forward)
     catch_all(window.tell)
     window.start.begin(folder)
     window.show()

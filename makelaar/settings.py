@@ -50,7 +50,6 @@ WINDOW_GEOMETRY = Setting("window_geometry", str, "", Home.DEVICE)
 """Place and size of the window, base64."""
 SPLITTERS = Setting("splitters", str, "{}", Home.DEVICE)
 """JSON: the widths of each list and its card, by the page's name."""
-REMIND_AT_LOGIN = Setting("remind_at_login", bool, False, Home.DEVICE)
 
 WORKER_NAME = Setting("worker_name", str, "", Home.REGISTER)
 """How she signs a mail."""
@@ -68,7 +67,6 @@ ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
     RECENT_REGISTER,
     WINDOW_GEOMETRY,
     SPLITTERS,
-    REMIND_AT_LOGIN,
     WORKER_NAME,
     WORKER_ORGANISATION,
     BIN_DAYS,

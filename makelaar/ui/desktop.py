@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QMimeData, QObject, Qt, QTimer, QUrl
+from PySide6.QtCore import QMimeData, QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QSystemTrayIcon, QWidget
 
@@ -54,13 +54,24 @@ class Desktop(Protocol):
         """Empty the clipboard if what is on it is still ours (at lock and exit)."""
         ...
 
-    def notify(self, text: str) -> None:
-        """A notification outside the window: counts, never names. Silent where the desktop shows none."""
+    def reminds_at_login(self) -> bool:
+        """Whether the desktop tells at login how many promises there are today."""
+        ...
+
+    def remind_at_login(self, wanted: bool) -> None:
+        """Switch that on or off; off takes its file with counts away too. Raises CannotWrite."""
+        ...
+
+    def show_count(self, words: str) -> None:
+        """ "3 opvolgingen vandaag" at the tray icon: a count, never a name. Nothing where there is no tray."""
         ...
 
 
 class RealDesktop(QObject):
     """The desktop that the program runs on."""
+
+    called = Signal()
+    """The tray icon was clicked: she wants to see the window."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -94,14 +105,28 @@ class RealDesktop(QObject):
         dialog.selectFile(suggested)
         self._ask(dialog, chosen)
 
-    def notify(self, text: str) -> None:
-        if not QSystemTrayIcon.isSystemTrayAvailable():
-            return
-        if self._tray is None:
+    def reminds_at_login(self) -> bool:
+        from makelaar.services.autostart import autostart
+
+        return autostart().is_on()
+
+    def remind_at_login(self, wanted: bool) -> None:
+        from makelaar.services.autostart import autostart, remind_command
+        from makelaar.services.reminders import remove_side_file
+
+        if wanted:
+            autostart().switch_on(remind_command())
+        else:
+            autostart().switch_off()
+            remove_side_file()
+
+    def show_count(self, words: str) -> None:
+        if self._tray is None and QSystemTrayIcon.isSystemTrayAvailable():
             self._tray = QSystemTrayIcon(QGuiApplication.windowIcon(), self)
-            self._tray.setToolTip("Makelaar")
+            self._tray.activated.connect(self.called)
             self._tray.show()
-        self._tray.showMessage("Makelaar", text)
+        if self._tray is not None:
+            self._tray.setToolTip(f"Makelaar · {words}" if words else "Makelaar")
 
     def copy(self, text: str) -> None:
         data = QMimeData()

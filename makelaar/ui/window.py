@@ -3,6 +3,7 @@
 import base64
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -74,10 +75,12 @@ class MainWindow(QWidget):
         self._session_end = SessionEnd(self.lock)
 
     def _opened(self, arrival: Arrival) -> None:
+        from makelaar.services import registers
         from makelaar.ui.workspace import Tools, Workspace
 
         register = arrival.register
         self._remember(register.folder)
+        self.jobs.interrupt = partial(registers.interrupt, register)
         tools = Tools(self.jobs, self.clock, self.desktop, self.settings)
         self.workspace = Workspace(register, tools, self.lock)
         self._stack.addWidget(self.workspace)
@@ -104,6 +107,12 @@ class MainWindow(QWidget):
             self.workspace.hide()
             self.workspace.deleteLater()
             self.workspace = None
+
+    def come_forward(self) -> None:
+        """Show the window over the others."""
+        self.showNormal()
+        self.raise_()
+        self.activateWindow()
 
     def _remember(self, folder: Path) -> None:
         """Keep where the register is, for the next start; not being able to is nothing to stop for."""

@@ -1,5 +1,6 @@
 """The window while a register is open: rail, messages, the page in view; undo, refresh, going and coming back."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -8,10 +9,12 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from makelaar.errors import CannotWrite
 from makelaar.hearts.day_words import spoken_day
 from makelaar.i18n import _, ngettext
 from makelaar.services import undo
 from makelaar.services.drafts import take_drafts
+from makelaar.services.reminders import reminder, write_side_file
 from makelaar.services.registers import RegisterSummary, summary
 from makelaar.services.undo import Acted
 from makelaar.ui.context import Context
@@ -27,7 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from makelaar.clock import Clock
-    from makelaar.services.registers import Register
+    from makelaar.services.reminders import reminder, write_side_file
+from makelaar.services.registers import Register
     from makelaar.services.settings import DeviceSettings
     from makelaar.ui.desktop import Desktop
 
@@ -236,10 +240,14 @@ class Workspace(QWidget):
 
     def _ask_counts(self) -> None:
         """The names for undo and redo, and the numbers of the rail, read in the register thread."""
+        reminding = self.tools.desktop.reminds_at_login()
         counters = [(name, count) for name, place in self.places.items() if (count := place.counter()) is not None]
 
         def read() -> tuple[tuple[str | None, str | None], list[tuple[str, int]]]:
             names = (undo.next_undo(self.register), undo.next_redo(self.register))
+            if reminding:
+                with suppress(CannotWrite):  # written anew after the next act
+                    write_side_file(self.register)
             return names, [(name, count(self.register)) for name, count in counters]
 
         self.tools.jobs.run(self, read, self._show_counts, only_latest="counts")
@@ -249,6 +257,7 @@ class Workspace(QWidget):
         self._name_acts(names)
         for name, count in counts:
             self.rail.set_count(name, count)
+        self.tools.desktop.show_count(reminder(dict(counts).get("today", 0)))
 
     def _name_acts(self, names: tuple[str | None, str | None]) -> None:
         for act, label in zip((self.undo_act, self.redo_act), names, strict=True):

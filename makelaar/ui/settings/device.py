@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QSpinBox
 
 from makelaar.errors import UserError
 from makelaar.i18n import _
+from makelaar.services.reminders import write_side_file
 from makelaar.settings import IDLE_MINUTES, LANGUAGE, LOOK, Setting
 from makelaar.ui.context import Context
 from makelaar.ui.kit import TARGET, Choice, Form, look
@@ -32,8 +33,7 @@ class DeviceSection(Section):
         form.add(_("Licht of donker"), self.look)
         form.add(_("Op slot na"), self.minutes, _("Ook als je scherm op slot gaat of je laptop slaapt."))
         self.column.addLayout(form)
-        self.remind = QCheckBox(_("Bij het inloggen zeggen hoeveel opvolgingen er vandaag zijn"))
-        self.remind.setToolTip(_("Alleen het aantal, nooit een naam."))
+        self.remind = QCheckBox(_("Bij het inloggen zeggen hoeveel opvolgingen er vandaag zijn (geen namen)"))
         self.column.addSpacing(8)
         self.column.addWidget(self.remind)
         self.column.addStretch(1)
@@ -45,11 +45,22 @@ class DeviceSection(Section):
         self.language.choose(settings.get(LANGUAGE))
         self.look.choose(settings.get(LOOK))
         self.minutes.setValue(settings.get(IDLE_MINUTES))
+        self.remind.setChecked(self.context.desktop.reminds_at_login())
 
     def _connect(self) -> None:
         self.language.activated.connect(lambda _row: self._keep(LANGUAGE, self.language.currentData()))
         self.look.activated.connect(lambda _row: self._choose_look())
+        self.remind.clicked.connect(self._remind)
         self.minutes.valueChanged.connect(lambda minutes: self._keep(IDLE_MINUTES, minutes))
+
+    def _remind(self, wanted: bool) -> None:
+        register = self.context.register
+        try:
+            self.context.desktop.remind_at_login(wanted)
+        except UserError as error:
+            self.context.banner.error(error)
+        if wanted:
+            self.context.jobs.run(self, lambda: write_side_file(register))
 
     def _choose_look(self) -> None:
         look().choose(self.look.currentData())
