@@ -2,15 +2,12 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from pathlib import Path
 
-from makelaar.errors import CannotWrite
 from makelaar.export.recovery_sheet import recovery_sheet
 from makelaar.export.whole_file import write_whole
 from makelaar.i18n import _
 from makelaar.services.passphrases import refuse_weak
 from makelaar.services.registers import Register
-from makelaar.store.folder import write_whole
 from makelaar.store.recovery_key import fresh_recovery_secret, print_recovery_key
 from makelaar.store.slots import USUAL_COST, Argon2Cost, SlotType, wrap_by_passphrase, wrap_by_secret
 
@@ -49,19 +46,8 @@ def new_recovery_key(register: Register) -> str:
 
 
 def save_recovery_sheet(register: Register, recovery_key: str, path: Path) -> None:
-    """The recovery key as a PDF where she chose, to print and then throw away. Raises CannotWrite."""
-    write_whole(path, recovery_sheet_pdf(register, recovery_key))
+    """The recovery key as a PDF of one A4 page where she chose, to print, keep elsewhere and then throw away.
 
-
-def save_recovery_sheet(register: Register, recovery_key: str, path: Path) -> None:
-    """Write the recovery key as a PDF of one A4 page, to print and keep elsewhere; the file is its owner's alone.
-
-    A file that is there is replaced (she was asked). Raises CannotWrite; the key itself is not lost by that.
+    A file that is there is replaced. Raises CannotWrite; the key itself is not lost by that.
     """
-    sheet = recovery_sheet(register.folder.stem, recovery_key, register.clock.today())
-    try:
-        write_whole(path, sheet)
-    except OSError as error:
-        raise CannotWrite(
-            _("Het vel kon hier niet worden bewaard. Kies een andere plek, of schrijf de herstelsleutel over.")
-        ) from error
+    write_whole(path, recovery_sheet(register.folder.stem, recovery_key, register.clock.today()))
