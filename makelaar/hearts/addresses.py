@@ -30,7 +30,7 @@ _WITHIN = re.compile(
     rf"^(?P<street>.*?[^\W\d][^\n]*?)[\s,]+{NUMBER.pattern}\s+(?P<behind>[^\W\d_][\w'’.\- ]{{2,}})$", re.IGNORECASE
 )
 _NUMBER_FIRST = re.compile(
-    r"^(?P<number>\d{1,5}\s?[a-z]?(?:-\d{1,4})?)[\s,]+(?P<street>(?!e\b|de\b)[^\W\d].+)$", re.IGNORECASE
+    r"^(?P<number>\d{1,5}(?:\s?(?!e\b)[a-z])?(?:-\d{1,4})?)[\s,]+(?P<street>(?!e\b|de\b)[^\W\d].+)$", re.IGNORECASE
 )
 _YEAR_STREET = re.compile(r"^(?:plein|laan|straat|square|buurt|hof)\s+(?:18|19|20)\d\d$", re.IGNORECASE)
 _STREET_WORD = re.compile(
@@ -128,6 +128,8 @@ def looks_like_street(text: str) -> bool:
     text = text.strip().rstrip(":")
     if not text or len(text.split()) > 6 or re.search(r"[@;?!]", text):
         return False
+    if _YEAR_STREET.match(text):
+        return True
     return bool(_STREET_WORD.search(text)) or (text[0].isupper() and bool(_STREET_START.match(text)) and " " in text)
 
 

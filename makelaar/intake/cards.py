@@ -80,12 +80,28 @@ def _parse(text: str) -> Any:
         flags=re.M | re.I,
     )
     logging.getLogger("vobject").setLevel(logging.CRITICAL)
-    for attempt in (without_pictures, _bare(without_pictures)):
+    unfolded = _whole_lines(without_pictures)
+    for attempt in (unfolded, _bare(unfolded)):
         try:
             return vobject.readOne(attempt + "\n", allowQP=True)
         except Exception:  # noqa: BLE001  # vobject raises whatever its parsing stumbles on
             continue
     return None
+
+
+def _whole_lines(text: str) -> str:
+    """Folded lines joined, and bare commas in texts escaped: the parser would drop what stands behind them.
+
+    Version 2.1 folds at a space that belongs to the text; later versions fold anywhere with a space of their own.
+    """
+    fold_mark = " " if re.search(r"^VERSION:\s*2\.1", text, re.M | re.I) else ""
+    unfolded = re.sub(r"(?<!=)\n[ \t]+" if fold_mark else r"(?<!=)\n[ \t]", fold_mark, text)
+    return re.sub(
+        r"^((?:[\w-]+\.)?(?:FN|NOTE|TITLE|ROLE|NICKNAME|URL)(?:;[^:\n]*)?:)(.*)$",
+        lambda line: line[1] + re.sub(r"(?<!\\),", r"\,", line[2]),
+        unfolded,
+        flags=re.M | re.I,
+    )
 
 
 def _bare(text: str) -> str:

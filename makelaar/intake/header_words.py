@@ -126,7 +126,7 @@ _PATTERNS: tuple[tuple[Field, float, str], ...] = (
         1.0,
         r".*\b(?:wens(?:en)?|behoeft(?:e|en|es)?|hulpvra\w+|dro+m(?:en)?|verlangens?|nodig|vraag|vragen|zoekt|"
         r"interesses?|wants?|needs?)\b.*|.*\b(?:wat|waar)\b.*\b(?:wil|willen|wilt|zoekt|behoefte|nodig)\b.*|"
-        r"(?:wil|willen|wilt|zou willen)(?: (?:graag|iemand|doen|leren|iets|zij|hij|ze|men|u|jij|wat|wel|"
+        r"(?:\w+ ){0,3}(?:wil|willen|wilt)(?: (?:graag|iemand|doen|leren|iets|zij|hij|ze|men|u|jij|wat|wel|"
         r"hebben|worden))*|ambities?|.*\bblij\b.*",
     ),
     (Field.LANGUAGES, 1.0, r"(?:gesproken )?ta+l(?:en)?|spreekt|moedertaal|welke ta(?:al|len)|languages?|voertaal"),
@@ -150,7 +150,7 @@ _PATTERNS: tuple[tuple[Field, float, str], ...] = (
     (
         Field.NOTE,
         1.0,
-        r".*\b(?:opm(?:erking(?:en)?)?|bijzonder(?:s|heden|heid)?|notitie\W?s?|notes?|aantekening(?:en)?|"
+        r".*\b(?:opm(?:erking(?:en)?)?|bijz(?:onder(?:s|heden|heid)?)?|aant|notitie\W?s?|notes?|aantekening(?:en)?|"
         r"toelichting|overig(?:e|en)?|info(?:rmatie)?|extra|achtergrond|verhaal|memo|comments?|remarks?|"
         r"situatie|verslag|weetje\W?s?|verder|anders|omschrijving|gesprek|diversen)\b.*",
     ),

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from makelaar.hearts.addresses import is_dutch_place, looks_like_street, street_of_range
+from makelaar.hearts.addresses import is_dutch_place, looks_like_street, read_street, street_of_range
 from makelaar.hearts.folding import fold
 from makelaar.hearts.given_names import is_given_name
 from makelaar.intake.layout import Region
@@ -109,13 +109,14 @@ def _unlabelled(region: Region, table: Table, place: int, text: str, known_areas
     """One cell alone in the first column or where names stand: a street, an area, or somebody with just a name."""
     fields = {column.field for column in table.columns}
     name = _name(text)
-    if re.search(r"[@\d]", name) and not street_of_range(name) and not looks_like_street(re.sub(r"\s*\d.*$", "", name)):
-        return _PERSON
+    street_alone = street_of_range(name) or (name if looks_like_street(name) and not read_street(name)[1] else "")
+    if re.search(r"[@\d]", name) and not street_alone:
+        return Heading(Kind.STREET, street=read_street(name)[0]) if _is_merged(region, place) else _PERSON
     parts = [part for part in re.split(r"\s+[-–|]\s+|,\s*", name) if part]
     if len(parts) == 2 and sum(map(looks_like_street, parts)) == 1:
         street, area = sorted(parts, key=looks_like_street, reverse=True)
         return Heading(Kind.STREET, street=street, area=area)
-    is_street = looks_like_street(name) or bool(street_of_range(name))
+    is_street = bool(street_alone)
     led_by_given = is_given_name(name.split()[0]) and not is_street
     if not led_by_given and (fold(name) in known_areas or is_dutch_place(name)):
         return Heading(Kind.AREA, area=name)
@@ -150,8 +151,14 @@ def _stands_out(region: Region, place: int, text: str) -> bool:
     """Whether the row is set off: first in its table, after a blank row, in capitals, with a colon, merged across."""
     line = region.lines[place]
     before = region.lines[place - 1].number if place else region.first_row
-    merged = any(top == line.number and right > left for top, left, _bottom, right in region.sheet.spans)
-    return place == 0 or line.number - before > 1 or (text.isupper() and len(text) > 3) or text.endswith(":") or merged
+    set_off = place == 0 or line.number - before > 1 or _is_merged(region, place)
+    return set_off or (text.isupper() and len(text) > 3) or text.endswith(":")
+
+
+def _is_merged(region: Region, place: int) -> bool:
+    """Whether the row is one cell merged across."""
+    row = region.lines[place].number
+    return any(top == row and right > left for top, left, _bottom, right in region.sheet.spans)
 
 
 def _rows_follow(region: Region, place: int) -> bool:

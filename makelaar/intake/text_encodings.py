@@ -5,12 +5,13 @@ import unicodedata
 
 _CANDIDATES = ("cp1252", "mac_roman", "cp850", "cp1254", "cp1250", "latin-1")
 """Tried in this order when the bytes are no UTF-8; an earlier one wins a draw. cp1254 is Turkish, cp1250 Polish."""
-_USUAL = frozenset("éèëêïíîöóôòüúûùçáàäâñÉËÖÜÇ€’‘“”–…°´½")
+_USUAL = frozenset("éëïöüçèóáíÉËÖÜÇ€’‘“”–…°´½")
+_LESS = frozenset("êîôûúñàâäòùÊÀÁÓÍ")
 _OWN_LETTERS = {
     "cp1254": frozenset("ışğİŞĞ"),
     "cp1250": frozenset("łąęśżźćńŁŚŻ"),
 }
-_RARE = frozenset("ãåøæßìõÁÀÈÊÍÎÓÔÚÄÑÅØœš—•²³«»¿¡§£©®")
+_RARE = frozenset("ãåøæßìõÈÎÔÚÄÑÅØœš—•²³«»¿¡§£©®")
 
 
 def decode(data: bytes) -> tuple[str, str]:
@@ -37,15 +38,17 @@ def _likeness(data: bytes, encoding: str) -> float:
     except UnicodeDecodeError:
         return -float(len(data))
     own = _OWN_LETTERS.get(encoding, frozenset())
-    score = 0.0
+    worths = ((_USUAL, 1.0), (own, 0.9), (_LESS, 0.5), (_RARE, 0.3))
+    score = 3.0 * (b"\n" not in data) - 1.0 * (b"\r\n" in data) if encoding == "mac_roman" else 0.0
     for found in re.finditer(r"(.?)([^\x00-\x7f])(?=(.?))", text[: 2**20]):
         before, letter, after = found.groups()
         within_word = before.islower() and after.islower()
         if unicodedata.category(letter)[0] == "L":
-            known = 1.0 if letter in _USUAL else 0.9 if letter in own else 0.3 if letter in _RARE else -0.5
-            score += known if not (within_word and letter.isupper()) else -1
+            known = next((worth for letters, worth in worths if letter in letters), -0.5)
+            starts_small = not before.isalpha() and letter.islower() and after.islower()
+            score += -1 if within_word and letter.isupper() else known - 0.4 * starts_small
         else:
-            score += -1 if within_word or letter not in _USUAL | _RARE else 0.5
+            score += -1 if within_word or letter not in _USUAL | _LESS | _RARE else 0.5
     return score
 
 
