@@ -158,12 +158,17 @@ class NotUnderstood:
     why: str
 
     @property
+    def place(self) -> str:
+        """Where the row stands; empty for what concerns the whole file."""
+        return place_text(self.sheet, self.row) if self.row else ""
+
+    @property
     def text(self) -> str:
         """The line as one sentence; what concerns the whole file has no place."""
         if not self.row:
             return self.why
-        where = ", ".join(filter(None, [place_text(self.sheet, self.row), self.column]))
-        return f"{where}: „{self.cell}” – {self.why}" if self.cell else f"{where}: {self.why}"
+        where = ", ".join(filter(None, [self.place, self.column]))
+        return f"{where}: “{self.cell}” – {self.why}" if self.cell else f"{where}: {self.why}"
 
 
 @dataclass(frozen=True)

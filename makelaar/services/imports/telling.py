@@ -80,10 +80,10 @@ def clash_line(clash: Clash) -> str:
     """A difference that was left alone, told."""
     field = name_of(clash.name)
     if not clash.sheet:
-        return _("{field}: weg uit het blad, maar in je register al veranderd („{register}”). Dat blijft.").format(
+        return _("{field}: weg uit het blad, maar in je register al veranderd (“{register}”). Dat blijft.").format(
             field=field, register=clash.register
         )
-    return _("{field}: in het blad „{sheet}”, in je register „{register}”. Je register blijft zo.").format(
+    return _("{field}: in het blad “{sheet}”, in je register “{register}”. Je register blijft zo.").format(
         field=field, sheet=clash.sheet, register=clash.register
     )
 
@@ -109,7 +109,7 @@ def when_text(words: FollowUpWords) -> str:
     if words.day is None:
         return words.condition or words.text
     day = exact_day(words.day)
-    return day if not words.text or words.text[:1].isdigit() else f"{day} („{words.text}”)"
+    return day if not words.text or words.text[:1].isdigit() else f"{day} (“{words.text}”)"
 
 
 def _after_name(merge: Merge) -> int:
@@ -164,6 +164,9 @@ def fate_label(fate: Fate) -> str:
 
 def outcome_text(outcome: Outcome) -> str:
     """What an import did, in one line."""
+    if outcome.batch_id is None:
+        return _("Klaar: er is niets veranderd.")
     added = ngettext("{n} mens erbij", "{n} mensen erbij", outcome.added).format(n=outcome.added)
     updated = ngettext("{n} bijgewerkt", "{n} bijgewerkt", outcome.updated).format(n=outcome.updated)
-    return _("Klaar: {added}, {updated}.").format(added=added, updated=updated)
+    parts = [words for words, count in ((added, outcome.added), (updated, outcome.updated)) if count]
+    return _("Klaar: {what}.").format(what=", ".join(parts) or added)

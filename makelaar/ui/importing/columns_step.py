@@ -66,7 +66,8 @@ class ColumnsStep(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(2 * STEP)
         grid.setVerticalSpacing(STEP // 2)
-        grid.setColumnStretch(1, 1)
+        for place, share in enumerate((2, 4, 3, 0)):
+            grid.setColumnStretch(place, share)
         for place, title in enumerate((_("In je blad"), _("Bijvoorbeeld"), _("Wordt"), "")):
             grid.addWidget(Text(title, "section"), 0, place)
         for line, column in enumerate(same[0].columns, start=1):
@@ -77,20 +78,22 @@ class ColumnsStep(QWidget):
     def _line(self, grid: QGridLayout, line: int, key: str, column: Column, remembered: bool) -> None:
         header = column.header or _("Kolom {n}").format(n=column.index + 1)
         name = Text(header, "strong")
-        name.setMaximumWidth(190)
+        name.setMinimumWidth(90)
         grid.addWidget(name, line, 0)
         examples = Text(" · ".join(column.examples[:EXAMPLES]) or _("(leeg)"), "muted")
         grid.addWidget(examples, line, 1)
         choice = Choice(
-            _("Kolom „{header}” wordt").format(header=header), [(field_label(field), field) for field in Field]
+            _("Kolom “{header}” wordt").format(header=header), [(field_label(field), field) for field in Field]
         )
         choice.choose(column.field)
-        choice.setFixedWidth(250)
+        choice.setMinimumWidth(150)
+        choice.setMinimumContentsLength(12)
+        choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         sign = _Sureness("remembered" if remembered else "sure" if sure_of(column) else "doubt")
         choice.currentIndexChanged.connect(lambda _index: self._chose(key, column.index))
         both = QHBoxLayout()
         both.setSpacing(STEP // 2)
-        both.addWidget(choice)
+        both.addWidget(choice, 1)
         clear = IconButton("close", _("Naar de notities: {header}").format(header=header))
         clear.clicked.connect(lambda: choice.choose(Field.REST))
         both.addWidget(clear)
@@ -109,7 +112,7 @@ class _Sureness(QWidget):
 
     def __init__(self, state: str) -> None:
         super().__init__()
-        self.setFixedWidth(126)
+        self.setMinimumWidth(92)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(STEP // 2)

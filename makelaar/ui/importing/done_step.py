@@ -2,18 +2,16 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from makelaar.i18n import _, ngettext
 from makelaar.services.imports import NotUnderstood, Outcome, outcome_text
-from makelaar.ui.kit import STEP, Button, Card, Line, Sign, Text
-
-SHOWN = 300
-"""Lines of the report that are shown; copying and saving take them all."""
+from makelaar.ui.importing.report_list import ReportList
+from makelaar.ui.kit import STEP, Button, Card, Sign, Text
 
 
 class DoneStep(QWidget):
-    """The page gives the acts: `undo` the whole import, `copy` and `save` the report, `people` and `again`."""
+    """The page gives the acts: `undo` the whole import, `copy` and `save` the report."""
 
     def __init__(self, acts: dict[str, Callable[[], None]]) -> None:
         super().__init__()
@@ -23,10 +21,7 @@ class DoneStep(QWidget):
         self.copy = Button(_("Kopieer"), acts["copy"], sign="copy")
         self.save = Button(_("Bewaar als tekst"), acts["save"], sign="save")
         self._report_title = Text("", "strong")
-        self._lines = QScrollArea()
-        self._lines.setWidgetResizable(True)
-        self._lines.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._lines.setAccessibleName(_("Wat niet begrepen is"))
+        self.lines = ReportList()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * STEP)
@@ -68,7 +63,7 @@ class DoneStep(QWidget):
         head.addWidget(self.copy)
         head.addWidget(self.save)
         card.body.addLayout(head)
-        card.body.addWidget(self._lines, 1)
+        card.body.addWidget(self.lines, 1)
         return card
 
     def _show_lines(self, lines: Sequence[NotUnderstood]) -> None:
@@ -77,19 +72,7 @@ class DoneStep(QWidget):
         count = ngettext("{n} ding om nog naar te kijken", "{n} dingen om nog naar te kijken", len(lines))
         everything = _("Alles is begrepen. Er is niets om nog naar te kijken.")
         self._report_title.setText(count.format(n=len(lines)) if lines else everything)
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, STEP, 0)
-        column.setSpacing(STEP // 2)
-        for line in lines[:SHOWN]:
-            column.addWidget(Text(line.text, wrap=True))
-            column.addWidget(Line())
-        if len(lines) > SHOWN:
-            rest = len(lines) - SHOWN
-            more = ngettext("En nog {n}: kopieer of bewaar de lijst.", "En nog {n}: kopieer of bewaar de lijst.", rest)
-            column.addWidget(Text(more.format(n=rest), "muted"))
-        column.addStretch(1)
-        self._lines.setWidget(inside)
+        self.lines.lines.show(lines)
 
 
 def _detail(outcome: Outcome) -> str:

@@ -54,7 +54,7 @@ class ImportPage(Page):
         self.step = CHOOSE
         self._told: tuple[NotUnderstood, ...] = ()
         self._batch: int | None = None
-        self._hint = Text("", "muted")
+        self._hint = Text("", "muted", wrap=True)
         self._buttons: list[list[QWidget]] = [[], [], [], []]
         self.bar = StepsBar(self.go)
         self._add_acts()

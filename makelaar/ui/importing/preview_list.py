@@ -34,7 +34,7 @@ class PreviewList(QListView):
         self.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
         self.setMouseTracking(True)
-        self.setMinimumWidth(320)
+        self.setMinimumWidth(260)
         self.setAccessibleName(_("Rijen"))
         self.selectionModel().currentChanged.connect(self._moved)
         look().changed.connect(self.viewport().update)
@@ -71,12 +71,13 @@ class _Drawn(QStyledItemDelegate):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _backdrop(painter, option)
+        backdrop(painter, option)
         _row(painter, option.rect.adjusted(2 * STEP, 4, -2 * STEP, -4), row)
         painter.restore()
 
 
-def _backdrop(painter: QPainter, option: QStyleOptionViewItem) -> None:
+def backdrop(painter: QPainter, option: QStyleOptionViewItem) -> None:
+    """What lies under a chosen, hovered or focused row."""
     chosen = bool(option.state & QStyle.StateFlag.State_Selected)
     hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
     focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
@@ -95,9 +96,9 @@ def _row(painter: QPainter, rect: QRect, row: RowFate) -> None:
     where = painter.fontMetrics().elidedText(row.place, Qt.TextElideMode.ElideRight, top.width() // 2)
     painter.drawText(top, _RIGHT, where)
     wide = top.width() - painter.fontMetrics().horizontalAdvance(where) - STEP
-    _elided(painter, QRect(top.left(), top.top(), wide, 22), row.title, TEXT, "text")
+    elided(painter, QRect(top.left(), top.top(), wide, 22), row.title, TEXT, "text")
     below = QRect(top.left(), rect.top() + 21, top.width(), 18)
-    _elided(painter, below, " · ".join((fate_word(row.fate), *_gist(row))), META, "muted")
+    elided(painter, below, " · ".join((fate_word(row.fate), *_gist(row))), META, "muted")
 
 
 def _gist(row: RowFate) -> tuple[str, ...]:
@@ -105,7 +106,8 @@ def _gist(row: RowFate) -> tuple[str, ...]:
     return row.why or row.told or row.changes[1:]
 
 
-def _elided(painter: QPainter, room: QRect, text: str, size: int, tint: str) -> None:
+def elided(painter: QPainter, room: QRect, text: str, size: int, tint: str) -> None:
+    """Words on one line, cut off with "…" where they do not fit."""
     weight = font().Weight.Medium if size == TEXT else font().Weight.Normal
     painter.setFont(font(size, weight))
     painter.setPen(colour(tint))

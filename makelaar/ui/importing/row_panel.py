@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from makelaar.i18n import _
 from makelaar.services.imports import Candidate, Choice, Do, Fate, PersonNow, RowFate
-from makelaar.ui.importing.words import FATES, card_lines, fate_word
+from makelaar.ui.importing.words import FATES, card_lines
 from makelaar.ui.kit import STEP, Button, Card, Chip, EmptyState, Sign, Text
+from makelaar.ui.people.flow import Flow
 
 Choose = Callable[[int, Choice | None], None]
 
@@ -21,6 +23,7 @@ class RowPanel(QScrollArea):
         self.row: RowFate | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(_("Deze rij"))
         self.show_row(None, None)
 
@@ -68,7 +71,7 @@ class RowPanel(QScrollArea):
             self._compare(column, row, says)
         elif row.changes:
             column.addWidget(self._changes(row))
-        column.addLayout(self._steps(row))
+        column.addWidget(self._steps(row))
 
     def _compare(self, column: QVBoxLayout, row: RowFate, says: PersonNow) -> None:
         for number, candidate in enumerate(row.candidates, start=1):
@@ -80,17 +83,14 @@ class RowPanel(QScrollArea):
             where = _("In je register") if candidate.person_id is not None else _("Eerder in je blad")
             sides.addWidget(_side(where, candidate.card, says), 0, 1)
             column.addLayout(sides)
-            column.addLayout(self._same_person(row, candidate, number))
+            column.addWidget(self._same_person(row, candidate, number))
 
-    def _same_person(self, row: RowFate, candidate: Candidate, number: int) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.addWidget(Text(", ".join(candidate.reasons), "meta"), 1)
+    def _same_person(self, row: RowFate, candidate: Candidate, number: int) -> Button:
         chosen = row.choice == candidate.choice
-        words = _("Dit is {name}: zet erbij").format(name=candidate.title)
-        button = Button(f"{words}  {number}", lambda: self.take(number), sign="check" if chosen else "people")
+        button = Button(_("Dit is dezelfde: zet erbij") + f"  {number}", lambda: self.take(number), sign="people")
+        button.setAccessibleDescription(", ".join((candidate.title, *candidate.reasons)))
         button.setEnabled(not chosen)
-        line.addWidget(button)
-        return line
+        return button
 
     def _changes(self, row: RowFate) -> Card:
         card = Card(padding=12)
@@ -100,19 +100,17 @@ class RowPanel(QScrollArea):
             card.body.addWidget(Text(line, wrap=True))
         return card
 
-    def _steps(self, row: RowFate) -> QHBoxLayout:
-        line = QHBoxLayout()
+    def _steps(self, row: RowFate) -> Flow:
+        steps: list[QWidget] = []
         if row.choice is not None:
-            line.addWidget(Text(_("Gekozen: {what}").format(what=fate_word(row.fate)), "meta"))
-            line.addStretch(1)
-            line.addWidget(Button(_("Keuze wissen"), self.clear, sign="undo"))
-            return line
-        line.addStretch(1)
-        if row.fate is not Fate.SKIPPED:
-            line.addWidget(Button(_("Sla over") + "  S", lambda: self.do(Do.SKIP)))
-        if row.candidates or row.fate in (Fate.SKIPPED, Fate.ADDS):
-            line.addWidget(Button(_("Iemand anders: nieuw") + "  N", lambda: self.do(Do.NEW), sign="add"))
-        return line
+            steps.append(Button(_("Keuze wissen"), self.clear, sign="undo"))
+        elif row.candidates or row.fate in (Fate.SKIPPED, Fate.ADDS):
+            steps.append(Button(_("Nieuwe mens") + "  N", lambda: self.do(Do.NEW), sign="add"))
+        if row.choice is None and row.fate is not Fate.SKIPPED:
+            steps.append(Button(_("Sla over") + "  S", lambda: self.do(Do.SKIP), sign="close"))
+        flow = Flow(STEP)
+        flow.put(steps)
+        return flow
 
 
 def _side(title: str, person: PersonNow, other: PersonNow) -> Card:

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from makelaar.i18n import N_, _
 from makelaar.ui.kit import STEP, TARGET, Sign, colour, font, look
@@ -18,37 +19,55 @@ class StepsBar(QWidget):
     def __init__(self, go: Callable[[int], None]) -> None:
         super().__init__()
         self.setAccessibleName(_("Stappen"))
+        self.steps = [_Step(number, _(title), go) for number, title in enumerate(TITLES)]
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(STEP // 2)
-        self.buttons: list[QToolButton] = []
-        for number, title in enumerate(TITLES):
-            if number:
+        for step in self.steps:
+            if step.number:
                 row.addWidget(Sign("right", "muted", 14))
-            button = QToolButton()
-            button.setText(f"{number + 1}  {_(title)}")
-            button.setAutoRaise(True)
-            button.setMinimumHeight(TARGET)
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            button.clicked.connect(lambda _checked=False, number=number: go(number))
-            row.addWidget(button)
-            self.buttons.append(button)
-        row.addStretch(1)
-        self._current = 0
-        look().changed.connect(lambda: self.show_step(self._current))
+            row.addWidget(step)
         self.show_step(0)
 
     def show_step(self, current: int) -> None:
         """Mark the step she is on; earlier ones can be pressed, unless it is all done."""
-        self._current = current
-        for number, button in enumerate(self.buttons):
-            here = number == current
-            button.setEnabled(number < current < len(TITLES) - 1 or here)
-            button.setFont(font(TEXT, font().Weight.DemiBold if here else font().Weight.Normal))
-            palette = button.palette()
-            tint = colour("accent" if here else "muted")
-            for role in (palette.ColorRole.ButtonText, palette.ColorRole.Text, palette.ColorRole.WindowText):
-                palette.setColor(role, tint)
-            button.setPalette(palette)
-            state = _("nu") if here else _("gedaan") if number < current else _("straks")
-            button.setAccessibleName(f"{button.text()}, {state}")
+        for step in self.steps:
+            step.show_current(current, step.number < current < len(TITLES) - 1)
+
+
+class _Step(QAbstractButton):
+    """One step: a number and a word; the one she is on stands out by weight and colour."""
+
+    def __init__(self, number: int, title: str, go: Callable[[int], None]) -> None:
+        super().__init__()
+        self.number = number
+        self._here = False
+        self.setText(f"{number + 1}  {title}")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(lambda: go(number))
+        look().changed.connect(self.update)
+
+    def show_current(self, current: int, pressable: bool) -> None:
+        self._here = self.number == current
+        self.setEnabled(pressable)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if pressable else Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor if pressable else Qt.CursorShape.ArrowCursor)
+        state = _("nu") if self._here else _("gedaan") if self.number < current else _("straks")
+        self.setAccessibleName(f"{self.text()}, {state}")
+        self.setFont(font(TEXT, font().Weight.DemiBold if self._here else font().Weight.Normal))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 2 * STEP, TARGET)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self.hasFocus() or (self.underMouse() and self.isEnabled()):
+                painter.setPen(QPen(colour("accent"), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
+                painter.setBrush(colour("raised"))
+                painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 6, 6)
+            painter.setFont(self.font())
+            painter.setPen(colour("accent" if self._here else "text" if self.isEnabled() else "muted"))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
