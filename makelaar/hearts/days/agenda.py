@@ -40,6 +40,20 @@ def is_backed(line: Line, start: int, end: int) -> bool:
     return any(line.word(at) in REACH | PLAN for at in (before, after))
 
 
+def is_in_clause(line: Line, start: int, end: int) -> bool:
+    """Whether such a word stands anywhere in the clause of the day."""
+    first = start
+    while (token := line.token(first - 1)) is not None and (token.raw not in STOPS or _is_short(line, first - 2)):
+        first -= 1
+    places = (*range(first, start), *range(end, clause_end(line, end)))
+    return any(line.word(at) in REACH | PLAN for at in places)
+
+
+def _is_short(line: Line, at: int) -> bool:
+    """Whether the dot after it is of an abbreviation ("mw.", "dhr.") and ends no clause."""
+    return line.word(at) in ("mw", "mevr", "dhr", "fam", "nr", "tel") and line.word(at + 1) == "."
+
+
 def clause_end(line: Line, at: int) -> int:
     """The first place from `at` on where a clause ends."""
     while (token := line.token(at)) is not None and token.raw not in STOPS:

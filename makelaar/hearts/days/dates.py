@@ -115,7 +115,7 @@ def year_at(line: Line, at: int) -> tuple[int, int | None]:
     token, following = line.token(at), line.token(at + 1)
     if token is None:
         return at, None
-    if token.kind is Kind.NUMBER and re.fullmatch(r"(?:19|20)\d\d", token.word):
+    if token.kind is Kind.NUMBER and re.fullmatch(r"(?:19|2[01])\d\d", token.word):
         return at + 1, int(token.word)
     if token.raw in "'’‘`" and following and re.fullmatch(r"\d\d", following.word) and following.start == token.end:
         return at + 2, CENTURY + int(following.word)

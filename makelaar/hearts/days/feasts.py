@@ -109,7 +109,7 @@ def _day_of(yearly: Yearly, offset: int) -> Yearly:
 def _with_year(line: Line, end: int, yearly: Yearly) -> Anchor | None:
     after, year = year_at(line, end)
     if year is None:
-        return Anchor(end, yearly=yearly, strength=Strength.BACKED)
+        return Anchor(end, yearly=yearly, strength=Strength.CLAUSE)
     stretch = yearly(year)
     return None if stretch is None else Anchor(after, stretch)
 

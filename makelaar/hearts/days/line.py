@@ -18,7 +18,10 @@ class Strength(IntEnum):
 
     ALONE = 0
     BACKED = 1
-    SURE = 2
+    """A word for reaching or coming back to somebody directly beside it."""
+    CLAUSE = 2
+    """Such a word somewhere in its clause."""
+    SURE = 3
 
 
 @dataclass(frozen=True)

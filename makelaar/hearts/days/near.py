@@ -15,8 +15,8 @@ _NEAR = {
     "overmorge": 2,
 }  # fmt: skip
 _AT_ONCE = ("nu", "direct", "meteen", "gelijk")
-_OFTEN_OTHER_WORDS = ("ma", "do", "za", "zo")
-"""Short weekdays that are also a mother, a verb, a woman's name and "so"."""
+_OFTEN_OTHER_WORDS = ("ma", "zo")
+"""Short weekdays that are also a mother and "so"."""
 
 
 def near_day(line: Line, at: int) -> Anchor | None:

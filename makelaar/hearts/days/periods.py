@@ -68,7 +68,8 @@ def season(line: Line, at: int) -> Anchor | None:
         if line.word(end) in ("/", "-") and line.word(end + 1) in (str(year + 1), str(year + 1)[2:]):
             end += 2  # "winter 2027/28"
         return Anchor(end, _season_of(number)(year))
-    return Anchor(end, yearly=_season_of(number), strength=Strength.BACKED)
+    is_name = start > 0 and line.tokens[start].is_capitalised and not line.alone  # "mw. De Winter"
+    return Anchor(end, yearly=_season_of(number), strength=Strength.ALONE if is_name else Strength.CLAUSE)
 
 
 def year_alone(line: Line, at: int) -> Anchor | None:
@@ -172,7 +173,7 @@ def bare_period(line: Line, at: int) -> Anchor | None:
         return None
     following = _following(line.today)[line.word(start)]
     return Anchor(
-        start + 1, stretch, plain=max(stretch.first, line.today), following=following, strength=Strength.BACKED
+        start + 1, stretch, plain=max(stretch.first, line.today), following=following, strength=Strength.CLAUSE
     )
 
 

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from makelaar.hearts.days.agenda import PLAN, REACH, SMALL, is_backed
+from makelaar.hearts.days.agenda import PLAN, REACH, SMALL, is_backed, is_in_clause
 from makelaar.hearts.days.anchors import day_said
 from makelaar.hearts.days.conditions import condition_said, is_vague, whole_condition
 from makelaar.hearts.days.line import STOPS, Hit, Line, Strength
@@ -26,12 +26,15 @@ def read_day(text: str, today: date) -> DayReading | None:
     line = Line.of(text, today, alone=True)
     hits = _hits(line)
     days = [hit for hit in hits if hit.day is not None]
-    if not days or is_vague(line):
-        condition = whole_condition(line)
-        return None if condition is None else _reading(line, condition)
-    if len(days) > 1 or not _says_no_more(line, hits):
-        return None
-    return _reading(line, days[0])
+    if days and not is_vague(line):
+        return _only(line, hits, days)
+    condition = whole_condition(line)
+    return _only(line, hits, hits) if condition is None else _reading(line, condition)
+
+
+def _only(line: Line, hits: list[Hit], chosen: list[Hit]) -> DayReading | None:
+    """The one that was chosen, when it is one and nothing else of weight is said."""
+    return _reading(line, chosen[0]) if len(chosen) == 1 and _says_no_more(line, hits) else None
 
 
 def find_days(text: str, today: date) -> tuple[DayReading, ...]:
@@ -71,7 +74,9 @@ def _counts(line: Line, hit: Hit) -> bool:
         return False
     if line.alone or hit.strength is Strength.SURE:
         return True
-    return hit.strength is Strength.BACKED and is_backed(line, hit.start, hit.end)
+    if hit.strength is Strength.CLAUSE and is_in_clause(line, hit.start, hit.end):
+        return True
+    return hit.strength >= Strength.BACKED and is_backed(line, hit.start, hit.end)
 
 
 def _says_no_more(line: Line, hits: list[Hit]) -> bool:
