@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from makelaar.errors import Refused
-from makelaar.hearts.mail_text import fields_in
+from makelaar.hearts.mail_text import fields_in, fill
 from makelaar.i18n import N_, _
 from makelaar.models import MailTemplate
 from makelaar.resource_paths import resource
@@ -33,6 +33,19 @@ FIELDS = {
     "waarvoor": N_("waarvoor je dankt, vul je zelf in"),
 }
 """Every field that a template may hold, with what it becomes; translated where it is shown."""
+
+
+_EXAMPLE = {
+    "aanhef": "Beste mevrouw Jansen",
+    "naam": "mw. Jansen",
+    "voornaam": "Corrie",
+    "zin": "Vorig jaar vertelde u over uw moestuin.",
+    "waarom": "wil later meedoen in de moestuin",
+    "laatst": "in maart",
+    "vandaag": "maandag 14 december",
+    "mijn_naam": "Noor Visser",
+    "organisatie": "Welzijn in de wijk",
+}
 
 
 @dataclass(frozen=True)
@@ -70,6 +83,12 @@ def get_template(register: Register, key: str) -> Template:
     if key in _originals():
         return _originals()[key]
     raise Refused(_("Dit sjabloon is er niet meer. Kies een ander; er is niets gewijzigd."))
+
+
+def preview(subject: str, body: str) -> tuple[str, str]:
+    """Subject and text as they would be for an example person; what she fills in herself stays a gap."""
+    values = {**dict.fromkeys(FIELDS), **_EXAMPLE}
+    return fill(subject, values).text, fill(body, values).text
 
 
 def save_template(register: Register, key: str, *, name: str, subject: str, body: str) -> None:

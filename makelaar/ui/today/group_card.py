@@ -5,8 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from makelaar.i18n import _, ngettext
 from makelaar.services.followups_item import FollowUpItem
-from makelaar.ui.kit import STEP, Button, Text
-from makelaar.ui.today.panel import buttons
+from makelaar.ui.kit import STEP, Button, Text, side_by_side
 
 SHOWN = 12
 
@@ -27,6 +26,6 @@ class GroupCard(QWidget):
         if len(people) > SHOWN:
             column.addWidget(Text(_("en nog {n} anderen").format(n=len(people) - SHOWN), "muted"))
         column.addSpacing(STEP)
-        column.addLayout(buttons(Button(_("Eén mail aan allemaal"), action=mail, primary=True, sign="mail")))
+        column.addLayout(side_by_side(Button(_("Eén mail aan allemaal"), action=mail, primary=True, sign="mail")))
         column.addWidget(Text(_("Iedereen staat in BCC. Wie geen mail wil, krijgt hem niet."), "muted", wrap=True))
         column.addStretch(1)

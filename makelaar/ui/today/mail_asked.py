@@ -7,9 +7,8 @@ from makelaar.i18n import _, ngettext
 from makelaar.services.followups_item import When
 from makelaar.services.mail_sent import Sent, mark_sent
 from makelaar.ui.context import Context
-from makelaar.ui.kit import Button, Card, Text
+from makelaar.ui.kit import Button, Card, Text, side_by_side
 from makelaar.ui.today.day_field import DayField
-from makelaar.ui.today.panel import buttons
 from makelaar.ui.today.short_panels import moved_words
 
 
@@ -25,7 +24,7 @@ class MailAsked(Card):
     ) -> None:
         super().__init__(fill="tint")
         self.context, self.followups, self._settled = context, followups, settled
-        self.handed: list[int] = []
+        self.people: list[int] = []
         self._subject = ""
         self.question = Text("", "strong", wrap=True)
         has_promise = bool(followups)
@@ -42,17 +41,17 @@ class MailAsked(Card):
         self.again = Button(_("Nog eens openen"), again)
         self.body.addWidget(self.question)
         for row in ((self.yes,), (self.later,)):
-            self.body.addLayout(buttons(*row))
+            self.body.addLayout(side_by_side(*row))
         self.body.addWidget(self.day)
-        self.body.addLayout(buttons(self.move))
-        self.body.addLayout(buttons(self.no, self.again))
+        self.body.addLayout(side_by_side(self.move))
+        self.body.addLayout(side_by_side(self.no, self.again))
         self.day.hide()
         self.move.hide()
         self.hide()
 
-    def ask(self, people: list[int], subject: str = "") -> None:
+    def ask(self, people: list[int], subject: str) -> None:
         """Ask it for `people`, who would have got the mail."""
-        self.handed, self._subject = people, subject or self._subject
+        self.people, self._subject = people, subject
         self.question.setText(
             ngettext("Is de mail verstuurd?", "Is de mail aan deze {n} mensen verstuurd?", len(people)).format(
                 n=len(people)
@@ -75,13 +74,8 @@ class MailAsked(Card):
         if self.day.when is not None:
             self._keep(self.day.when)
 
-    def take_back(self) -> None:
-        """Not sent, or not yet: nothing is kept."""
-        self.handed = []
-        self.hide()
-
     def _keep(self, when: When | None) -> None:
-        register, people, subject = self.context.register, list(self.handed), self._subject
+        register, people, subject = self.context.register, list(self.people), self._subject
         promises = [self.followups[person] for person in people if person in self.followups]
         self.context.jobs.run(
             self,

@@ -18,6 +18,7 @@ class LetterRows(QWidget):
         self.letters: tuple[Letter, ...] = ()
         self.steps: list[Button] = []
         self._signs: list[Sign] = []
+        self._marked: set[int] = set()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(STEP)
@@ -25,7 +26,7 @@ class LetterRows(QWidget):
 
     def show_letters(self, letters: tuple[Letter, ...]) -> None:
         """One row for each."""
-        self.letters, self.steps, self._signs = letters, [], []
+        self.letters, self.steps, self._signs, self._marked = letters, [], [], set()
         while (item := self._column.takeAt(0)) is not None:
             item.widget().deleteLater()
         told = _("Zo veel adressen passen niet in één keer. Open ze na elkaar; iedereen staat in BCC.")
@@ -34,11 +35,17 @@ class LetterRows(QWidget):
             self._column.addWidget(self._row(number, letter))
         self.show()
 
+    @property
+    def all_marked(self) -> bool:
+        """Every one of them was handed over."""
+        return len(self._marked) == len(self.letters)
+
     def mark(self, letter: Letter) -> None:
         """This one was handed over; the focus goes to the next."""
         if letter not in self.letters:
             return
         place = self.letters.index(letter)
+        self._marked.add(place)
         self._signs[place].set_sign("fine", "fine")
         self.steps[place].setText(_("Nog eens"))
         if place + 1 < len(self.steps):

@@ -4,8 +4,7 @@ from collections.abc import Callable
 
 from makelaar.i18n import _
 from makelaar.services.mail_sender import Sender
-from makelaar.ui.kit import Button, Card, LineField, Text
-from makelaar.ui.today.panel import buttons
+from makelaar.ui.kit import Button, Card, LineField, Text, side_by_side
 
 
 class SigningRow(Card):
@@ -19,7 +18,7 @@ class SigningRow(Card):
         self.body.addWidget(Text(_("Hoe onderteken je? Dat onthoudt je register voor alle mails."), "muted", wrap=True))
         self.body.addWidget(self.name)
         self.body.addWidget(self.organisation)
-        self.body.addLayout(buttons(Button(_("Onthoud mijn naam"), self._kept)))
+        self.body.addLayout(side_by_side(Button(_("Onthoud mijn naam"), self._kept)))
 
     def _kept(self) -> None:
         if self.name.text().strip():

@@ -16,10 +16,11 @@ class MailWhom(QWidget):
         super().__init__()
         self.whom = Text("", "text", wrap=True)
         self.address = Choice(_("Aan welk adres"))
-        self.left_out = Text("", "caution", wrap=True)
+        self.heading = Text("", "caution")
+        self.left_out = Text("", "meta", wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for part in (self.whom, self.address, self.left_out):
+        for part in (self.whom, self.address, self.heading, self.left_out):
             column.addWidget(part)
         self._left_out: dict[int, LeftOut] = {}
 
@@ -46,9 +47,18 @@ class MailWhom(QWidget):
     def add_left_out(self, left_out: tuple[LeftOut, ...]) -> None:
         """Name those who get no mail, each with the reason."""
         self._left_out.update({one.person_id: one for one in left_out})
-        lines = [f"{one.name}: {one.reason}" for one in self._left_out.values()]
-        self.left_out.setText("\n".join([_("Deze mensen krijgen hem niet:"), *lines]) if lines else "")
-        self.left_out.setVisible(bool(lines))
+        by_reason: dict[str, list[str]] = {}
+        for one in self._left_out.values():
+            by_reason.setdefault(one.reason, []).append(one.name)
+        lines = [f"{', '.join(names)}: {reason}" for reason, names in by_reason.items()]
+        self.heading.setText(
+            ngettext("{n} mens krijgt hem niet", "{n} mensen krijgen hem niet", len(self._left_out)).format(
+                n=len(self._left_out)
+            )
+        )
+        self.left_out.setText("\n".join(lines))
+        for part in (self.heading, self.left_out):
+            part.setVisible(bool(lines))
 
     def addressed(self, draft: Draft) -> Draft:
         """The draft to the address that was chosen."""

@@ -9,16 +9,17 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from makelaar.hearts.day_words import exact_day
 from makelaar.i18n import _, ngettext
-from makelaar.services import followups_review, today, today_card
+from makelaar.services import followups_review, followups_spreading, today, today_card
 from makelaar.services.today import Counts, Section
-from makelaar.services.today_card import Overview
+from makelaar.services.today_card import Overview, TodayCard
 from makelaar.services.undo import Acted
 from makelaar.ui.context import Context
-from makelaar.ui.kit import STEP, Button, EmptyState, Text
-from makelaar.ui.kit.split import Split
+from makelaar.ui.kit import STEP, Button, EmptyState, IconButton, Split, Text
 from makelaar.ui.page import Page
+from makelaar.ui.today.calendar_panel import CalendarPanel
 from makelaar.ui.today.promise_list import PromiseList
 from makelaar.ui.today.side import Side
+from makelaar.ui.today.spread_panel import SpreadPanel, SpreadStrip
 
 MORE = 200
 """How many rows "nog … tonen" adds."""
@@ -26,7 +27,7 @@ DAY_CHECK_MS = 30_000
 
 
 class TodayPage(Page):
-    """`navigate("today", promise_for=12, name="Ria")` opens a new promise to somebody."""
+    """`navigate("today", promise_for=12, name="Ria")` opens a new promise."""
 
     tables: ClassVar[frozenset[str]] = frozenset(
         {"followup", "person", "contact_point", "no_contact", "consent", "encounter", "encounter_person"}
@@ -54,6 +55,7 @@ class TodayPage(Page):
         self._load()
         self.list.setFocus()
         if "promise_for" in arguments:
+            self._stack.setCurrentWidget(self._held)
             self.side.open_promise(arguments["promise_for"], arguments.get("name", ""))
 
     def refresh(self, change: Acted) -> None:
@@ -63,6 +65,7 @@ class TodayPage(Page):
         return self.side.draft()
 
     def restore(self, draft: dict[str, Any]) -> None:
+        self._stack.setCurrentWidget(self._held)
         self.side.restore(draft)
 
     def go_back(self) -> bool:
@@ -81,6 +84,9 @@ class TodayPage(Page):
             "plan": self._row_act(_("Nu plannen"), "P", lambda: self._open("move")),
             "edit": self._row_act(_("Wijzig"), "W", lambda: self._open("edit")),
             "new": self._row_act(_("Nog een opvolging"), "N", self._new),
+            "spread": self._row_act(_("Spreid een drukke dag"), "S", self._spread),
+            "calendar": self._row_act(_("Naar je agenda"), "I", self._calendar),
+            "templates": self._row_act(_("Mailsjablonen"), "T", self._templates),
         }
         acts["done"].setShortcuts([QKeySequence("G"), QKeySequence("D")])
         return acts
@@ -97,13 +103,20 @@ class TodayPage(Page):
         words.addWidget(Text(_("Vandaag"), "title"))
         words.addWidget(self.day)
         top.addLayout(words, 1)
+        for name, sign in (("calendar", "calendar"), ("templates", "brief")):
+            keys = self.acts[name].shortcut().toString()
+            top.addWidget(IconButton(sign, self.acts[name].text(), self.acts[name].trigger, keys=keys))
+        self.strip = SpreadStrip()
+        self.strip.look.clicked.connect(self._spread)
         self.split = Split("today", self.context.settings, self.list, self.side, share=0.6)
-        held = QWidget()
-        inside = QVBoxLayout(held)
+        self._held = QWidget()
+        inside = QVBoxLayout(self._held)
         inside.setContentsMargins(2 * STEP, 0, 2 * STEP, 2 * STEP)
-        inside.addWidget(self.split)
+        inside.setSpacing(STEP)
+        inside.addWidget(self.strip)
+        inside.addWidget(self.split, 1)
         self._stack = QStackedWidget()
-        self._stack.addWidget(held)
+        self._stack.addWidget(self._held)
         self.empty = self._empty_state()
         self._stack.addWidget(self.empty)
         whole = QVBoxLayout(self)
@@ -129,6 +142,12 @@ class TodayPage(Page):
         self.context.jobs.run(
             self, lambda: today_card.get_overview(register, limits), self._show, only_latest="overview"
         )
+        self.context.jobs.run(
+            self,
+            lambda: followups_spreading.crowded_days(register),
+            lambda days: self.strip.show_days(days, self.context.clock.today()),
+            only_latest="crowded",
+        )
 
     def _show(self, overview: Overview) -> None:
         self._day = self.context.clock.today()
@@ -137,7 +156,7 @@ class TodayPage(Page):
         self.list.rows.show(overview, self._day)
         self.day.setText(f"{exact_day(self._day)} · {_asking(overview.counts)}")
         nothing = not any(overview.counts.sections.values())
-        self._stack.setCurrentIndex(1 if nothing and self.side.panel is None else 0)
+        self._stack.setCurrentWidget(self.empty if nothing and self.side.panel is None else self._held)
         kept = self.list.rows.place_of(chosen[0]) if chosen else None
         self.list.choose(kept if kept is not None else self.list.rows.nearest(max(0, place or 0)))
         if not self.list.chosen_ids():
@@ -151,12 +170,16 @@ class TodayPage(Page):
         if len(ids) == 1:
             register, key = self.context.register, ids[0]
             self.context.jobs.run(
-                self, lambda: today_card.get_today_card(register, key), self.side.show_card, only_latest="card"
+                self, lambda: today_card.get_today_card(register, key), self._show_card, only_latest="card"
             )
         elif ids:
             self.side.show_group([row.item for row in self.list.chosen_promises()])
         else:
             self.side.show_nothing()
+
+    def _show_card(self, card: TodayCard) -> None:
+        if self.list.chosen_ids() == [card.item.id]:
+            self.side.show_card(card)
 
     def _open(self, kind: str) -> None:
         if self.side.card is not None and self.side.settle():
@@ -189,6 +212,17 @@ class TodayPage(Page):
             lambda: followups_review.keep_someday(register, card.item.id),
             lambda _none: self.context.banner.say(told, undo=True),
         )
+
+    def _spread(self) -> None:
+        if self.strip.isVisibleTo(self) and self.side.settle():
+            self.side.open_plain("spread", SpreadPanel(self.context, self.strip.day))
+
+    def _calendar(self) -> None:
+        if self.side.settle():
+            self.side.open_plain("calendar", CalendarPanel(self.context))
+
+    def _templates(self) -> None:
+        self.context.navigate("settings", section="templates")
 
     def _more(self, section: Section) -> None:
         self._limits[section] += MORE

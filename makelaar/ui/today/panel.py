@@ -81,13 +81,3 @@ def scrolling(inside: QWidget) -> QScrollArea:
     area.viewport().setAutoFillBackground(False)
     inside.setAutoFillBackground(False)
     return area
-
-
-def buttons(*row: QWidget) -> QHBoxLayout:
-    """Buttons beside each other, the first at the left."""
-    layout = QHBoxLayout()
-    layout.setSpacing(STEP)
-    for button in row:
-        layout.addWidget(button)
-    layout.addStretch(1)
-    return layout

@@ -8,9 +8,9 @@ from makelaar.services.followups import FollowUpForm
 from makelaar.services.followups_item import FollowUpItem, When
 from makelaar.terms import REACHING
 from makelaar.ui.context import Context
-from makelaar.ui.kit import Button, Choice, LineField, Text
+from makelaar.ui.kit import Button, Choice, LineField, Text, side_by_side
 from makelaar.ui.today.day_field import DayField
-from makelaar.ui.today.panel import Panel, buttons
+from makelaar.ui.today.panel import Panel
 from makelaar.ui.today.short_panels import moved_words
 from makelaar.ui.today.words import CHANNEL_WORDS
 
@@ -46,7 +46,7 @@ class PromisePanel(Panel):
         self._add(_("Waarom"), self.why)
         self._add(_("Eén zin om te zeggen (brief aan later)"), self.say_line)
         self.column.addSpacing(8)
-        self.column.addLayout(buttons(self.button))
+        self.column.addLayout(side_by_side(self.button))
         self.column.addStretch(1)
 
     def start(self) -> None:

@@ -14,8 +14,8 @@ from makelaar.services.people_reach import Reach
 from makelaar.services.today_card import TodayCard
 from makelaar.terms import Channel
 from makelaar.ui.context import Context
-from makelaar.ui.kit import Button, IconButton, LineField, Text
-from makelaar.ui.today.panel import Panel, buttons
+from makelaar.ui.kit import Button, IconButton, LineField, Text, side_by_side
+from makelaar.ui.today.panel import Panel
 from makelaar.ui.today.short_panels import settled_words
 
 SATURDAY = 5
@@ -36,18 +36,18 @@ class ReachPanel(Panel):
             self.column.addLayout(self._number(phone))
         if not card.phones:
             self.column.addWidget(Text(_("Er staat nog geen nummer op de kaart."), "muted", wrap=True))
-            self.column.addLayout(buttons(Button(_("Vul een nummer aan"), self._open_person, sign="person")))
+            self.column.addLayout(side_by_side(Button(_("Vul een nummer aan"), self._open_person, sign="person")))
         self._say_what()
         self.column.addSpacing(8)
         self.column.addWidget(Text(_("Wat kwam ervan?"), "meta"))
         self.column.addWidget(self.outcome)
         done = _("Gesproken, gedaan") if channel is Channel.CALL else _("Geappt, gedaan")
         not_done = _("Gesproken, nog niet klaar") if channel is Channel.CALL else _("Geappt, wacht op antwoord")
-        self.column.addLayout(buttons(Button(done, self.keep, primary=True, sign="check")))
+        self.column.addLayout(side_by_side(Button(done, self.keep, primary=True, sign="check")))
         rest = [Button(not_done, self.log_only)]
         if channel is Channel.CALL:
             rest.append(Button(_("Niet bereikt"), self.try_again))
-        self.column.addLayout(buttons(*rest))
+        self.column.addLayout(side_by_side(*rest))
         self.column.addStretch(1)
 
     def start(self) -> None:
@@ -110,7 +110,7 @@ class ReachPanel(Panel):
                 self.column.addWidget(Text(text, role, wrap=True))
         if self.channel is Channel.APP and item.say:
             copy = Button(_("Kopieer de zin"), lambda: self.context.desktop.copy(item.say), sign="copy")
-            self.column.addLayout(buttons(copy))
+            self.column.addLayout(side_by_side(copy))
 
     def _open_person(self) -> None:
         self.context.navigate("people", person=self.card.item.person_id)

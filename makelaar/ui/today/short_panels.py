@@ -9,9 +9,9 @@ from makelaar.services.followups_item import FollowUpItem, When
 from makelaar.services.followups_settling import Settled
 from makelaar.terms import Channel
 from makelaar.ui.context import Context
-from makelaar.ui.kit import Button, Choice, LineField, Text
+from makelaar.ui.kit import Button, Choice, LineField, Text, side_by_side
 from makelaar.ui.today.day_field import DayField
-from makelaar.ui.today.panel import Panel, buttons
+from makelaar.ui.today.panel import Panel
 from makelaar.ui.today.words import CHANNEL_WORDS
 
 REASONS = (N_("Heeft zelf al iets gevonden"), N_("Wil het niet meer"), N_("Verhuisd"), N_("Niet te bereiken"))
@@ -33,7 +33,7 @@ class DonePanel(Panel):
         self.column.addWidget(self.outcome)
         self.column.addWidget(Text(_("Hoe spraken jullie elkaar?"), "meta"))
         self.column.addWidget(self.channel)
-        self.column.addLayout(buttons(Button(_("Zet op gedaan"), self.keep, primary=True, sign="check")))
+        self.column.addLayout(side_by_side(Button(_("Zet op gedaan"), self.keep, primary=True, sign="check")))
         self.column.addStretch(1)
 
     def start(self) -> None:
@@ -74,7 +74,7 @@ class MovePanel(Panel):
         self.button.setEnabled(False)
         self.column.addWidget(Text(_("Wanneer kom je erop terug?"), "meta"))
         self.column.addWidget(self.day)
-        self.column.addLayout(buttons(self.button))
+        self.column.addLayout(side_by_side(self.button))
         self.column.addStretch(1)
 
     def start(self) -> None:
@@ -112,9 +112,9 @@ class DropPanel(Panel):
         self.column.addWidget(self.reason)
         for pair in (REASONS[:2], REASONS[2:]):
             row = [Button(_(reason), lambda reason=reason: self._suggest(_(reason))) for reason in pair]
-            self.column.addLayout(buttons(*row))
+            self.column.addLayout(side_by_side(*row))
         self.column.addSpacing(8)
-        self.column.addLayout(buttons(self.button))
+        self.column.addLayout(side_by_side(self.button))
         self.column.addStretch(1)
 
     def start(self) -> None:

@@ -91,6 +91,10 @@ class Side(Card):
         panel = PromisePanel(self.context, person_id, name)
         return self._show(panel, {"kind": "promise", "person": person_id, "name": name})
 
+    def open_plain(self, kind: str, panel: Panel) -> Panel:
+        """Open a panel in which nothing is typed."""
+        return self._show(panel, {"kind": kind})
+
     def draft(self) -> dict[str, Any] | None:
         """What is being typed, and in which panel."""
         typed = None if self.panel is None else self.panel.typed()
