@@ -1,0 +1,86 @@
+"""The top of a card: the name as she says it, where, whether this is a key person, and what can be done next."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QFont
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from makelaar.i18n import _
+from makelaar.services.people_card import PersonCard
+from makelaar.terms import ConsentPurpose, ConsentState
+from makelaar.ui.kit import Button, IconButton, Sign, Text, icon
+from makelaar.ui.kit.theme import NAME
+from makelaar.ui.people.chips import PressChip
+from makelaar.ui.people.desk import Desk
+from makelaar.ui.people.in_place import LineInPlace
+
+
+class CardHead(QWidget):
+    """`acts` are those of the page: what stands on the buttons does the same as the keys."""
+
+    def __init__(self, desk: Desk, log: QAction, promise: QAction, consent: QAction, more: list[QAction]) -> None:
+        super().__init__()
+        self.desk = desk
+        semibold = QFont.Weight.DemiBold
+        self.name = LineInPlace(_("Naam"), _("Naam zoals jij die zegt"), desk.edit("name"), size=NAME, weight=semibold)
+        self.key = PressChip(_("Sleutelfiguur"), self._toggle_key, sign="key_person", checkable=True, quiet=True)
+        self.more = IconButton("more", _("Meer"))
+        self._menu = QMenu(self)
+        self._menu.addActions(more)
+        self.more.clicked.connect(lambda: self._menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft())))
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self.name, 1)
+        top.addWidget(self.key)
+        top.addWidget(self.more)
+        acts = QHBoxLayout()
+        acts.setContentsMargins(8, 0, 0, 0)
+        acts.setSpacing(8)
+        self.log = Button(log.text(), action=log, primary=True)
+        self.log.setIcon(icon("talk", "on_accent"))
+        for button in (self.log, Button(promise.text(), action=promise, sign="reminder")):
+            acts.addWidget(button)
+        acts.addStretch(1)
+        self.warning = _Warning(Button(consent.text(), action=consent))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(top)
+        column.addLayout(acts)
+        column.addWidget(self.warning)
+
+    def show_card(self, card: PersonCard) -> None:
+        """Show this person."""
+        self.name.show_text(card.name)
+        if not card.name:
+            self.name.setPlaceholderText(card.title)
+        self.key.setChecked(card.is_key_person)
+        self.warning.show_card(card)
+
+    def _toggle_key(self) -> None:
+        self.desk.change(is_key_person=self.key.isChecked())
+
+
+class _Warning(QWidget):
+    """Nothing was ever asked, or she does not want to be in the register: said once, with the way out."""
+
+    def __init__(self, step: Button) -> None:
+        super().__init__()
+        self.words = Text("", "caution", wrap=True)
+        self.step = step
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(Sign("caution", "caution"), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.words, 1)
+        row.addWidget(step)
+
+    def show_card(self, card: PersonCard) -> None:
+        """Show what there is to warn of; nothing hides it."""
+        keep = next(answer.state for answer in card.consent if answer.purpose is ConsentPurpose.KEEP)
+        wants_out = keep in (ConsentState.REFUSED, ConsentState.WITHDRAWN)
+        if wants_out:
+            self.words.setText(_("Wil niet in je register staan. Wis deze kaart via “Meer” zodra je dat kunt."))
+        elif not card.has_consent:
+            self.words.setText(_("Er is nog geen toestemming vastgelegd."))
+        self.step.setVisible(not wants_out)
+        self.setVisible(wants_out or not card.has_consent)

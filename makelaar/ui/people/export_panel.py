@@ -1,0 +1,80 @@
+"""People to a file: first the warning that it is not encrypted, then one button."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QHBoxLayout
+
+from makelaar.i18n import N_, _, ngettext
+from makelaar.services.people import PeopleQuery, count_people
+from makelaar.services.people_export import NOT_ENCRYPTED, ExportFormat, export_people
+from makelaar.ui.context import Context
+from makelaar.ui.desktop import kinds
+from makelaar.ui.kit import Button, Card, Choice, Sign, Text, side_by_side
+from makelaar.ui.today.panel import Panel
+
+_FORMATS = {
+    ExportFormat.XLSX: N_("Excel (xlsx)"),
+    ExportFormat.CSV: N_("Tekst voor Excel (csv)"),
+    ExportFormat.VCF: N_("Contactkaarten (vcf): alleen naam, telefoon, mail en adres"),
+}
+
+
+class ExportPanel(Panel):
+    """All people, or those of the list as it is filtered now."""
+
+    kind = "export"
+
+    def __init__(self, context: Context, query: PeopleQuery, shown: int) -> None:
+        super().__init__(context, _("Bewaar als bestand"))
+        self.form = Choice(_("Soort bestand"), [(_(words), form) for form, words in _FORMATS.items()])
+        self.who = Choice(_("Wie"), [(_("Iedereen"), PeopleQuery())])
+        if query != PeopleQuery(sort=query.sort):
+            words = ngettext("De lijst van nu ({n} mens)", "De lijst van nu ({n} mensen)", shown).format(n=shown)
+            self.who.insertItem(0, words, query)
+            self.who.setCurrentIndex(0)
+        self.column.addWidget(_warning())
+        for label, field in ((_("Wie"), self.who), (_("Soort bestand"), self.form)):
+            self.column.addWidget(Text(label, "meta"))
+            self.column.addWidget(field)
+        self.button = Button(_("Ik begrijp het, bewaar het bestand…"), self._save, primary=True, sign="export")
+        self.column.addSpacing(8)
+        self.column.addLayout(side_by_side(self.button))
+        self.column.addStretch(1)
+        register = context.register
+        context.jobs.run(self, lambda: count_people(register), self._counted)
+
+    def start(self) -> None:
+        self.form.setFocus()
+
+    def _counted(self, count: int) -> None:
+        words = ngettext("Iedereen ({n} mens)", "Iedereen ({n} mensen)", count).format(n=count)
+        self.who.setItemText(self.who.count() - 1, words)
+
+    def _save(self) -> None:
+        form, query, register = self.form.currentData(), self.who.currentData(), self.context.register
+        only = kinds((_(_FORMATS[form]).partition(" (")[0], (f"*.{form.value}",)))
+        path = self.context.desktop.choose_save_path(self, _("Bewaar als bestand"), f"mensen.{form.value}", only)
+        if path is None:
+            return
+        target = path if path.suffix else path.with_suffix(f".{form.value}")
+        self.context.jobs.run(
+            self, lambda: export_people(register, target, form, query), lambda n: self._saved(n, target)
+        )
+
+    def _saved(self, count: int, target: Path) -> None:
+        told = ngettext("{n} mens staat in {file}. Let op: niet versleuteld.",
+                        "{n} mensen staan in {file}. Let op: niet versleuteld.", count)  # fmt: skip
+        opening: list[tuple[str, Any]] = [(_("Open het bestand"), lambda: self.context.desktop.open_file(target))]
+        self.context.banner.say(told.format(n=count, file=target.name), steps=opening)
+        self.close_panel()
+
+
+def _warning() -> Card:
+    card = Card(fill="raised")
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    row.addWidget(Sign("unlock", "caution", 24))
+    row.addWidget(Text(_(NOT_ENCRYPTED), "text", wrap=True), 1)
+    card.body.addLayout(row)
+    return card

@@ -1,0 +1,102 @@
+"""The people of a query as a model that holds ids, and only the rows that were looked at."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+
+from makelaar.i18n import _, ngettext
+from makelaar.services.people import PAGE, PeoplePage, PersonSummary
+
+KEPT = 20 * PAGE
+"""Rows that are remembered; beyond it those that were fetched first are forgotten."""
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class PeopleModel(QAbstractListModel):
+    """`wanted` asks for the rows of these ids, once for all that a painting missed; `put` brings them."""
+
+    ROW = Qt.ItemDataRole.UserRole
+    wanted = Signal(list)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ids: tuple[int, ...] = ()
+        self._rows: dict[int, PersonSummary] = {}
+        self._pages: set[int] = set()
+        self._asked: set[int] = set()
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._ask)
+
+    def show(self, page: PeoplePage) -> None:
+        """Show another window: its ids and its first rows. The same ids keep the place in the list."""
+        if page.ids == self.ids:
+            self._rows.clear()
+            self.put(page.people)
+            return
+        self.beginResetModel()
+        self.ids = page.ids
+        self._rows = {row.id: row for row in page.people}
+        self._pages.clear()
+        self._asked.clear()
+        self.endResetModel()
+
+    def put(self, rows: Sequence[PersonSummary]) -> None:
+        """Rows that `wanted` asked for."""
+        for row in rows:
+            self._rows[row.id] = row
+        for old in list(self._rows)[: max(0, len(self._rows) - KEPT)]:
+            del self._rows[old]
+        self._asked.clear()
+        if self.ids:
+            self.dataChanged.emit(self.index(0), self.index(len(self.ids) - 1))
+
+    def place(self, person_id: int) -> int | None:
+        """Which row is this person's; None when she is not in the list."""
+        try:
+            return self.ids.index(person_id)
+        except ValueError:
+            return None
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self.ids)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not 0 <= index.row() < len(self.ids):
+            return None
+        row = self._rows.get(self.ids[index.row()])
+        if row is None:
+            self._miss(index.row())
+            return None
+        if role == self.ROW:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.name
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            return row_words(row)
+        return None
+
+    def _miss(self, row: int) -> None:
+        page = row // PAGE
+        if page not in self._asked:
+            self._asked.add(page)
+            self._pages.add(page)
+            self._soon.start()
+
+    def _ask(self) -> None:
+        pages, self._pages = sorted(self._pages), set()
+        self.wanted.emit([key for page in pages for key in self.ids[page * PAGE : (page + 1) * PAGE]])
+
+
+def row_words(row: PersonSummary) -> str:
+    """The row in words, its signs too: for the tooltip and who listens instead of looks."""
+    parts = [row.name, _("sleutelfiguur") if row.is_key_person else "", row.area]
+    parts.append(row.address if row.address != row.name else "")
+    parts += [_("kan {what}").format(what=", ".join(row.can)) if row.can else ""]
+    parts += [_("wil {what}").format(what=", ".join(row.want)) if row.want else ""]
+    if row.due:
+        parts.append(ngettext("{n} opvolging te doen", "{n} opvolgingen te doen", row.due).format(n=row.due))
+    if not row.has_consent:
+        parts.append(_("nog geen toestemming vastgelegd"))
+    return " · ".join(part for part in parts if part)

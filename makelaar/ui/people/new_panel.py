@@ -1,0 +1,86 @@
+"""Somebody new: a name or a door is enough."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from makelaar.i18n import _
+from makelaar.services.people_change import add_person
+from makelaar.ui.context import Context
+from makelaar.ui.kit import Button, LineField, Text, side_by_side
+from makelaar.ui.today.panel import Panel
+
+
+class NewPanel(Panel):
+    """`added(person_id)` is told who it became."""
+
+    kind = "new"
+
+    def __init__(self, context: Context, added: Any) -> None:
+        super().__init__(context, _("Nieuwe mens"), _("Een naam of een deur is genoeg."))
+        self._added = added
+        self.name = LineField(_("Naam"), _("mw. Jansen, Jan en Mieke de Boer, moeder van Bilal"), entered=self.keep)
+        self.street = LineField(_("Straat"), _("Kerkweg"), entered=self.keep)
+        self.number = LineField(_("Huisnummer"), _("12"), entered=self.keep)
+        self.door = LineField(_("Deur"), _("3 hoog links"), entered=self.keep)
+        self.area = LineField(_("Wijk"), "", entered=self.keep)
+        self.phone = LineField(_("Telefoon"), "", entered=self.keep)
+        self.email = LineField(_("E-mail"), "", entered=self.keep)
+        self.button = Button(_("Zet in het register"), self.keep, primary=True, sign="check")
+        self._add(_("Naam zoals jij die zegt"), self.name)
+        self._add(_("Straat, huisnummer, deur"), (self.street, 4), (self.number, 1), (self.door, 2))
+        self._add(_("Wijk"), self.area)
+        self._add(_("Telefoon en e-mail"), (self.phone, 1), (self.email, 1))
+        self.column.addSpacing(8)
+        self.column.addLayout(side_by_side(self.button))
+        self.column.addStretch(1)
+        for field in self._fields().values():
+            field.textChanged.connect(lambda _text: self._show())
+        self._show()
+
+    def start(self) -> None:
+        self.name.setFocus()
+
+    def typed(self) -> dict[str, Any] | None:
+        typed = {name: field.text() for name, field in self._fields().items()}
+        return typed if any(typed.values()) else None
+
+    def put_back(self, typed: dict[str, Any]) -> None:
+        for name, field in self._fields().items():
+            field.setText(typed[name])
+
+    def keep(self) -> None:
+        """Add her, once there is a name or a door."""
+        if self.button.isEnabled():
+            register, fields = self.context.register, {name: field.text() for name, field in self._fields().items()}
+            self.context.jobs.run(self, lambda: add_person(register, **fields), self._kept)
+
+    def _kept(self, person_id: int) -> None:
+        name = self.name.text().strip() or f"{self.street.text()} {self.number.text()}".strip() or self.door.text()
+        self.say(_("{name} staat in je register.").format(name=name))
+        self._added(person_id)
+
+    def _fields(self) -> dict[str, LineField]:
+        return {
+            "name": self.name,
+            "street": self.street,
+            "house_number": self.number,
+            "door": self.door,
+            "area": self.area,
+            "phone": self.phone,
+            "email": self.email,
+        }
+
+    def _show(self) -> None:
+        self.button.setEnabled(any(field.text().strip() for field in (self.name, self.street, self.door)))
+
+    def _add(self, label: str, *fields: Any) -> None:
+        self.column.addWidget(Text(label, "meta"))
+        if isinstance(fields[0], QWidget):
+            self.column.addWidget(fields[0])
+            return
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for field, room in fields:
+            row.addWidget(field, room)
+        self.column.addLayout(row)

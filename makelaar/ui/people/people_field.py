@@ -1,0 +1,97 @@
+"""Who was there: chips, and a field that finds others by a few letters."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from makelaar.i18n import _
+from makelaar.services.people import PeoplePage, PeopleQuery, list_people
+from makelaar.ui.context import Context
+from makelaar.ui.kit import LineField, Text
+from makelaar.ui.people.chips import PressChip
+from makelaar.ui.people.flow import Flow
+
+_SHOWN = 5
+
+
+class PeopleField(QWidget):
+    """`people` are (id, name). Press a chip to take somebody away; type to find, Enter takes the first."""
+
+    changed = Signal()
+
+    def __init__(self, context: Context, people: list[tuple[int, str]]) -> None:
+        super().__init__()
+        self.context = context
+        self.people: list[tuple[int, str]] = []
+        self.find = _FindField(_("Zoek wie erbij was"), _("+ nog iemand: typ een naam"))
+        self.find.textEdited.connect(self._search)
+        self.find.taken.connect(self._take_first)
+        self.chips, self.found = Flow(), Flow()
+        self.nobody = Text(_("Niemand gevonden met die naam."), "meta")
+        self.nobody.hide()
+        self._matches: list[tuple[int, str]] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        for part in (self.chips, self.find, self.found, self.nobody):
+            column.addWidget(part)
+        self.set_people(people)
+
+    def set_people(self, people: list[tuple[int, str]]) -> None:
+        """These are there."""
+        self.people = list(people)
+        chips: list[QWidget] = []
+        for key, name in self.people:
+            chip = PressChip(name, lambda key=key: self._drop(key), sign="close", tint="accent")
+            chip.setAccessibleName(_("{name} was er niet bij").format(name=name))
+            chips.append(chip)
+        self.chips.put(chips)
+        self.changed.emit()
+
+    def _drop(self, key: int) -> None:
+        self.set_people([one for one in self.people if one[0] != key])
+
+    def _take(self, one: tuple[int, str]) -> None:
+        self.find.clear()
+        self.found.put([])
+        self.find.setFocus()
+        self.set_people([*self.people, one])
+
+    def _take_first(self) -> None:
+        if self._matches and self.find.text().strip():
+            self._take(self._matches[0])
+
+    def _search(self, text: str) -> None:
+        register = self.context.register
+        self._matches = []
+        if not text.strip():
+            self.found.put([])
+            self.nobody.hide()
+            return
+        self.context.jobs.run(
+            self, lambda: list_people(register, PeopleQuery(text=text)), self._show, only_latest="find people"
+        )
+
+    def _show(self, page: PeoplePage) -> None:
+        there = {key for key, _name in self.people}
+        rows = [row for row in page.people if row.id not in there][:_SHOWN]
+        self._matches = [(row.id, row.name) for row in rows]
+        chips: list[QWidget] = []
+        for row in rows:
+            where = row.address if row.address != row.name else row.area
+            words = f"{row.name} · {where}" if where else row.name
+            chips.append(PressChip(words, lambda row=row: self._take((row.id, row.name)), sign="add", quiet=True))
+        self.found.put(chips)
+        self.nobody.setVisible(not rows)
+
+
+class _FindField(LineField):
+    """Enter takes the first that was found, instead of what Enter does around it."""
+
+    taken = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.taken.emit()
+            return
+        super().keyPressEvent(event)
