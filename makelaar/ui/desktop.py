@@ -62,6 +62,10 @@ class Desktop(Protocol):
         """Switch that on or off; off takes its file with counts away too. Raises CannotWrite."""
         ...
 
+    def notify(self, text: str) -> None:
+        """A notification outside the window: counts, never names. Silent where the desktop shows none."""
+        ...
+
     def show_count(self, words: str) -> None:
         """ "3 opvolgingen vandaag" at the tray icon: a count, never a name. Nothing where there is no tray."""
         ...
@@ -120,13 +124,13 @@ class RealDesktop(QObject):
             autostart().switch_off()
             remove_side_file()
 
+    def notify(self, text: str) -> None:
+        if (tray := self._in_tray()) is not None:
+            tray.showMessage("Makelaar", text)
+
     def show_count(self, words: str) -> None:
-        if self._tray is None and QSystemTrayIcon.isSystemTrayAvailable():
-            self._tray = QSystemTrayIcon(QGuiApplication.windowIcon(), self)
-            self._tray.activated.connect(self.called)
-            self._tray.show()
-        if self._tray is not None:
-            self._tray.setToolTip(f"Makelaar · {words}" if words else "Makelaar")
+        if (tray := self._in_tray()) is not None:
+            tray.setToolTip(f"Makelaar · {words}" if words else "Makelaar")
 
     def copy(self, text: str) -> None:
         data = QMimeData()
@@ -143,6 +147,14 @@ class RealDesktop(QObject):
         if self._copied and clipboard.text() == self._copied:
             clipboard.clear()
         self._copied = ""
+
+    def _in_tray(self) -> QSystemTrayIcon | None:
+        if self._tray is None and QSystemTrayIcon.isSystemTrayAvailable():
+            self._tray = QSystemTrayIcon(QGuiApplication.windowIcon(), self)
+            self._tray.setToolTip("Makelaar")
+            self._tray.activated.connect(self.called)
+            self._tray.show()
+        return self._tray
 
     def _ask(self, dialog: QFileDialog, chosen: Chosen) -> None:
         def answered(path: str) -> None:

@@ -1,37 +1,33 @@
-"""The window while a register is open: rail, messages, the page in view; undo, refresh, going and coming back."""
+"""The window while a register is open: rail, page, messages; going and coming back, undo, refresh, drafts."""
 
-from contextlib import suppress
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from makelaar.errors import CannotWrite
 from makelaar.hearts.day_words import spoken_day
 from makelaar.i18n import _, ngettext
 from makelaar.services import undo
 from makelaar.services.drafts import take_drafts
-from makelaar.services.reminders import reminder, write_side_file
 from makelaar.services.registers import RegisterSummary, summary
 from makelaar.services.undo import Acted
 from makelaar.ui.context import Context
+from makelaar.ui.figures import Figures, Read
 from makelaar.ui.jobs import Jobs
 from makelaar.ui.keys_panel import KeysPanel
 from makelaar.ui.kit.banner import BannerStack
 from makelaar.ui.kit.progress import ProgressStrip
-from makelaar.ui.page import Page, Shortcut
+from makelaar.ui.page import Page
 from makelaar.ui.places import PLACES, Place
 from makelaar.ui.rail import Rail
+from makelaar.ui.window_acts import WindowActs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from makelaar.clock import Clock
-    from makelaar.services.reminders import reminder, write_side_file
-from makelaar.services.registers import Register
+    from makelaar.services.registers import Register
     from makelaar.services.settings import DeviceSettings
     from makelaar.ui.desktop import Desktop
 
@@ -58,17 +54,16 @@ class Workspace(QWidget):
     """Rail to the left; to the right the page, with the running job and the messages under it. `leave` locks."""
 
     def __init__(
-        self, register: "Register", tools: Tools, leave: "Callable[[], None]", places: tuple[Place, ...] = PLACES
+        self, register: "Register", tools: Tools, leave: Callable[[], None], places: tuple[Place, ...] = PLACES
     ) -> None:
         super().__init__()
-        self.register = register
-        self.tools = tools
+        self.register, self.tools = register, tools
         self.places = {place.name: place for place in places if place.exists()}
         self.pages: dict[str, Page] = {}
         self.current = ""
         self._arguments: dict[str, Any] = {}
         self._trail: list[tuple[str, dict[str, Any]]] = []
-        self._stale: dict[str, Acted] = {}
+        self._missed: dict[str, Acted] = {}
         self.banner = BannerStack(self.undo)
         self.context = Context(
             register,
@@ -77,16 +72,23 @@ class Workspace(QWidget):
             self.banner,
             tools.desktop,
             tools.settings,
-            self.navigate,
-            self.back,
-            leave,
+            navigate=self.navigate,
+            back=self.back,
+            lock=leave,
         )
         self.rail = Rail(tuple(self.places.values()), self.navigate, leave)
         self._stack = QStackedWidget()
         self._keys_panel = KeysPanel(self)
+        self.acts = WindowActs(self, leave)
+        self.rail.menu = self.acts.menu
         self._lay_out()
-        self._add_acts(leave)
         self._listen()
+
+    def arrive(self, *, is_new: bool) -> None:
+        """Show the first page, say what was opened, and put back what was being typed at the lock."""
+        self.navigate(next(iter(self.places)))
+        if not is_new:
+            self.tools.jobs.run(self, lambda: (summary(self.register), take_drafts(self.register)), self._welcome_back)
 
     def navigate(self, name: str, **arguments: Any) -> Page:
         """Go to a page, and remember where she came from. Gives the page, which is in view now."""
@@ -100,13 +102,20 @@ class Workspace(QWidget):
         if self._trail:
             self._show(*self._trail.pop())
 
+    def escape(self) -> None:
+        """Close the overview, else a panel of the page, else go back."""
+        if self._keys_panel.isVisible():
+            self._keys_panel.hide()
+        elif not (self.current and self.pages[self.current].go_back()):
+            self.back()
+
     def undo(self) -> None:
         """Take back the last act and say which."""
-        self._undo_or_redo(undo.undo)
+        self.tools.jobs.run(self, lambda: undo.undo(self.register), self._tell_undone)
 
     def redo(self) -> None:
         """Do again what was undone and say which."""
-        self._undo_or_redo(undo.redo)
+        self.tools.jobs.run(self, lambda: undo.redo(self.register), self._tell_undone)
 
     def page(self, name: str) -> Page:
         """The page of a place, made when first asked for."""
@@ -117,14 +126,8 @@ class Workspace(QWidget):
             self._stack.addWidget(page)
         return self.pages[name]
 
-    def arrive(self, *, is_new: bool) -> None:
-        """Show the first page, say what was opened, and put back what was being typed at the lock."""
-        self.navigate(next(iter(self.places)))
-        if not is_new:
-            self.tools.jobs.run(self, lambda: (summary(self.register), take_drafts(self.register)), self._welcome_back)
-
     def drafts(self) -> dict[str, dict[str, Any]]:
-        """What is being typed on all pages, by page. A page that fails at it loses only its own."""
+        """What is being typed on all pages, by page, the one in view last. A page that fails loses only its own."""
         in_view_last = sorted(self.pages.items(), key=lambda item: item[0] == self.current)
         found = {name: _draft_of(page) for name, page in in_view_last}
         return {name: draft for name, draft in found.items() if draft is not None}
@@ -135,18 +138,12 @@ class Workspace(QWidget):
         for name, draft in known.items():
             self.navigate(name).restore(draft)
         if known:
-            self.banner.say(_("Wat je aan het typen was, staat er weer."))  # takes the place of "last changed"
-
-    def shortcuts(self) -> list[Shortcut]:
-        """The keys that work on every page."""
-        acts = [self.undo_act, self.redo_act, *self._acts]
-        own = [Shortcut(a.shortcut().toString(QKeySequence.SequenceFormat.NativeText), a.iconText()) for a in acts]
-        return [Shortcut(place.keys, _(place.title)) for place in self.places.values()] + own
+            self.banner.say(_("Wat je aan het typen was, staat er weer."))  # more urgent than "last changed"
 
     def show_keys(self) -> None:
         """Show the keys of the page in view and of the window."""
         page = self.pages.get(self.current)
-        self._keys_panel.show_keys(page.shortcuts() if page else [], self.shortcuts())
+        self._keys_panel.show_keys(page.shortcuts() if page else [], self.acts.shortcuts())
 
     def _welcome_back(self, back: tuple[RegisterSummary, dict[str, dict[str, Any]]]) -> None:
         opened, drafts = back
@@ -168,39 +165,14 @@ class Workspace(QWidget):
         row.addWidget(self.rail)
         row.addLayout(right, 1)
 
-    def _add_acts(self, leave: "Callable[[], None]") -> None:
-        self.undo_act = self._act(_("Ongedaan maken"), QKeySequence("Ctrl+Z"), self.undo)
-        self.redo_act = self._act(_("Opnieuw doen"), QKeySequence("Ctrl+Shift+Z"), self.redo)
-        keys = self._act(_("Sneltoetsen"), QKeySequence("?"), self.show_keys)
-        keys.setShortcuts([QKeySequence("?"), QKeySequence("F1")])
-        lock = self._act(_("Op slot"), QKeySequence("Ctrl+L"), leave)
-        escape = self._act(_("Terug"), QKeySequence("Esc"), self._escape)
-        self._acts = [keys, escape, lock]
-        self._act(_("Meer"), QKeySequence("F10"), self.rail.open_menu)
-        menu = QMenu(self)
-        menu.addActions([self.undo_act, self.redo_act])
-        menu.addSeparator()
-        menu.addActions([keys, lock])
-        self.rail.menu = menu
-        self._name_acts((None, None))
-        for place in self.places.values():
-            self._act(_(place.title), QKeySequence(place.keys), lambda name=place.name: self.navigate(name))
-
-    def _act(self, text: str, keys: QKeySequence, do: "Callable[[], Any]") -> QAction:
-        action = QAction(text, self)
-        action.setIconText(text)
-        action.setShortcut(keys)
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda: do())
-        self.addAction(action)
-        return action
-
     def _listen(self) -> None:
         self._ear = _Ear(self)
         self._ear.heard.connect(self._changed, Qt.ConnectionType.QueuedConnection)
         undo.watch(self.register, self._ear.heard.emit)
         self.tools.jobs.failed_unheard.connect(self.banner.error)
-        self._ask_counts()
+        self._figures = Figures(self.register, self.tools.jobs, self.tools.desktop, self.places.values(), self)
+        self._figures.read_anew.connect(self._show_figures)
+        self._figures.ask()
 
     def _show(self, name: str, arguments: dict[str, Any]) -> Page:
         page = self.page(name)
@@ -208,25 +180,13 @@ class Workspace(QWidget):
         self._keys_panel.hide()
         self.rail.show_place(name)
         self._stack.setCurrentWidget(page)
-        if (missed := self._stale.pop(name, None)) is not None:
+        if (missed := self._missed.pop(name, None)) is not None:
             page.refresh(missed)
         page.shown(**arguments)
         return page
 
-    def _escape(self) -> None:
-        if self._keys_panel.isVisible():
-            self._keys_panel.hide()
-        elif not (self.current and self.pages[self.current].go_back()):
-            self.back()
-
-    def _undo_or_redo(self, do: "Callable[[Register], Acted | None]") -> None:
-        self.tools.jobs.run(self, lambda: do(self.register), self._tell_undone)
-
     def _tell_undone(self, acted: Acted | None) -> None:
-        if acted is None:
-            self.banner.say(_("Er is niets om terug te draaien."))
-        else:
-            self.banner.say(acted.label)
+        self.banner.say(_("Er is niets om terug te draaien.") if acted is None else acted.label)
 
     def _changed(self, acted: Acted) -> None:
         for name, page in self.pages.items():
@@ -235,34 +195,13 @@ class Workspace(QWidget):
             if name == self.current:
                 page.refresh(acted)
             else:
-                self._stale[name] = _both(self._stale.get(name), acted)
-        self._ask_counts()
+                self._missed[name] = _both(self._missed.get(name), acted)
+        self._figures.ask()
 
-    def _ask_counts(self) -> None:
-        """The names for undo and redo, and the numbers of the rail, read in the register thread."""
-        reminding = self.tools.desktop.reminds_at_login()
-        counters = [(name, count) for name, place in self.places.items() if (count := place.counter()) is not None]
-
-        def read() -> tuple[tuple[str | None, str | None], list[tuple[str, int]]]:
-            names = (undo.next_undo(self.register), undo.next_redo(self.register))
-            if reminding:
-                with suppress(CannotWrite):  # written anew after the next act
-                    write_side_file(self.register)
-            return names, [(name, count(self.register)) for name, count in counters]
-
-        self.tools.jobs.run(self, read, self._show_counts, only_latest="counts")
-
-    def _show_counts(self, read: tuple[tuple[str | None, str | None], list[tuple[str, int]]]) -> None:
-        names, counts = read
-        self._name_acts(names)
-        for name, count in counts:
+    def _show_figures(self, read: Read) -> None:
+        self.acts.name_acts(read.undo, read.redo)
+        for name, count in read.counts.items():
             self.rail.set_count(name, count)
-        self.tools.desktop.show_count(reminder(dict(counts).get("today", 0)))
-
-    def _name_acts(self, names: tuple[str | None, str | None]) -> None:
-        for act, label in zip((self.undo_act, self.redo_act), names, strict=True):
-            act.setText(f"{act.iconText()}: {label}" if label else act.iconText())
-            act.setEnabled(label is not None)
 
 
 def _opened(register: RegisterSummary, today: date) -> str:

@@ -1,0 +1,60 @@
+"""What can be done from every page, with its keys: undo and redo by name, the overview, going somewhere, the lock."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from makelaar.i18n import _
+from makelaar.ui.page import Shortcut
+
+if TYPE_CHECKING:
+    from makelaar.ui.workspace import Workspace
+
+
+class WindowActs(QObject):
+    """Added to the workspace, so that the keys work wherever the focus is; `menu` is the rail's "Meer"."""
+
+    def __init__(self, workspace: "Workspace", lock: Callable[[], None]) -> None:
+        super().__init__(workspace)
+        self._workspace = workspace
+        self._all: list[QAction] = []
+        for place in workspace.places.values():
+            self._act(_(place.title), lambda name=place.name: workspace.navigate(name), place.keys)
+        self.undo = self._act(_("Ongedaan maken"), workspace.undo, "Ctrl+Z")
+        self.redo = self._act(_("Opnieuw doen"), workspace.redo, "Ctrl+Shift+Z")
+        keys = self._act(_("Sneltoetsen"), workspace.show_keys, "?", "F1")
+        self._act(_("Terug"), workspace.escape, "Esc")
+        self._act(_("Meer"), workspace.rail.open_menu, "F10")
+        locking = self._act(_("Op slot"), lock, "Ctrl+L")
+        self.menu = QMenu(workspace)
+        self.menu.setAccessibleName(_("Meer"))
+        self.menu.addActions([self.undo, self.redo])
+        self.menu.addSeparator()
+        self.menu.addActions([keys, locking])
+        self.name_acts(None, None)
+
+    def name_acts(self, undo: str | None, redo: str | None) -> None:
+        """Name what undo would take back and redo would do again; None: there is none."""
+        for act, label in ((self.undo, undo), (self.redo, redo)):
+            act.setText(f"{act.iconText()}: {label}" if label else act.iconText())
+            act.setEnabled(label is not None)
+
+    def shortcuts(self) -> list[Shortcut]:
+        """Their lines in the `?` overview."""
+        native = QKeySequence.SequenceFormat.NativeText
+        return [
+            Shortcut(", ".join(keys.toString(native) for keys in act.shortcuts()), act.iconText()) for act in self._all
+        ]
+
+    def _act(self, text: str, do: Callable[[], Any], *keys: str) -> QAction:
+        action = QAction(text, self._workspace)
+        action.setIconText(text)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda: do())
+        self._workspace.addAction(action)
+        self._all.append(action)
+        return action

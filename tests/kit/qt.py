@@ -1,0 +1,83 @@
+"""Fixtures for tests of pages: the look, a desktop that records, a workspace on a real encrypted register."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from kit.desktop import FakeDesktop
+from pytestqt.qtbot import QtBot
+
+from makelaar.clock import FixedClock
+from makelaar.services.registers import Register
+from makelaar.services.settings import DeviceSettings
+
+
+@pytest.fixture
+def look(qapp):
+    """The program's look, light."""
+    from makelaar.ui.kit.theme import start_look
+
+    made = start_look(qapp)
+    made.choose("light")
+    yield made
+    made.choose("light")
+
+
+@pytest.fixture
+def desktop() -> FakeDesktop:
+    """The world outside, which only records."""
+    return FakeDesktop()
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> DeviceSettings:
+    """Settings of a laptop of this test alone."""
+    return DeviceSettings(tmp_path / "device" / "settings.json")
+
+
+@pytest.fixture
+def jobs(qtbot: QtBot):
+    """The register thread; whatever it still has to do is done before the register closes."""
+    from makelaar.ui.jobs import Jobs
+
+    made = Jobs()
+    yield made
+    qtbot.waitUntil(lambda: made.idle)
+    made.stop()
+
+
+@pytest.fixture
+def workspace(
+    qtbot: QtBot,
+    look,
+    register: Register,
+    jobs,
+    clock: FixedClock,
+    desktop: FakeDesktop,
+    settings: DeviceSettings,
+) -> Iterator:
+    """The window's inside on `register`, shown at 1280×720, with nothing visited yet: `workspace.navigate("people")`.
+
+    `workspace.context` is what pages get. Its `locked` list grows when something asks for the lock.
+    """
+    from makelaar.ui.workspace import Tools, Workspace
+
+    locked: list[bool] = []
+    made = Workspace(register, Tools(jobs, clock, desktop, settings), lambda: locked.append(True))
+    made.locked = locked
+    qtbot.addWidget(made)
+    made.resize(1280, 720)
+    made.show()
+    yield made
+    qtbot.waitUntil(lambda: jobs.idle)
+
+
+@pytest.fixture
+def settle(qtbot: QtBot, jobs):
+    """Wait until all work is done and its results, and what those asked for, are in the window."""
+
+    def wait() -> None:
+        qtbot.waitUntil(lambda: jobs.idle)
+        qtbot.waitUntil(lambda: jobs.idle)
+
+    return wait
