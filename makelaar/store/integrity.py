@@ -8,9 +8,11 @@ from makelaar.store.connection import OpenDatabase
 def database_findings(database: OpenDatabase) -> tuple[str, ...]:
     """What is wrong with a database, as sentences; empty when nothing is.
 
-    The log is brought into the database first: `cipher_integrity_check` does not read it.
+    `cipher_integrity_check` does not read the log, so the log is brought into the database in between; a damaged
+    page that the log had anew is told as well, though nothing is lost by it.
     """
     try:
+        pages_before = database.rows("PRAGMA cipher_integrity_check")
         busy, *_counts = database.rows("PRAGMA wal_checkpoint(TRUNCATE)")[0]
         pages = database.rows("PRAGMA cipher_integrity_check")
         order = [row[0] for row in database.rows("PRAGMA integrity_check(10)")]
@@ -20,6 +22,8 @@ def database_findings(database: OpenDatabase) -> tuple[str, ...]:
     found = []
     if busy or pages:
         found.append(_("Een deel van de gegevens is niet meer zoals Makelaar het schreef."))
+    elif pages_before:
+        found.append(_("Een deel van de gegevens was beschadigd; het is hersteld uit de laatste wijzigingen."))
     if order != ["ok"]:
         found.append(_("De opbouw van de gegevens klopt niet."))
     if references:
