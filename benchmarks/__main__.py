@@ -38,10 +38,11 @@ def _section(measured: list[dict[str, Any]]) -> str:
     groups: dict[str, dict[str, float]] = {}
     for one in measured:
         groups.setdefault(one["group"], {})[one["extra_info"]["way"]] = one["stats"]["median"]
-    lines = [f"\n## {SystemClock().today().isoformat()} · {_machine()}\n", "| What | ours | bare | ratio |", "|---|--:|--:|--:|"]
+    title = f"\n## {SystemClock().today().isoformat()} · {_machine()}\n"
+    lines = [title, "| What | ours | bare | ratio |", "|---|--:|--:|--:|"]
     for group, ways in groups.items():
         ours, bare = ways["ours"], ways.get("bare")
-        against = f"{_time(bare)} | {ours / bare:.1f}×" if bare else "| "
+        against = f"{_time(bare)} | {ours / bare:.1f}×" if bare else " | "
         lines.append(f"| {group} | {_time(ours)} | {against} |")
     return "\n".join(lines) + "\n"
 

@@ -31,7 +31,8 @@ def sheet(tmp_path_factory: pytest.TempPathFactory) -> Path:
         phone = f"06 12{chance.randrange(100_000, 1_000_000)}"
         address = f"Merelstraat {row}"
         can, want = chance.choice(("koken, bakken", "tuinieren")), chance.choice(("gezelschap", "taalmaatje / oppas"))
-        page.write_row(row, 0, [name, phone, address, can, want, chance.choice(("over een jaar", "na de zomer")), "via via"])
+        back = chance.choice(("over een jaar", "na de zomer"))
+        page.write_row(row, 0, [name, phone, address, can, want, back, "via via"])
     book.close()
     return path
 

@@ -9,7 +9,7 @@ from sqlalchemy import insert
 
 from makelaar.i18n import _
 from makelaar.models import Area, Base, Person, PersonTag, Tag, Talent, Wish
-from makelaar.services.people_category import guess_category
+from makelaar.services.people_category import category_guesser
 from makelaar.services.people_change import sort_key
 from makelaar.store.register import Register
 
@@ -27,7 +27,8 @@ class BulkRows:
         self._ids: dict[type[Base], int] = {}
         self._areas: dict[str, int] = {}
         self._tags: dict[str, int] = {}
-        self._categories: dict[str, int | None] = {}
+        with register.read() as session:
+            self._guess = category_guesser(session)
 
     def add(self, model: type[Base], **values: Any) -> int:
         """One row; gives its id. All rows of a model must name the same columns. Defaults fill the others."""
@@ -49,10 +50,7 @@ class BulkRows:
 
     def offer(self, model: type[Talent] | type[Wish], person_id: int, text: str) -> None:
         """A talent or wish, with the category that its words give."""
-        if text not in self._categories:
-            with self._register.read() as session:
-                self._categories[text] = guess_category(session, text)
-        self.add(model, person_id=person_id, text=text, category_id=self._categories[text])
+        self.add(model, person_id=person_id, text=text, category_id=self._guess(text))
 
     def count(self, model: type[Base]) -> int:
         """How many rows of this model were added."""

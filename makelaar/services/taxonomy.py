@@ -11,7 +11,7 @@ from makelaar.errors import Refused
 from makelaar.hearts.folding import fold
 from makelaar.i18n import _
 from makelaar.models import Category, Talent, Wish
-from makelaar.services.people_category import guess_category
+from makelaar.services.people_category import category_guesser
 from makelaar.services.taxonomy_originals import original_categories, original_category
 from makelaar.store.register import Register
 
@@ -108,9 +108,9 @@ def categorise_the_rest(register: Register) -> int:
         rows: list[Talent | Wish] = []
         for model in (Talent, Wish):
             rows += session.scalars(select(model).where(model.category_id.is_(None)))
-        guesses = {text: guess_category(session, text) for text in {row.text for row in rows}}
+        guess = category_guesser(session)
         for row in rows:
-            row.category_id = guesses[row.text]
+            row.category_id = guess(row.text)
             placed += row.category_id is not None
     return placed
 
