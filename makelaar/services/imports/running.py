@@ -8,9 +8,10 @@ from sqlalchemy.orm import Session
 
 from makelaar.errors import Cancelled, Refused
 from makelaar.i18n import _
-from makelaar.models import ImportBatch, ImportSource, LogEntry, Person
+from makelaar.models import FollowUp, ImportBatch, ImportSource, LogEntry, Person
 from makelaar.services.imports.deciding import Step, Target, decide
 from makelaar.services.imports.fates import Choice, Fate, Outcome, Plan
+from makelaar.services.imports.people_now import chunks
 from makelaar.services.imports.report import dump_report, report_of
 from makelaar.services.imports.row_values import Remembered, dump
 from makelaar.services.imports.writing import Writer
@@ -81,16 +82,21 @@ class _Import:
         self._plan = plan
         self._progress = progress
         self._cancelled = cancelled
-        self._writer = Writer(session, register)
+        self._writer = Writer(session, register, plan.people.keys())
         self._people: dict[Target, Person] = {}
 
     def carry_out(self, choices: Mapping[int, Choice]) -> list[Step]:
-        """Write every row; gives the steps as decided."""
-        steps: list[Step] = []
-        for step in decide(self._plan.facts, self._plan.people, choices):
-            self._tell(len(steps))
-            self._write(step)
-            steps.append(step)
+        """Write every row; gives the steps as decided. People first, all at once, then what hangs on them."""
+        steps = list(decide(self._plan.facts, self._plan.people, choices))
+        self._load_people(steps)
+        for step in steps:
+            if step.target is not None:
+                self._writer.write_fields(self._person(step.target), step.merge)
+        self._session.flush()
+        made = [self._write_rest(step, done) for done, step in enumerate(steps)]
+        self._session.flush()
+        for step, promises in zip(steps, made, strict=True):
+            self._remember(step, {place: promise.id for place, promise in promises.items()})
         self._tell(len(steps))
         return steps
 
@@ -100,24 +106,32 @@ class _Import:
         if self._progress is not None:
             self._progress(done, len(self._plan.facts))
 
-    def _write(self, step: Step) -> None:
-        if step.target is None:
-            self._remember_skip(step)
-            return
-        person = self._person(step.target)
-        promises = self._writer.write(person, step.merge, step.facts.person) if step.merge.changes else {}
-        standing = {place: key for place, key in step.merge.standing.items() if key}
-        self._remember(step, person.id, {**standing, **promises})
+    def _load_people(self, steps: list[Step]) -> None:
+        """Who is there and gets something, in a few selects."""
+        wanted = {step.target[1] for step in steps if step.target is not None and step.target[0] == "person"}
+        for some in chunks(sorted(wanted)):
+            for person in self._session.scalars(select(Person).where(Person.id.in_(some))):
+                self._people["person", person.id] = person
 
     def _person(self, target: Target) -> Person:
         if target not in self._people:
-            kind, key = target
-            self._people[target] = self._session.get_one(Person, key) if kind == "person" else self._writer.new_person()
+            self._people[target] = self._writer.new_person()
         return self._people[target]
 
-    def _remember(self, step: Step, person_id: int, promises: Mapping[int, int]) -> None:
+    def _write_rest(self, step: Step, done: int) -> dict[int, FollowUp]:
+        self._tell(done)
+        if step.target is None:
+            return {}
+        return self._writer.write_rest(self._people[step.target], step.merge, step.facts.person)
+
+    def _remember(self, step: Step, made: Mapping[int, int]) -> None:
+        if step.target is None:
+            self._remember_skip(step)
+            return
         row = step.facts
+        promises = {**{place: key for place, key in step.merge.standing.items() if key}, **made}
         places = tuple(promises.get(place) for place in range(len(row.person.followups)))
+        person_id = self._people[step.target].id
         self._keep(step, person_id, Remembered(row.person, places if any(places) else ()))
 
     def _remember_skip(self, step: Step) -> None:

@@ -1,6 +1,6 @@
 """Write one row's changes into the register, within the one act of the import."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 from sqlalchemy import select
@@ -24,7 +24,7 @@ from makelaar.models import (
 from makelaar.services.followups import FollowUpForm, move_row, put
 from makelaar.services.followups_item import When
 from makelaar.services.imports.threeway import ItemEdit, Merge, PromiseEdit
-from makelaar.services.people_category import guess_category
+from makelaar.services.people_category import category_guesser
 from makelaar.services.people_change import sort_key
 from makelaar.store.register import Register
 from makelaar.terms import FollowUpStatus, PointKind
@@ -33,13 +33,16 @@ _COLUMNS = {"number": "house_number"}
 
 
 class Writer:
-    """Writes rows in one session; looks up areas, tags and categories once."""
+    """Writes rows in one session; looks up areas, tags and categories once. `known` are the people who were there."""
 
-    def __init__(self, session: Session, register: Register) -> None:
+    def __init__(self, session: Session, register: Register, known: Collection[int]) -> None:
         self._session = session
         self._register = register
         self._areas = {fold(area.name): area.id for area in session.scalars(select(Area))}
         self._tags = {fold(tag.name): tag.id for tag in session.scalars(select(Tag))}
+        self._known = known
+        self._positions: dict[tuple[int, PointKind], int] = {}
+        self._guess = category_guesser(session)
         self._categories: dict[str, int | None] = {}
         self._items: dict[str, Callable[[int, ItemEdit], None]] = {
             "phones": self._point,
@@ -51,21 +54,25 @@ class Writer:
         }
 
     def new_person(self) -> Person:
-        """An empty person, added; her id is there."""
+        """An empty person, added; she has her id after the next flush."""
         person = Person(created_at=self._register.utc_now())
         self._session.add(person)
-        self._session.flush()
         return person
 
-    def write(self, person: Person, merge: Merge, row: RowPerson) -> dict[int, int]:
-        """Everything that the row does to `person`; gives the promise's id for each place in `row.followups`."""
+    def write_fields(self, person: Person, merge: Merge) -> None:
+        """The fields of the person's own row."""
         for edit in merge.fields:
             value = self._area(edit.new) if edit.name == "area" else edit.new
             setattr(person, "area_id" if edit.name == "area" else _COLUMNS.get(edit.name, edit.name), value)
-        person.sort_key = sort_key(person)
+        if merge.fields:
+            person.sort_key = sort_key(person)
+
+    def write_rest(self, person: Person, merge: Merge, row: RowPerson) -> dict[int, FollowUp]:
+        """All that hangs on the person; gives the promise that was made or changed for each place in
+        `row.followups`. Made promises have their ids after the next flush."""
         for item in merge.items:
             self._items[item.name](person.id, item)
-        promises = {place: key for place, key in merge.standing.items() if key}
+        promises = {}
         for promise in merge.promises:
             made = self._promise(person.id, promise, row)
             if promise.place is not None:
@@ -97,9 +104,16 @@ class Writer:
             row = self._one(ContactPoint, person_id, ContactPoint.value, edit.old)
             self._change(row, "value", edit.new)
             return
-        hers = select(ContactPoint.position).where(ContactPoint.person_id == person_id, ContactPoint.kind == kind)
-        position = max((p + 1 for p in self._session.scalars(hers)), default=0)
+        position = self._next_position(person_id, kind)
         self._session.add(ContactPoint(person_id=person_id, kind=kind, value=edit.new, position=position))
+
+    def _next_position(self, person_id: int, kind: PointKind) -> int:
+        if (person_id, kind) not in self._positions:
+            hers = select(ContactPoint.position).where(ContactPoint.person_id == person_id, ContactPoint.kind == kind)
+            last = max(self._session.scalars(hers), default=-1) if person_id in self._known else -1
+            self._positions[person_id, kind] = last
+        self._positions[person_id, kind] += 1
+        return self._positions[person_id, kind]
 
     def _offer(self, person_id: int, edit: ItemEdit) -> None:
         model: type[Talent] | type[Wish] = Talent if edit.name == "can" else Wish
@@ -114,7 +128,7 @@ class Writer:
 
     def _category(self, text: str) -> int | None:
         if text not in self._categories:
-            self._categories[text] = guess_category(self._session, text) if text else None
+            self._categories[text] = self._guess(text) if text else None
         return self._categories[text]
 
     def _language(self, person_id: int, edit: ItemEdit) -> None:
@@ -141,12 +155,10 @@ class Writer:
         else:
             self._session.delete(row)
 
-    def _promise(self, person_id: int, edit: PromiseEdit, row: RowPerson) -> int:
+    def _promise(self, person_id: int, edit: PromiseEdit, row: RowPerson) -> FollowUp:
         if edit.old_id is None:
             assert edit.new is not None
-            made = put(self._session, self._register, person_id, _when(edit.new), _form(edit.new, row))
-            self._session.flush()
-            return made.id
+            return put(self._session, self._register, person_id, _when(edit.new), _form(edit.new, row))
         promise = self._session.get_one(FollowUp, edit.old_id)
         if edit.new is None:
             promise.status, promise.outcome = FollowUpStatus.DROPPED, _("Weggehaald in het ingelezen blad")
@@ -154,7 +166,7 @@ class Writer:
         else:
             move_row(self._session, promise, _when(edit.new), self._register.clock.today())
             promise.channel = edit.new.channel or promise.channel
-        return promise.id
+        return promise
 
 
 def _when(words: FollowUpWords) -> When:
