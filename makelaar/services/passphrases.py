@@ -36,8 +36,10 @@ def passphrase_strength(passphrase: str) -> PassphraseStrength:
         return PassphraseStrength(0, _("Typ een wachtzin: een paar woorden die alleen jij bij elkaar zet."))
     judged = zxcvbn(passphrase[:_LONGEST_JUDGED], _words())
     score = int(judged.score)
-    if score >= GOOD_ENOUGH or judged.feedback is None:
+    if score >= GOOD_ENOUGH:
         return PassphraseStrength(score, "")
+    if judged.feedback is None:  # zxcvbn has no advice for a score of 3
+        return PassphraseStrength(score, _("Bijna sterk genoeg. Zet er nog een woord bij."))
     warning = repr(judged.feedback.warning).rpartition(".")[2]
     reason = _(_REASONS.get(warning, _TOO_SHORT))
     return PassphraseStrength(score, _("{reason} Zet er nog een of twee woorden bij.").format(reason=reason))

@@ -1,0 +1,27 @@
+"""What the process shuts off at its start; in a process of its own, for it cannot be taken back."""
+
+import subprocess
+import sys
+
+ASK = """
+import ctypes, os, resource
+from makelaar.hardening import harden_process
+harden_process()
+print(resource.getrlimit(resource.RLIMIT_CORE), oct(os.umask(0)), ctypes.CDLL(None).prctl(3, 0, 0, 0, 0))
+"""
+
+
+def test_no_core_no_looking_in_and_private_files() -> None:
+    told = subprocess.run([sys.executable, "-c", ASK], capture_output=True, text=True, check=True)
+    dumpable = "0" if sys.platform == "linux" else "-1"
+    assert told.stdout.split() == ["(0,", "0)", "0o77", dumpable]
+
+
+def test_the_command_hardens_itself_first(monkeypatch) -> None:
+    from makelaar import __main__
+
+    steps: list[str] = []
+    monkeypatch.setattr(__main__, "harden_process", lambda: steps.append("hardened"))
+    monkeypatch.setattr(__main__, "command_line", lambda: steps.append("command"))
+    __main__.main()
+    assert steps == ["hardened", "command"]
