@@ -23,7 +23,7 @@ bench: $(READY)
 	@$(OFFSCREEN) $(BIN)/python -m benchmarks
 
 screenshots: $(READY)
-	@scripts/screenshots.sh
+	@$(OFFSCREEN) $(BIN)/python scripts/screenshots.py docs/screenshots
 
 lint: $(READY)
 	@$(BIN)/ruff check .

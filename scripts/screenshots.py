@@ -1,0 +1,113 @@
+"""Pictures of the program for the README: `make screenshots`, or `python scripts/screenshots.py FOLDER`.
+
+Drives the real window on the example neighbourhood, on a fixed day, in a home of its own. Needs no screen.
+"""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from makelaar.clock import FixedClock
+
+DAY = date(2026, 11, 21)
+SIZE = (1280, 760)
+PATIENCE_MS = 20_000
+SHEET = Path(__file__).parents[1] / "tests" / "data" / "sprokkel_sections.xlsx"
+
+
+def main(target: Path) -> None:
+    """Take all pictures, light and dark, into `target`."""
+    target.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as home:
+        for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
+            os.environ[name] = home
+        app = QApplication(sys.argv[:1])
+        Camera(app, target).take_all()
+
+
+class Camera:
+    """The window, and what is done in it between two pictures."""
+
+    def __init__(self, app: QApplication, target: Path) -> None:
+        from makelaar.services.settings import DeviceSettings
+        from makelaar.ui.desktop import RealDesktop
+        from makelaar.ui.kit.theme import start_look
+        from makelaar.ui.window import MainWindow
+
+        self._target = target
+        self._look = start_look(app)
+        self._look.choose("light")
+        self._window = MainWindow(
+            desktop=RealDesktop(app),
+            settings=DeviceSettings(),
+            clock=FixedClock(DAY),
+            restart=lambda _folder: None,
+            end=app.quit,
+        )
+        self._window.resize(*SIZE)
+        self._window.start.begin(None)
+        self._window.show()
+
+    def take_all(self) -> None:
+        """Welcome, Vandaag, Mensen and an import, in that order."""
+        self._until(lambda: self._window.isActiveWindow() or self._window.isVisible())
+        self._shoot("welkom")
+        self._window.start.page.choices[2].click()
+        self._until(lambda: self._window.workspace is not None)
+        space = self._window.workspace
+        assert space is not None
+        self._settle()
+        self._press(Qt.Key.Key_Down)
+        self._press(Qt.Key.Key_Down)
+        self._shoot("vandaag")
+        space.navigate("people", person=1)
+        self._settle()
+        self._shoot("mensen")
+        page = space.navigate("import", path=str(SHEET))
+        self._settle()
+        page.look()
+        self._settle()
+        self._shoot("inlezen")
+        space.navigate("settings")
+        self._settle()
+        self._shoot("instellingen")
+
+    def _shoot(self, name: str) -> None:
+        """The window in light, then in dark, without the passing messages."""
+        if self._window.workspace is not None:
+            self._window.workspace.banner.clear()
+        for look, suffix in (("light", ""), ("dark", "-donker")):
+            self._look.choose(look)
+            self._settle()
+            self._window.grab().save(str(self._target / f"{name}{suffix}.png"))
+        self._look.choose("light")
+
+    def _press(self, key: Qt.Key) -> None:
+        QTest.keyClick(QApplication.focusWidget() or self._window, key)
+        self._settle()
+
+    def _settle(self) -> None:
+        """Until the register thread rests, short movements are over and messages are gone."""
+        self._until(lambda: self._window.jobs.idle)
+        loop = QEventLoop()
+        QTimer.singleShot(400, loop.quit)
+        loop.exec()
+        self._until(lambda: self._window.jobs.idle)
+
+    def _until(self, holds: Callable[[], bool]) -> None:
+        deadline = QDeadlineTimer(PATIENCE_MS)
+        while not holds():
+            if deadline.hasExpired():
+                raise TimeoutError("the window did not come so far")
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
