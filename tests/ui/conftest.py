@@ -1,50 +1,13 @@
-"""Fixtures of the shell's own tests: a whole window, and pages that stand for those of others."""
-
-from pathlib import Path
+"""What the tests of pages share."""
 
 import pytest
 
-from makelaar.ui.window import MainWindow
-
-
-class Ends:
-    """What the window asked of the process: `restarted` with which folder, `ended` how often."""
-
-    def __init__(self) -> None:
-        self.restarted: list[Path] = []
-        self.ended = 0
-
-    def end(self) -> None:
-        self.ended += 1
-
 
 @pytest.fixture
-def ends() -> Ends:
-    return Ends()
+def until(qtbot, jobs):
+    """Wait until the register thread rests and something holds; only then may a test read the register itself."""
 
+    def wait(holds) -> None:
+        qtbot.waitUntil(lambda: jobs.idle and holds())
 
-@pytest.fixture
-def make_window(qtbot, look, desktop, settings, clock, ends):
-    """Makes a window as `app.main` does, with the process's end and restart only recorded."""
-    made: list[MainWindow] = []
-
-    def make() -> MainWindow:
-        window = MainWindow(
-            desktop=desktop, settings=settings, clock=clock, restart=ends.restarted.append, end=ends.end
-        )
-        window.show()
-        made.append(window)
-        return window
-
-    yield make
-    for window in made:
-        window.close()  # locks an open register
-        qtbot.waitUntil(lambda window=window: window.jobs.idle)
-        window.close()  # now at the start, where closing ends the register thread
-        window.deleteLater()
-
-
-@pytest.fixture
-def window(make_window) -> MainWindow:
-    """A window at the start."""
-    return make_window()
+    return wait

@@ -45,6 +45,8 @@ class MailPanel(Panel):
         self.context.jobs.run(self, lambda: mail_templates.list_templates(context.register), self._show_templates)
 
     def typed(self) -> dict[str, Any] | None:
+        if self._waiting is not None:
+            return self._waiting
         if self.draft is None or not (self._edited() or self.handing.handed):
             return None
         return {

@@ -27,7 +27,7 @@ DAY_CHECK_MS = 30_000
 
 
 class TodayPage(Page):
-    """`navigate("today", promise_for=12, name="Ria")` opens a new promise."""
+    """`navigate("today", promise_for=12, called="Ria")` opens a new promise."""
 
     tables: ClassVar[frozenset[str]] = frozenset(
         {"followup", "person", "contact_point", "no_contact", "consent", "encounter", "encounter_person"}
@@ -46,6 +46,7 @@ class TodayPage(Page):
         self._limits = dict.fromkeys(Section, today.PAGE)
         self._place: int | None = None
         self._day = date.min
+        self._reading = False
         self._lay_out()
         self._day_watch = QTimer(self, interval=DAY_CHECK_MS)
         self._day_watch.timeout.connect(self._day_turned)
@@ -56,7 +57,7 @@ class TodayPage(Page):
         self.list.setFocus()
         if "promise_for" in arguments:
             self._stack.setCurrentWidget(self._held)
-            self.side.open_promise(arguments["promise_for"], arguments.get("name", ""))
+            self.side.open_promise(arguments["promise_for"], arguments["called"])
 
     def refresh(self, change: Acted) -> None:
         self._load()
@@ -153,6 +154,7 @@ class TodayPage(Page):
         self._day = self.context.clock.today()
         chosen = self.list.chosen_ids()
         place = self.list.currentIndex().row() if chosen else self._place
+        self._reading = True
         self.list.rows.show(overview, self._day)
         self.day.setText(f"{exact_day(self._day)} · {_asking(overview.counts)}")
         nothing = not any(overview.counts.sections.values())
@@ -161,11 +163,12 @@ class TodayPage(Page):
         self.list.choose(kept if kept is not None else self.list.rows.nearest(max(0, place or 0)))
         if not self.list.chosen_ids():
             self._chosen([])
+        self._reading = False
 
     def _chosen(self, ids: list[int]) -> None:
         if self.list.currentIndex().isValid():
             self._place = self.list.currentIndex().row()
-        if not self.side.settle():
+        if (self._reading and self.side.panel is not None) or not self.side.settle():
             return
         if len(ids) == 1:
             register, key = self.context.register, ids[0]

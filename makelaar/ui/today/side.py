@@ -147,4 +147,6 @@ class Side(Card):
         while (item := self._column.takeAt(0)) is not None:
             item.widget().hide()
             item.widget().deleteLater()
-        self._column.addWidget(scrolling(widget))
+        area = scrolling(widget)
+        self._column.addWidget(area)
+        area.show()
