@@ -43,7 +43,6 @@ class Writer:
         self._known = known
         self._positions: dict[tuple[int, PointKind], int] = {}
         self._guess = category_guesser(session)
-        self._categories: dict[str, int | None] = {}
         self._items: dict[str, Callable[[int, ItemEdit], None]] = {
             "phones": self._point,
             "emails": self._point,
@@ -127,9 +126,7 @@ class Writer:
         self._change(row, "text", edit.new)
 
     def _category(self, text: str) -> int | None:
-        if text not in self._categories:
-            self._categories[text] = self._guess(text) if text else None
-        return self._categories[text]
+        return self._guess(text) if text else None
 
     def _language(self, person_id: int, edit: ItemEdit) -> None:
         if not edit.old:

@@ -83,5 +83,6 @@ def _detail(outcome: Outcome) -> str:
         parts.append(ngettext("{n} stond er al", "{n} stonden er al", outcome.unchanged).format(n=outcome.unchanged))
     if outcome.skipped:
         parts.append(ngettext("{n} overgeslagen", "{n} overgeslagen", outcome.skipped).format(n=outcome.skipped))
-    parts.append(_("van niemand is al vastgelegd of ze in je register willen staan"))
-    return ", ".join(parts).capitalize() + "."
+    counted = ", ".join(parts).capitalize() + "." if parts else ""
+    ask = _("Vraag ze bij een volgend gesprek of ze in je register willen staan.") if outcome.added else ""
+    return " ".join(filter(None, [counted, ask]))

@@ -1,6 +1,5 @@
 """The page "Uit Excel", in four steps: choose, columns, preview, done."""
 
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -9,13 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from makelaar.errors import UserError
 from makelaar.i18n import _, ngettext
 from makelaar.services import imports
-from makelaar.services.imports import Book, Choice, Do, Field, NotUnderstood, Outcome, Plan, PlanOutdated, Table, Undone
+from makelaar.services.imports import Choice, Do, Field, NotUnderstood, Outcome, Plan, PlanOutdated, Undone
 from makelaar.ui.context import Context
 from makelaar.ui.desktop import kinds
 from makelaar.ui.importing.choose_step import ChooseStep
 from makelaar.ui.importing.columns_step import ColumnsStep
 from makelaar.ui.importing.done_step import DoneStep
-from makelaar.ui.importing.preview_step import PreviewStep, waiting
+from makelaar.ui.importing.file_in_hand import FileInHand, Said, make_plan, take_in_hand
+from makelaar.ui.importing.preview_step import PreviewStep
 from makelaar.ui.importing.steps_bar import StepsBar
 from makelaar.ui.importing.words import READABLE, report_text, rows_word
 from makelaar.ui.jobs import Progress
@@ -23,24 +23,6 @@ from makelaar.ui.kit import STEP, Button, Text
 from makelaar.ui.page import Page
 
 CHOOSE, COLUMNS, PREVIEW, DONE = range(4)
-Mapping = dict[str, dict[int, Field]]
-
-
-@dataclass
-class _Work:
-    """The file in hand; `mapping` is what she set, over what was remembered."""
-
-    path: Path
-    book: Book
-    tables: tuple[Table, ...]
-    known: Mapping
-    mapping: Mapping = field(default_factory=dict)
-    choices: dict[int, Choice] = field(default_factory=dict)
-    plan: Plan | None = None
-
-    def fields(self) -> Mapping:
-        """Every column that is not our own guess."""
-        return {key: self.known.get(key, {}) | self.mapping.get(key, {}) for key in {*self.known, *self.mapping}}
 
 
 class ImportPage(Page):
@@ -50,7 +32,7 @@ class ImportPage(Page):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.work: _Work | None = None
+        self.file: FileInHand | None = None
         self.step = CHOOSE
         self._told: tuple[NotUnderstood, ...] = ()
         self._batch: int | None = None
@@ -72,6 +54,8 @@ class ImportPage(Page):
         self._ask_past()
         if "path" in arguments:
             self.open(Path(arguments["path"]))
+        elif self.step == CHOOSE:
+            self.choose_button.setFocus()
 
     def refresh(self, change: object) -> None:
         self._ask_past()
@@ -81,63 +65,64 @@ class ImportPage(Page):
         readable = kinds((_("Lijsten"), READABLE), (_("Alle bestanden"), ("*",)))
         self.context.desktop.choose_file(self, _("Kies je lijst"), readable, self.open)
 
-    def open(self, path: Path, mapping: Mapping | None = None, choices: dict[int, Choice] | None = None) -> None:
-        """Read this file and show its columns; with `choices`, go on to the preview (after unlocking)."""
+    def open(self, path: Path, said: Said | None = None) -> None:
+        """Read this file and show its columns; `said` (after unlocking) is put back, up to the preview."""
+        register, today = self.context.register, self.context.clock.today()
 
-        def opened(work: _Work) -> None:
-            self.work = work
-            work.mapping, work.choices = mapping or {}, choices or {}
-            work.tables = imports.remap(work.tables, work.fields())
-            self.columns.show_tables(work.tables, work.known)
+        def opened(file: FileInHand) -> None:
+            self.file = file
+            if said is not None:
+                file.mapping, file.choices = said.mapping, said.choices or {}
+            self.columns.show_tables(file.tables, file.known)
             self._show(COLUMNS)
             self.columns.focus_first_doubt()
-            if choices is not None:
+            if said is not None and said.choices is not None:
                 self.look()
 
-        self.context.jobs.run_long(self, _("Het bestand wordt gelezen"), lambda p: self._read(path, p), opened)
+        words = _("Het bestand wordt gelezen")
+        self.context.jobs.run_long(self, words, lambda p: take_in_hand(register, path, today, p), opened)
 
     def set_column(self, key: str, index: int, field: Field) -> None:
         """She says what a column holds."""
-        if self.work is not None:
-            self.work.mapping.setdefault(key, {})[index] = field
-            self.work.choices.clear()
+        if self.file is not None:
+            self.file.mapping.setdefault(key, {})[index] = field
+            self.file.choices.clear()
             self._say_hint()
 
     def look(self) -> None:
         """Make the preview of what the columns now say."""
-        work = self.work
-        if work is None:
+        if (file := self.file) is None:
             return
+        register, today = self.context.register, self.context.clock.today()
 
         def planned(plan: Plan) -> None:
-            work.plan = plan
+            file.plan = plan
             self._show(PREVIEW)
             self.preview.show_plan(plan, anew=True)
             self.preview.list.setFocus()
 
-        self.context.jobs.run_long(self, _("Je lijst wordt vergeleken"), lambda p: self._plan(work, p), planned)
+        words = _("Je lijst wordt vergeleken")
+        self.context.jobs.run_long(self, words, lambda p: make_plan(register, file, today, p), planned)
 
     def set_choice(self, index: int, choice: Choice | None) -> None:
         """She says who a row is; None takes that back."""
-        work = self.work
-        if work is None or work.plan is None:
+        if (file := self.file) is None or (plan := file.plan) is None:
             return
         if choice is None:
-            work.choices.pop(index, None)
+            file.choices.pop(index, None)
         else:
-            work.choices[index] = choice
-        plan, choices = work.plan, dict(work.choices)
+            file.choices[index] = choice
+        choices = dict(file.choices)
         self.context.jobs.run(self, lambda: imports.choose(plan, choices), self._chosen, only_latest="choose")
 
     def carry_out(self) -> None:
         """Put it all in the register."""
-        work = self.work
-        if work is None or work.plan is None:
+        if (file := self.file) is None or (plan := file.plan) is None:
             return
-        plan, choices, tables = work.plan, dict(work.choices), imports.remap(work.tables, work.fields())
+        choices, tables = dict(file.choices), file.tables
 
         def done(outcome: Outcome) -> None:
-            self.work = None
+            self.file = None
             self._batch, self._told = outcome.batch_id, outcome.report
             self.done.show_outcome(outcome)
             self._show(DONE)
@@ -173,14 +158,14 @@ class ImportPage(Page):
 
     def go(self, step: int) -> None:
         """Back to a step that was taken before."""
-        if step < self.step < DONE and self.work is not None:
+        if step < self.step < DONE and self.file is not None:
             if step == CHOOSE:
-                self.work = None
+                self.file = None
             self._show(step)
 
     def again(self) -> None:
         """Begin with another file."""
-        self.work = None
+        self.file = None
         self._show(CHOOSE)
         self.choose_button.setFocus()
 
@@ -194,41 +179,15 @@ class ImportPage(Page):
         return True
 
     def draft(self) -> dict[str, Any] | None:
-        """The file in hand by its path, what she set and what she chose; the file itself stays where it is."""
-        if self.work is None:
-            return None
-        choices = {str(index): [c.do.value, c.person_id, c.row] for index, c in self.work.choices.items()}
-        return {
-            "path": str(self.work.path),
-            "mapping": {k: {str(i): f.value for i, f in columns.items()} for k, columns in self.work.mapping.items()},
-            "choices": choices if self.step == PREVIEW else None,
-        }
+        return None if self.file is None else self.file.draft(in_preview=self.step == PREVIEW)
 
     def restore(self, draft: dict[str, Any]) -> None:
-        mapping = {k: {int(i): Field(f) for i, f in columns.items()} for k, columns in draft["mapping"].items()}
-        choices = draft["choices"]
-        chosen = None
-        if choices is not None:
-            chosen = {int(index): Choice(Do(do), person, row) for index, (do, person, row) in choices.items()}
-        self.open(Path(draft["path"]), mapping, chosen)
-
-    def _read(self, path: Path, progress: Progress) -> _Work:
-        book = imports.open_book(path, cancelled=lambda: progress.cancelled)
-        tables = imports.recognise(book, self.context.clock.today())
-        known = imports.remembered_mapping(self.context.register, tables)
-        return _Work(path, book, tables, known)
-
-    def _plan(self, work: _Work, progress: Progress) -> Plan:
-        today = self.context.clock.today()
-        reading = imports.read_book(
-            work.book, today, mapping=work.fields(), progress=progress, cancelled=lambda: progress.cancelled
-        )
-        plan = imports.plan(self.context.register, reading, work.path.name)
-        return imports.choose(plan, work.choices) if work.choices else plan
+        said = Said.of(draft)
+        self.open(said.path, said)
 
     def _chosen(self, plan: Plan) -> None:
-        if self.work is not None:
-            self.work.plan = plan
+        if self.file is not None:
+            self.file.plan = plan
             self.preview.show_plan(plan)
             self._say_hint()
 
@@ -341,17 +300,12 @@ class ImportPage(Page):
         self._hint.setText(self._hint_text())
 
     def _hint_text(self) -> str:
-        work = self.work
         if self.step == COLUMNS:
             doubts = self.columns.doubts
-            sure = _("We denken dat dit klopt. Kijk even en ga door.")
-            look = ngettext("{n} kolom is niet zeker.", "{n} kolommen zijn niet zeker.", doubts).format(n=doubts)
-            return look if doubts else sure
-        if self.step == PREVIEW and work is not None and work.plan is not None:
-            left = waiting(work.plan, work.choices)
-            if left:
-                return _("{rows} misschien dubbel: kies je niet, dan komen ze er als nieuwe mens bij.").format(
-                    rows=rows_word(left)
-                )
-            return _("Er is nog niets in je register gezet.")
+            unsure = ngettext("{n} kolom is niet zeker.", "{n} kolommen zijn niet zeker.", doubts).format(n=doubts)
+            return unsure if doubts else _("We denken dat dit klopt. Kijk even en ga door.")
+        if self.step == PREVIEW and self.file is not None:
+            left = rows_word(self.file.waiting)
+            undecided = _("{rows} misschien dubbel: kies je niet, dan komen ze er als nieuwe mens bij.")
+            return undecided.format(rows=left) if self.file.waiting else _("Er is nog niets in je register gezet.")
         return ""

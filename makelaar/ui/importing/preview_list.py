@@ -93,7 +93,7 @@ def _row(painter: QPainter, rect: QRect, row: RowFate) -> None:
     top = QRect(rect.left() + 16 + STEP, rect.top(), rect.width() - 16 - STEP, 22)
     painter.setFont(font(META))
     painter.setPen(colour("muted"))
-    where = painter.fontMetrics().elidedText(row.place, Qt.TextElideMode.ElideRight, top.width() // 2)
+    where = painter.fontMetrics().elidedText(row.place, Qt.TextElideMode.ElideMiddle, top.width() // 2)
     painter.drawText(top, _RIGHT, where)
     wide = top.width() - painter.fontMetrics().horizontalAdvance(where) - STEP
     elided(painter, QRect(top.left(), top.top(), wide, 22), row.title, TEXT, "text")

@@ -1,6 +1,5 @@
 """Step three: what would happen to every row, filtered by fate, with the choices that only she can make."""
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -83,8 +82,3 @@ class PreviewStep(QWidget):
 
     def _choose(self, index: int, choice: Choice | None) -> None:
         self.chose.emit(index, choice)
-
-
-def waiting(plan: Plan, choices: Mapping[int, Choice]) -> int:
-    """How many rows could be somebody and were not decided by her."""
-    return sum(1 for row in plan.rows if row.fate is Fate.DUPLICATE and row.index not in choices)

@@ -67,11 +67,11 @@ class RowPanel(QScrollArea):
             column.addWidget(_told("info", "muted", line))
         for line in row.told:
             column.addWidget(_told("caution", "caution", line))
+        column.addWidget(self._steps(row))
         if row.candidates:
             self._compare(column, row, says)
         elif row.changes:
             column.addWidget(self._changes(row))
-        column.addWidget(self._steps(row))
 
     def _compare(self, column: QVBoxLayout, row: RowFate, says: PersonNow) -> None:
         for number, candidate in enumerate(row.candidates, start=1):
@@ -81,20 +81,20 @@ class RowPanel(QScrollArea):
             sides.setColumnStretch(1, 1)
             sides.addWidget(_side(_("In je blad"), says, candidate.card), 0, 0)
             where = _("In je register") if candidate.person_id is not None else _("Eerder in je blad")
-            sides.addWidget(_side(where, candidate.card, says), 0, 1)
+            title = where if len(row.candidates) == 1 else f"{number} · {where}"
+            sides.addWidget(_side(title, candidate.card, says), 0, 1)
             column.addLayout(sides)
-            column.addWidget(self._same_person(row, candidate, number))
 
     def _same_person(self, row: RowFate, candidate: Candidate, number: int) -> Button:
-        chosen = row.choice == candidate.choice
-        button = Button(_("Dit is dezelfde: zet erbij") + f"  {number}", lambda: self.take(number), sign="people")
+        words = _("Dezelfde: zet erbij") if len(row.candidates) == 1 else _("Zet bij nummer")
+        button = Button(f"{words}  {number}", lambda: self.take(number), sign="people")
         button.setAccessibleDescription(", ".join((candidate.title, *candidate.reasons)))
-        button.setEnabled(not chosen)
         return button
 
     def _changes(self, row: RowFate) -> Card:
         card = Card(padding=12)
-        title = _("Komt in het register") if row.fate is Fate.NEW else _("Komt erbij of verandert")
+        new = row.target is None and row.target_row is None
+        title = _("Komt in het register") if new else _("Komt erbij of verandert")
         card.body.addWidget(Text(title, "section"))
         for line in row.changes:
             card.body.addWidget(Text(line, wrap=True))
@@ -104,10 +104,12 @@ class RowPanel(QScrollArea):
         steps: list[QWidget] = []
         if row.choice is not None:
             steps.append(Button(_("Keuze wissen"), self.clear, sign="undo"))
-        elif row.candidates or row.fate in (Fate.SKIPPED, Fate.ADDS):
-            steps.append(Button(_("Nieuwe mens") + "  N", lambda: self.do(Do.NEW), sign="add"))
-        if row.choice is None and row.fate is not Fate.SKIPPED:
-            steps.append(Button(_("Sla over") + "  S", lambda: self.do(Do.SKIP), sign="close"))
+        else:
+            steps += [self._same_person(row, c, number) for number, c in enumerate(row.candidates, start=1)]
+            if row.candidates or row.fate is Fate.SKIPPED:
+                steps.append(Button(_("Nieuwe mens") + "  N", lambda: self.do(Do.NEW), sign="add"))
+            if row.fate is not Fate.SKIPPED:
+                steps.append(Button(_("Sla over") + "  S", lambda: self.do(Do.SKIP), sign="close"))
         flow = Flow(STEP)
         flow.put(steps)
         return flow
