@@ -1,6 +1,7 @@
 """Several things in one cell, told apart: "koken; haken" is two, "Arabisch en Frans vertalen" is one."""
 
 import re
+from functools import lru_cache
 
 from makelaar.hearts.folding import fold
 
@@ -52,11 +53,12 @@ _VERB_FOR_OBJECTS = re.compile(
 )
 _NOT_VERBS = frozenset(
     "brieven formulieren kinderen ouderen mensen planten bloemen katten honden boeken kleren kleding gordijnen "
-    "computers fietsen brommers scooters tuinen taarten koekjes soepen truien sokken mutsen liedjes spelletjes buren jongeren "
-    "vrouwen mannen meiden jongens telefoons laptops tablets muren kozijnen stoelen tafels kasten".split()
+    "computers fietsen brommers scooters tuinen taarten koekjes soepen truien sokken mutsen liedjes spelletjes "
+    "buren jongeren vrouwen mannen meiden jongens telefoons laptops tablets muren kozijnen stoelen tafels kasten".split()
 )
 _WHOLE_NOUN = re.compile(
-    r"(?:er|hulp|werk|kok|les|club|maatje|ster|ist|oppas|ehbo|houding|diploma|training)$", re.IGNORECASE
+    r"(?:er|hulp|werk|kok|les|club|maatje|ster|ist|oppas|ehbo|houding|training)$",
+    re.IGNORECASE,
 )
 """A trade or a service: a thing by itself, never the object of the verb that follows."""
 _OPENER = re.compile(
@@ -66,6 +68,7 @@ _OPENER = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def split_things(text: str, known: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """The things in a cell, in order, each once. `known` are folded things that stand by themselves elsewhere.
 

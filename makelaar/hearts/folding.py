@@ -13,6 +13,8 @@ def fold(text: str) -> str:
 
     Dutch "ij" as one letter (U+0133) becomes the two letters that everybody types.
     """
+    if text.isascii():
+        return " ".join(text.lower().replace("`", "'").split())
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     bare = "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_NOT_DECOMPOSED)
     return re.sub(r"\s+", " ", bare.replace("’", "'").replace("‘", "'").replace("`", "'")).strip()

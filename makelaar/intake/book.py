@@ -6,6 +6,13 @@ from dataclasses import dataclass, field
 from makelaar.errors import Cancelled
 from makelaar.i18n import _
 
+MAX_ROWS = 60_000
+"""Filled rows of one tab: more than anybody keeps by hand."""
+MAX_CELLS = 1_000_000
+"""Cells of the smallest rectangle round everything filled: a reader takes 32 bytes for each, filled or not."""
+LONGEST_CELL = 2_000
+"""Characters up to which a cell is looked into; a longer text is kept as it is."""
+
 Progress = Callable[[int, int], None]
 """Told how many of how many steps are done."""
 Stop = Callable[[], bool]

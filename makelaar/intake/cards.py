@@ -12,7 +12,9 @@ from makelaar.intake.book import Line, Sheet, Stop, check_stop
 from makelaar.intake.refusals import damaged, too_large
 from makelaar.intake.text_encodings import decode
 
-MAX_CARDS = 50_000
+MAX_CARDS = 20_000
+LONGEST_CARD = 2**16
+"""Characters of one card without its pictures."""
 _WITHOUT_WORTH = {"version", "prodid", "uid", "rev", "fn", "n", "sort-string", "kind", "x-ablabel", "mailer"}
 _NOT_TEXT = {"photo", "logo", "sound", "key"}
 _KNOWN = {
@@ -33,9 +35,7 @@ _KNOWN = {
 
 def read_cards(data: bytes, cancelled: Stop | None = None) -> tuple[Sheet, tuple[str, ...]]:
     """The cards as a table with a header row, and warnings. Raises UserError where no card can be read."""
-    texts = re.findall(r"^BEGIN:VCARD\b.*?^END:VCARD\b", _unfolded_marks(decode(data)[0]), re.M | re.S | re.I)
-    if len(texts) > MAX_CARDS:
-        raise too_large()
+    texts = _cards(decode(data)[0])
     cards, broken, pictures = [], 0, 0
     for number, text in enumerate(texts):
         if number % 50 == 0:
@@ -64,11 +64,15 @@ def _warnings(broken: int, pictures: int) -> tuple[str, ...]:
     return tuple(said)
 
 
-def _unfolded_marks(text: str) -> str:
-    """Line ends alike, and no white space before the marks that begin and end a card."""
-    return re.sub(
-        r"^[ \t]+(?=(?:BEGIN|END):VCARD)", "", text.replace("\r\n", "\n").replace("\r", "\n"), flags=re.M | re.I
-    )
+def _cards(text: str) -> list[str]:
+    """The texts from each beginning of a card to its end. Raises UserError where there are too many."""
+    parts = re.split(r"^[ \t]*BEGIN:VCARD[ \t]*$", text.replace("\r\n", "\n").replace("\r", "\n"), flags=re.M | re.I)[
+        1:
+    ]
+    if len(parts) > MAX_CARDS:
+        raise too_large()
+    bodies = (re.split(r"^[ \t]*END:VCARD", part, maxsplit=1, flags=re.M | re.I)[0] for part in parts)
+    return [f"BEGIN:VCARD{body}END:VCARD" for body in bodies]
 
 
 def _parse(text: str) -> Any:
@@ -79,6 +83,8 @@ def _parse(text: str) -> Any:
         text,
         flags=re.M | re.I,
     )
+    if len(without_pictures) > LONGEST_CARD:
+        return None
     logging.getLogger("vobject").setLevel(logging.CRITICAL)
     unfolded = _whole_lines(without_pictures)
     for attempt in (unfolded, _bare(unfolded)):

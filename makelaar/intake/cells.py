@@ -10,6 +10,7 @@ from makelaar.hearts.cell_lists import hard_pieces, is_nothing, split_things
 from makelaar.hearts.contact_points import ContactPoints, read_contact_points
 from makelaar.hearts.days import read_day
 from makelaar.i18n import _
+from makelaar.intake.book import LONGEST_CELL
 from makelaar.intake.drafts import Draft, wrong_email, wrong_phone
 from makelaar.intake.promises import read_promises
 from makelaar.intake.rows import Field
@@ -33,7 +34,9 @@ class Around:
 def read_cell(draft: Draft, field: Field, text: str, around: Around) -> None:
     """Add what the cell says. Whatever it holds, its words end up in the draft."""
     reader = _READERS.get(field)
-    if reader is not None:
+    if reader is not None and len(text) > LONGEST_CELL and field != Field.NOTE:
+        draft.misplace(around.header, text)
+    elif reader is not None:
         reader(draft, text, around)
 
 

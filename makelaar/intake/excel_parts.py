@@ -7,18 +7,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from xml.etree import ElementTree
 
-from makelaar.intake.book import Stop
-from makelaar.intake.refusals import damaged, spread_out, too_large
+from makelaar.intake.book import MAX_CELLS, Stop
+from makelaar.intake.refusals import damaged, harmful, spread_out, too_large
 from makelaar.intake.zip_guard import chunks, is_text_part, part_bytes
 
-MAX_ROWS = 200_000
-MAX_CELLS = 1_500_000
-"""Cells of the smallest rectangle round everything filled: a reader takes 32 bytes for each, filled or not."""
+MAX_ROW_MARKS = 200_000
+"""Rows that are written down, filled or not."""
+MAX_SHEETS = 200
+_BOAST = re.compile(rb"ount\s*=\s*[\"']\d{7,}")
+"""A count of ten million or more: a reader would make room for as many before it looks."""
 
 _TOKEN = re.compile(
     rb"<(?:\w+:)?(?:row\b[^>]*?\br\s*=\s*[\"'](?P<row>\d{1,10})"
     rb"|c\b[^>]*?\br\s*=\s*[\"'](?P<col>[A-Za-z]{1,4})(?P<at>\d{1,10})|c\b"
-    rb"|(?P<formula>f\b)|(?P<value>v>[^<]|v [^>]*>[^<]|t>[^<]|t [^>]*>[^<]))"
+    rb"|(?P<formula>f\b)|(?P<value>[vt](?:\s[^>]*)?>(?!</)))"
 )
 
 
@@ -44,9 +46,19 @@ def check_parts(archive: zipfile.ZipFile, cancelled: Stop | None = None) -> int:
         if re.search(r"worksheets/[^/]+\.xml$", name):
             without_value += _extent(pieces).formulas_without_value
         else:
-            for _piece in pieces:
-                pass
+            _check_counts(name, pieces)
     return without_value
+
+
+def _check_counts(name: str, pieces: Iterable[bytes]) -> None:
+    """Refuse parts that boast of more than can be there, and workbooks with more tabs than anybody has."""
+    sheets = 0
+    for piece in pieces:
+        sheets += piece.count(b"<sheet ") if name.endswith("workbook.xml") else 0
+        if _BOAST.search(piece):
+            raise harmful()
+        if sheets > MAX_SHEETS:
+            raise too_large()
 
 
 def _extent(pieces: Iterable[bytes]) -> Extent:
@@ -58,7 +70,7 @@ def _extent(pieces: Iterable[bytes]) -> Extent:
         cut = text.rfind(b"<")
         text, tail = (text[:cut], text[cut:]) if cut > 0 else (b"", text)
         rows_seen += text.count(b"<row") + text.count(b":row")
-        if rows_seen > MAX_ROWS:
+        if rows_seen > MAX_ROW_MARKS:
             raise too_large()
         if len(tail) > 2**20:
             raise damaged()

@@ -33,6 +33,8 @@ class Heading:
 
 
 _PERSON = Heading(Kind.PERSON)
+_LONGEST = 120
+"""Characters of a heading; a longer text is about somebody."""
 _AREA_LABEL = re.compile(
     r"(?:wijk|buurt|gebied|stadsdeel|deelgebied)\s*(?:[:=\-–]\s*|\s(?=[A-Z\d]))(.+)", re.IGNORECASE
 )
@@ -60,6 +62,8 @@ def classify(region: Region, table: Table, place: int, known_areas: frozenset[st
     """What the row at `place` of the region's lines is; `known_areas` are folded areas named elsewhere in the file."""
     line = region.lines[place]
     filled = [(index, text) for index, text in enumerate(line.cells) if text]
+    if any(len(text) > _LONGEST for _index, text in filled):
+        return _PERSON
     texts = list(dict.fromkeys(text for _index, text in filled))
     if _is_count([text for _index, text in filled]):
         return Heading(Kind.OTHER)

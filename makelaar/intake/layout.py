@@ -8,7 +8,7 @@ from makelaar.hearts.addresses import looks_like_address
 from makelaar.hearts.contact_points import read_contact_points
 from makelaar.hearts.folding import fold
 from makelaar.hearts.names import looks_like_name
-from makelaar.intake.book import Line, Sheet
+from makelaar.intake.book import LONGEST_CELL, Line, Sheet
 from makelaar.intake.header_words import read_header
 from makelaar.intake.rows import Field
 
@@ -46,12 +46,17 @@ class Region:
     def values(self, index: int) -> list[str]:
         """The filled cells of a column, from rows with more than one filled cell where there are such rows."""
         full = [line for line in self.lines if sum(map(bool, line.cells)) > 1] or self.lines
-        return [text for line in full if (text := cell(line, index))]
+        return [text for line in full if (text := cell(line, index)) and short(text)]
 
 
 def cell(line: Line, index: int) -> str:
     """The cell of a row; "" beyond its end."""
     return line.cells[index] if index < len(line.cells) else ""
+
+
+def short(text: str) -> bool:
+    """Whether a cell is worth looking into."""
+    return len(text) <= LONGEST_CELL
 
 
 def find_regions(sheet: Sheet) -> list[Region]:
@@ -100,7 +105,7 @@ def _split_off_titles(regions: list[Region], waiting: list[Line], sheet: Sheet) 
 
 def _is_data(line: Line) -> bool:
     """Whether a row above a header is about somebody: it holds a phone, a mail address, or a name with an address."""
-    filled = [text for text in line.cells if text]
+    filled = [text for text in line.cells if text and short(text)]
     points = read_contact_points(" ; ".join(filled), whole=False)
     if points.phones or points.emails:
         return len(filled) > 1

@@ -8,8 +8,7 @@ import struct
 from collections.abc import Iterator
 from pathlib import Path
 
-from makelaar.intake.book import Stop, check_stop
-from makelaar.intake.excel_parts import MAX_CELLS
+from makelaar.intake.book import MAX_CELLS, Stop, check_stop
 from makelaar.intake.refusals import damaged, protected, spread_out, too_large, unknown_kind
 
 SIGNATURE = bytes.fromhex("d0cf11e0a1b11ae1")

@@ -8,8 +8,7 @@ import zipfile
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
-from makelaar.intake.book import Line, Sheet, Stop
-from makelaar.intake.excel_parts import MAX_ROWS
+from makelaar.intake.book import MAX_CELLS, MAX_ROWS, Line, Sheet, Stop
 from makelaar.intake.refusals import damaged, protected, spread_out
 from makelaar.intake.zip_guard import chunks, part_bytes
 
@@ -67,7 +66,7 @@ class _Walk:
 
     def __init__(self) -> None:
         self.tabs: list[_Tab] = []
-        self._row = self._row_repeats = 0
+        self._row = self._row_repeats = self._filled = 0
         self._cells: list[str] = []
         self._cell: _Cell | None = None
         self._inside: list[str] = []
@@ -132,7 +131,8 @@ class _Walk:
 
     def _end_row(self) -> None:
         filled = any(self._cells)
-        if filled and (self._row + self._row_repeats > MAX_ROWS or self._row_repeats * len(self._cells) > 10**6):
+        self._filled += filled * self._row_repeats * len(self._cells)
+        if filled and (len(self.tabs[-1].lines) + self._row_repeats > MAX_ROWS or self._filled > MAX_CELLS):
             raise spread_out()
         if filled:
             while not self._cells[-1]:

@@ -15,7 +15,7 @@ from makelaar.intake.text_tables import read_text_table
 from makelaar.intake.workbooks import read_workbook
 from makelaar.intake.zip_guard import BROKEN_ZIP, open_zip
 
-MAX_TEXT_BYTES = 16 * 2**20
+MAX_TEXT_BYTES = 10 * 2**20
 _TEXT_NAMES = (".csv", ".tsv", ".txt", ".tab", "")
 _SHEET_NAMES = (".xlsx", ".xlsm", ".xls", ".ods")
 

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from makelaar.hearts.cell_lists import is_nothing
 from makelaar.hearts.days import find_days, read_day
@@ -10,6 +11,7 @@ from makelaar.intake.small_words import excel_day, read_channel, read_yes_no
 from makelaar.terms import Channel
 
 
+@lru_cache(maxsize=2048)
 def read_promises(text: str, today: date, header: str) -> tuple[FollowUpWords, ...]:
     """The promises in a cell: mostly one. The channel is what the cell says, else what the header says ("Mailen op").
 

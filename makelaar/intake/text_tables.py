@@ -7,14 +7,14 @@ import re
 from collections import Counter
 from typing import Literal
 
-from makelaar.intake.book import Line, Sheet, Stop, check_stop
-from makelaar.intake.excel_parts import MAX_ROWS
+from makelaar.intake.book import MAX_ROWS, Line, Sheet, Stop, check_stop
 from makelaar.intake.refusals import damaged, too_large
 from makelaar.intake.text_encodings import decode
 
 SEPARATORS = (";", "\t", ",", "|")
 _SAMPLE = 2**16
-_MAX_FIELD = 2**17
+_MAX_FIELD = 2**15 - 1
+"""As many characters as Excel allows in a cell."""
 
 
 def read_text_table(data: bytes, cancelled: Stop | None = None) -> Sheet:
@@ -24,11 +24,11 @@ def read_text_table(data: bytes, cancelled: Stop | None = None) -> Sheet:
     separator = separator or best_separator(text[:_SAMPLE])
     quoting: Literal[0, 3] = csv.QUOTE_NONE if _runaway_quote(text, separator) else csv.QUOTE_MINIMAL
     csv.field_size_limit(_MAX_FIELD)
-    lines = []
+    lines: list[Line] = []
     try:
         rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator, quoting=quoting)
         for number, row in enumerate(rows, start=1):
-            if number > MAX_ROWS:
+            if number > 20 * MAX_ROWS or len(lines) > MAX_ROWS:
                 raise too_large()
             if number % 1_000 == 0:
                 check_stop(cancelled)

@@ -13,7 +13,7 @@ from makelaar.intake.book import Book, Line, Progress, Stop, check_stop
 from makelaar.intake.cells import KEY_WORDS, Around, read_cell
 from makelaar.intake.drafts import Draft
 from makelaar.intake.headings import Heading, Kind, area_of_table, classify
-from makelaar.intake.layout import Region, cell, find_regions
+from makelaar.intake.layout import Region, cell, find_regions, short
 from makelaar.intake.refusals import nothing_in_it
 from makelaar.intake.rows import Column, Duplicate, Field, Person, Reading, Row, Table
 
@@ -74,7 +74,7 @@ class _Known:
         areas: set[str] = set()
         for region, table in pairs:
             for column in table.columns:
-                texts = {text for line in region.lines if (text := cell(line, column.index))}
+                texts = {text for line in region.lines if (text := cell(line, column.index)) and short(text)}
                 if column.field in (Field.CAN, Field.WANT):
                     things |= {fold(piece) for text in texts for piece in hard_pieces(text)}
                 elif column.field in (Field.PLACE, Field.AREA):

@@ -7,8 +7,7 @@ from typing import Any
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
 from makelaar.i18n import _
-from makelaar.intake.book import Line, Sheet, Stop, check_stop
-from makelaar.intake.excel_parts import MAX_CELLS, MAX_ROWS
+from makelaar.intake.book import MAX_CELLS, MAX_ROWS, Line, Sheet, Stop, check_stop
 from makelaar.intake.refusals import damaged, protected, spread_out, too_large
 
 
@@ -53,8 +52,6 @@ def _read_sheet(
         raise
     if sheet.start is None:
         return Sheet(name, (), comments)
-    if sheet.total_height > MAX_ROWS * 6:
-        raise too_large()
     if sheet.height * sheet.width > MAX_CELLS:
         raise spread_out()
     first_row, first_column = sheet.start
@@ -66,6 +63,8 @@ def _read_sheet(
         cells = tuple(map(cell_text, row))
         if any(cells):
             lines.append(Line(first_row + place + 1, blank + cells))
+            if len(lines) > MAX_ROWS:
+                raise too_large()
     spans = tuple((r1 + 1, c1, r2 + 1, c2) for (r1, c1), (r2, c2) in sheet.merged_cell_ranges or ())
     return Sheet(name, tuple(lines), comments, spans)
 
