@@ -1,6 +1,6 @@
 """The words around a day: what somebody will do then ("bel", "langsgaan"), and small words without weight."""
 
-from makelaar.hearts.days.line import STOPS, Line
+from makelaar.hearts.days.line import HANDFUL, STOPS, Line
 from makelaar.hearts.days.vocabulary import words
 
 REACH = words(
@@ -29,12 +29,14 @@ SMALL = words(
 """Words that may stand beside a day in a cell without saying more than the day."""
 FILLERS = words("even weer nog eens graag dan maar wel pas hem haar ze hen een keer op te ik")
 """Words that may stand between a day and the word for what will be done then."""
+LONGEST_CLAUSE = 30
+"""Words; a bound keeps any text quick to read."""
 
 
 def is_backed(line: Line, start: int, end: int) -> bool:
     """Whether a word for reaching or coming back to somebody stands directly before or after the day."""
     before = start - 1
-    while line.word(before) in FILLERS or line.word(before) == ":":
+    while before > start - HANDFUL and (line.word(before) in FILLERS or line.word(before) == ":"):
         before -= 1
     after = line.skip(end, FILLERS)
     return any(line.word(at) in REACH | PLAN for at in (before, after))
@@ -45,6 +47,8 @@ def is_in_clause(line: Line, start: int, end: int) -> bool:
     first = start
     while (token := line.token(first - 1)) is not None and (token.raw not in STOPS or _is_short(line, first - 2)):
         first -= 1
+        if start - first > LONGEST_CLAUSE:
+            break
     places = (*range(first, start), *range(end, clause_end(line, end)))
     return any(line.word(at) in REACH | PLAN for at in places)
 
@@ -55,7 +59,8 @@ def _is_short(line: Line, at: int) -> bool:
 
 
 def clause_end(line: Line, at: int) -> int:
-    """The first place from `at` on where a clause ends."""
-    while (token := line.token(at)) is not None and token.raw not in STOPS:
+    """The first place from `at` on where a clause ends, or where it has gone on for long enough."""
+    end = at + LONGEST_CLAUSE
+    while at < end and (token := line.token(at)) is not None and token.raw not in STOPS:
         at += 1
     return at

@@ -13,6 +13,10 @@ STOPS = frozenset(",;.|\n!?()•")
 """Signs that end a clause."""
 
 
+HANDFUL = 6
+"""Small words that may follow each other: more is no day any more, and a bound keeps any text quick to read."""
+
+
 class Strength(IntEnum):
     """How much a day needs around it, in a line, to be one. In a cell of its own all of them count."""
 
@@ -53,8 +57,9 @@ class Line:
         return int(token.word) if token and token.kind is Kind.NUMBER and token.word.isdecimal() else None
 
     def skip(self, at: int, words: Collection[str]) -> int:
-        """The first place from `at` on that holds none of `words`."""
-        while self.word(at) and self.word(at) in words:
+        """The first place from `at` on that holds none of `words`; no more than a handful is skipped."""
+        end = at + HANDFUL
+        while at < end and self.word(at) and self.word(at) in words:
             at += 1
         return at
 

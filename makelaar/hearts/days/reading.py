@@ -60,7 +60,7 @@ def _hits(line: Line) -> list[Hit]:
 
 
 def _hit_at(line: Line, at: int) -> Hit | None:
-    if line.tokens[at].kind is Kind.MASKED:
+    if line.tokens[at].kind in (Kind.MASKED, Kind.SIGN):
         return None
     said = [hit for rule in (repeated, day_said, condition_said) if (hit := rule(line, at)) is not None]
     counting = [hit for hit in said if _counts(line, hit)]

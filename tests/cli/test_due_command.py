@@ -1,0 +1,95 @@
+"""`makelaar due` and `makelaar remind`."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from makelaar.cli.main import main
+from makelaar.clock import FixedClock
+from makelaar.services import followups
+from makelaar.services.people_change import add_person
+from makelaar.services.registers import open_with_recovery_key
+from makelaar.services.reminders import side_file
+from makelaar.terms import Channel
+
+
+@pytest.fixture
+def options(register_folder: Path, recovery_key: str, passphrase: str, tmp_path: Path) -> list[str]:
+    """The options that open a register with three promises, the last of which is for somebody's pension."""
+    register = open_with_recovery_key(register_folder, recovery_key, clock=FixedClock(date(2026, 11, 21)))
+    ria, kees = add_person(register, name="Ria Smit"), add_person(register, name="Kees van den Berg")
+    followups.add(register, ria, "1-2-2027", channel=Channel.MAIL, why="moestuin", say="Vorig jaar vertelde u …")
+    followups.add(register, kees, "3-2-2027")
+    followups.add(register, kees, "na zijn pensioen")
+    register.close()
+    secret = tmp_path / "wachtzin.txt"
+    secret.write_text(passphrase + "\n", encoding="utf-8")
+    return ["--register", str(register_folder), "--passphrase-file", str(secret)]
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, arguments)
+
+
+def test_what_is_due_as_json(options: list[str]) -> None:
+    done = run(*options, "due", "--on", "2027-02-03", "--json")
+    assert done.exit_code == 0
+    assert json.loads(done.stdout) == [
+        {
+            "id": 1,
+            "name": "Ria Smit",
+            "date": "2027-02-01",
+            "channel": "mail",
+            "why": "moestuin",
+            "say": "Vorig jaar vertelde u …",
+        },
+        {"id": 2, "name": "Kees van den Berg", "date": "2027-02-03", "channel": None, "why": "", "say": ""},
+    ]
+
+
+def test_what_is_due_to_read(options: list[str]) -> None:
+    done = run(*options, "due", "--on", "3 februari 2027")
+    assert [line.split("  ")[0] for line in done.stdout.splitlines() if line[0] != " "] == [
+        "Te laat (1)",
+        "woensdag 3 februari 2027 (1)",
+    ]
+    assert "Ria Smit" in done.stdout
+    assert "ma 1 feb" in done.stdout
+    assert "“Vorig jaar vertelde u …”" in done.stdout
+
+
+def test_nothing_is_due(options: list[str]) -> None:
+    assert run(*options, "due", "--on", "2027-01-31").stdout == "Niets te doen op zondag 31 januari 2027.\n"
+    assert json.loads(run(*options, "due", "--on", "2027-01-31", "--json").stdout) == []
+
+
+@pytest.mark.parametrize("words", ["31-02-2027", "als ze met pensioen is", "maart of april", "?", ""])
+def test_no_day_is_an_error(options: list[str], words: str) -> None:
+    done = run(*options, "due", "--on", words)
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert "is geen dag" in done.stderr
+
+
+def test_remind_tells_a_count_without_opening_a_register(tmp_path: Path) -> None:
+    side_file(tmp_path).write_text('{"version": 1, "days": {"2026-01-01": 2, "2026-01-02": 1, "9999-01-01": 5}}')
+    done = run("remind", "--folder", str(tmp_path), "--quiet")
+    assert (done.exit_code, done.stdout) == (0, "3 opvolgingen vandaag\n")
+
+
+def test_remind_is_silent_when_there_is_nothing(tmp_path: Path) -> None:
+    done = run("remind", "--folder", str(tmp_path))
+    assert (done.exit_code, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_remind_asks_the_desktop_to_show_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    side_file(tmp_path).write_text('{"version": 1, "days": {"2026-01-01": 1}}')
+    told = tmp_path / "told.txt"
+    notifier = tmp_path / "notify-send"
+    notifier.write_text(f'#!/bin/sh\nprintf "%s|" "$@" > "{told}"\n')
+    notifier.chmod(0o700)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
+    assert run("remind", "--folder", str(tmp_path)).exit_code == 0
+    assert told.read_text() == "--app-name=Makelaar|Makelaar|1 opvolging vandaag|"
