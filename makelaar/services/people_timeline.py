@@ -82,6 +82,7 @@ _OWN_LINE = (
     N_("Opvolging gemaakt"),
     N_("Opvolgingen gemaakt"),
     N_("Opvolging verplaatst"),
+    N_("Opvolgingen gespreid"),
     N_("Opvolging gedaan"),
     N_("Opvolging losgelaten"),
 )
