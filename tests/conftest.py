@@ -10,7 +10,7 @@ import pytest
 from makelaar.clock import FixedClock
 from makelaar.services.registers import LOWEST_COST, Created, Register, create_register, open_with_recovery_key
 
-pytest_plugins = ["kit.qt"]
+pytest_plugins = ["kit.qt", "kit.windows"]
 
 TODAY = date(2026, 11, 21)
 PASSPHRASE = "schaap trommel veranda kompas"

@@ -23,13 +23,13 @@ def seconds() -> tuple[float, float]:
 
 
 class IdleWatch(QObject):
-    """`overdue` comes once nobody touched the program for `minutes`. Listens to whole windows, not to every widget."""
+    """`overdue` comes once nobody touched the program for `minutes()`. Listens to whole windows, not to widgets."""
 
     overdue = Signal()
 
-    def __init__(self, minutes: int, now: Callable[[], tuple[float, float]] = seconds) -> None:
+    def __init__(self, minutes: Callable[[], int], now: Callable[[], tuple[float, float]] = seconds) -> None:
         super().__init__()
-        self.minutes = minutes
+        self._minutes = minutes
         self._now = now
         self._touched = now()
         self._timer = QTimer(self, interval=TICK_MS)
@@ -51,7 +51,7 @@ class IdleWatch(QObject):
     def check(self) -> bool:
         """Whether it is too long ago; then `overdue` is told and the watch stops."""
         idle = max(now - then for now, then in zip(self._now(), self._touched, strict=True))
-        if not self._timer.isActive() or idle < self.minutes * 60:
+        if not self._timer.isActive() or idle < self._minutes() * 60:
             return False
         self.stop()
         self.overdue.emit()

@@ -12,7 +12,7 @@ from makelaar.ui.kit.icons import icon
 from makelaar.ui.kit.theme import META, STEP, TARGET, TEXT, colour, font, look
 from makelaar.ui.places import Place
 
-WIDTH = 208
+WIDTH = 200
 
 
 class RailButton(QAbstractButton):

@@ -50,7 +50,7 @@ class MainWindow(QWidget):
         self.desktop, self.settings, self.clock = desktop, settings, clock
         self._restart, self._end = restart, end
         self.jobs = Jobs(self)
-        self.idle = IdleWatch(settings.get(IDLE_MINUTES))
+        self.idle = IdleWatch(lambda: settings.get(IDLE_MINUTES))
         self.idle.overdue.connect(self.lock)
         self.workspace: Workspace | None = None
         self.start = StartFlow(self.jobs, desktop, settings, clock, self._opened)
@@ -86,7 +86,6 @@ class MainWindow(QWidget):
         self._stack.addWidget(self.workspace)
         self._stack.setCurrentWidget(self.workspace)
         self.workspace.arrive(is_new=arrival.is_new)
-        self.idle.minutes = self.settings.get(IDLE_MINUTES)
         self.idle.start(self.windowHandle())
 
     def _leave(self, go: Callable[[Path], Any]) -> None:

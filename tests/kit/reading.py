@@ -47,9 +47,12 @@ def tab_order(page: QWidget) -> list[QWidget]:
 
 def _is_own(control: QWidget) -> bool:
     """In view, and not the inside of another control (a combo's list, a spin box's field) or a scroll bar's part."""
-    parent = control.parentWidget()
-    inner = isinstance(parent, QComboBox | QAbstractSpinBox) or control.objectName().startswith("qt_")
-    return control.isEnabledTo(None) and control.isVisibleTo(control.window()) and not inner
+    above = control.parentWidget()
+    while above is not None:
+        if isinstance(above, QComboBox | QAbstractSpinBox):
+            return False
+        above = above.parentWidget()
+    return control.isVisible() and not control.objectName().startswith("qt_")
 
 
 def _name(control: QWidget) -> str:

@@ -45,7 +45,7 @@ LIGHT = Colours(
     tint="#E3F0EE",
     overdue="#B42318",
     caution="#A64B08",
-    fine="#2F7D4F",
+    fine="#276C43",
     disabled="#A9A49B",
 )
 
