@@ -66,7 +66,7 @@ def recovery(state: State, /, sheet: Path | None, as_json: bool) -> None:
 def _new_passphrase(state: State, file: Path | None) -> str:
     if file is not None:
         return State(state.folder, file).passphrase()
-    asked: str = click.prompt(_("Nieuwe wachtzin"), hide_input=True, confirmation_prompt=True, err=True)
+    asked: str = click.prompt(_("Nieuwe wachtzin"), hide_input=True, confirmation_prompt=_("Nog een keer"), err=True)
     return asked
 
 

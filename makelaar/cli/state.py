@@ -30,10 +30,11 @@ class State:
     def passphrase(self, *, confirm: bool = False) -> str:
         """The passphrase from the file, or asked for. Raises UserError when the file cannot be read or is empty."""
         if self.passphrase_file is None:
-            asked: str = click.prompt(_("Wachtzin"), hide_input=True, confirmation_prompt=confirm, err=True)
+            again = _("Nog een keer") if confirm else False
+            asked: str = click.prompt(_("Wachtzin"), hide_input=True, confirmation_prompt=again, err=True)
             return asked
         try:
-            first_line = self.passphrase_file.read_text(encoding="utf-8").splitlines()[:1]
+            first_line = self.passphrase_file.read_text(encoding="utf-8-sig").splitlines()[:1]
         except (OSError, UnicodeDecodeError) as error:
             raise UserError(
                 _("Het bestand met de wachtzin is niet te lezen. Kies een tekstbestand (UTF-8).")

@@ -1,8 +1,10 @@
 """Where the world's errors become ours: SQLCipher's codes and the disk's answers, as sentences (errors.py)."""
 
 import errno
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from sqlcipher3 import dbapi2 as sqlite3
 
@@ -14,6 +16,8 @@ _READ_ONLY = (errno.EROFS, errno.EACCES, errno.EPERM)
 
 _PRIMARY_CODE = 0xFF
 """An extended result code of SQLite has its primary code in the low byte (sqlite.org/rescode.html)."""
+_ROOM_NEEDED = 64 * 1024
+"""The log's index alone takes 32 KiB."""
 
 
 def disk_full() -> CannotWrite:
@@ -57,13 +61,25 @@ def in_use() -> RegisterInUse:
     )
 
 
-def from_sqlite(error: BaseException) -> UserError | None:
-    """What to tell of an error of SQLCipher's; None when it is a bug of ours (a broken constraint, wrong SQL)."""
+def from_sqlite(error: BaseException, place: Path) -> UserError | None:
+    """What to tell of an error of SQLCipher's; None when it is a bug of ours (a broken constraint, wrong SQL).
+
+    `place` is the folder it happened in: SQLite calls a disk without room for its index an I/O error.
+    """
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:
         return None
     told = _TOLD.get(code & _PRIMARY_CODE)
+    if told in (disk_failed, read_only) and _is_full(place):
+        return disk_full()
     return told() if told else None
+
+
+def _is_full(place: Path) -> bool:
+    try:
+        return shutil.disk_usage(place).free < _ROOM_NEEDED
+    except OSError:
+        return False
 
 
 def _cancelled() -> Cancelled:

@@ -47,9 +47,9 @@ def connect(database: Path, key: bytearray, salt: bytes) -> "OpenDatabase":
             connection.execute(f"PRAGMA {pragma}")
     except sqlite3.Error as error:
         connection.close()
-        raise border.from_sqlite(error) or error from error
+        raise border.from_sqlite(error, database.parent) or error from error
     _forbid_plain_copies(connection)
-    return OpenDatabase(connection)
+    return OpenDatabase(connection, database.parent)
 
 
 def create_database(database: Path, key: bytearray) -> None:
@@ -66,7 +66,7 @@ def create_database(database: Path, key: bytearray) -> None:
         connection.execute("CREATE TABLE made (at INTEGER)")
         connection.execute("DROP TABLE made")
     except sqlite3.Error as error:
-        raise border.from_sqlite(error) or error from error
+        raise border.from_sqlite(error, database.parent) or error from error
     finally:
         connection.close()
 
@@ -74,14 +74,15 @@ def create_database(database: Path, key: bytearray) -> None:
 class OpenDatabase:
     """The connection and the engine on it, whose pool holds this one connection; two users at a time is a bug."""
 
-    def __init__(self, connection: Any) -> None:
+    def __init__(self, connection: Any, place: Path) -> None:
         self._connection = connection
+        self._place = place
         waiting = [connection]
         self.engine = create_engine(
             "sqlite://", module=sqlite3, creator=lambda: waiting.pop(), poolclass=AssertionPool, hide_parameters=True
         )
         event.listen(self.engine, "begin", _begin)
-        event.listen(self.engine, "handle_error", _translate)
+        event.listen(self.engine, "handle_error", self._translate)
         event.listen(self.engine, "checkin", _end_transaction)
         self.writing = self.engine.execution_options(**{IMMEDIATE: True})
 
@@ -94,7 +95,7 @@ class OpenDatabase:
         try:
             found: list[tuple[Any, ...]] = self._connection.execute(statement).fetchall()
         except sqlite3.Error as error:
-            raise border.from_sqlite(error) or error from error
+            raise border.from_sqlite(error, self._place) or error from error
         return found
 
     def copy_into(self, target: Path) -> None:
@@ -106,9 +107,14 @@ class OpenDatabase:
             self._connection.execute("VACUUM INTO ?", (str(target),))
         except sqlite3.Error as error:
             target.unlink(missing_ok=True)
-            raise border.from_sqlite(error) or error from error
+            raise border.from_sqlite(error, self._place) or error from error
         finally:
             _forbid_plain_copies(self._connection)
+
+    def _translate(self, context: ExceptionContext) -> None:
+        told = border.from_sqlite(context.original_exception, self._place)
+        if told is not None:
+            raise told from context.original_exception
 
     def close(self) -> None:
         """Bring the log into the database and close. What the disk refuses now is done at the next opening."""
@@ -129,7 +135,7 @@ def _keyed(database: Path, key: bytearray) -> Any:
             f"{database.resolve().as_uri()}?mode=rw", uri=True, isolation_level=None, check_same_thread=False
         )
     except sqlite3.Error as error:
-        raise border.from_sqlite(error) or error from error
+        raise border.from_sqlite(error, database.parent) or error from error
     connection.set_key(key)
     return connection
 
@@ -164,9 +170,3 @@ def _end_transaction(connection: Any, _record: object) -> None:
     """A COMMIT that fails (full disk, broken reference) leaves SQLite's transaction open and SQLAlchemy's closed."""
     if connection is not None and connection.in_transaction:
         connection.rollback()
-
-
-def _translate(context: ExceptionContext) -> None:
-    told = border.from_sqlite(context.original_exception)
-    if told is not None:
-        raise told from context.original_exception

@@ -10,6 +10,7 @@ transaction that was rolled back leaves them too. Formats: sqlite.org/fileformat
 import struct
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from makelaar.store.border import disk_errors
 
@@ -24,8 +25,8 @@ _MASK = 0xFFFFFFFF
 @dataclass(frozen=True)
 class _Log:
     salts: tuple[int, int]
-    committed: int
-    """Frames up to the last whole commit."""
+    frames: int
+    """Up to the last whole commit."""
 
 
 def has_lost_commits(wal: Path, index: Path) -> bool:
@@ -33,26 +34,27 @@ def has_lost_commits(wal: Path, index: Path) -> bool:
 
     Not to be seen: damage in a log whose index is gone too, which looks as a torn write does.
     """
-    content, counted = _content(wal), _content(index)
-    expected = _counted(counted)
-    if len(content) < _HEADER.size:
-        return len(content) > 0 or (expected is not None and expected[0] > 0)
-    log = _read(content)
+    counted = _counted(_beginning(index, 2 * _INDEX_HEADER.size))
+    head = _beginning(wal, _HEADER.size)
+    if len(head) < _HEADER.size:
+        return len(head) > 0 or (counted is not None and counted.frames > 0)
+    with disk_errors(), wal.open("rb") as file:
+        log = _read(file)
     if log is None:
         return True
-    return expected is not None and expected[1] == log.salts and log.committed < expected[0]
+    return counted is not None and counted.salts == log.salts and log.frames < counted.frames
 
 
-def _content(path: Path) -> bytes:
+def _beginning(path: Path, size: int) -> bytes:
     try:
-        with disk_errors():
-            return path.read_bytes()
+        with disk_errors(), path.open("rb") as file:
+            return file.read(size)
     except FileNotFoundError:
         return b""
 
 
-def _counted(index: bytes) -> tuple[int, tuple[int, int]] | None:
-    """Committed frames and salts by the index; None when it has no whole header (two equal copies of it)."""
+def _counted(index: bytes) -> _Log | None:
+    """The log as its index has it; None when that has no whole header (two equal copies of it)."""
     size = _INDEX_HEADER.size
     if len(index) < 2 * size or index[:size] != index[size : 2 * size]:
         return None
@@ -61,24 +63,24 @@ def _counted(index: bytes) -> tuple[int, tuple[int, int]] | None:
         return None
     # The salts are copied from the log byte by byte, so they are big-endian in the index too.
     first, second = struct.unpack_from(">2I", index, size - 16)
-    return fields[6], (first, second)
+    return _Log((first, second), fields[6])
 
 
-def _read(content: bytes) -> _Log | None:
-    """The log; None when its header is not as it was written."""
-    magic, version, page, _number, salt1, salt2, *checksum = _HEADER.unpack_from(content)
+def _read(file: BinaryIO) -> _Log | None:
+    """The log as far as SQLite would read it; None when its header is not as it was written."""
+    head = file.read(_HEADER.size)
+    magic, version, page, _number, salt1, salt2, *checksum = _HEADER.unpack(head)
     order = ">" if magic & 1 else "<"
-    sums = _checksum(content[:24], (0, 0), order)
+    sums = _checksum(head[:24], (0, 0), order)
     if magic & ~1 != _MAGIC or version != _VERSION or list(sums) != checksum:
         return None
-    step = _FRAME.size + page
-    committed = 0
-    for number, at in enumerate(range(_HEADER.size, len(content) - step + 1, step), start=1):
-        _page, size_after, frame_salt1, frame_salt2, *checksum = _FRAME.unpack_from(content, at)
-        sums = _checksum(content[at : at + 8], sums, order)
-        sums = _checksum(content[at + _FRAME.size : at + step], sums, order)
+    number = committed = 0
+    while len(frame := file.read(_FRAME.size + page)) == _FRAME.size + page:
+        _page, size_after, frame_salt1, frame_salt2, *checksum = _FRAME.unpack_from(frame)
+        sums = _checksum(frame[_FRAME.size :], _checksum(frame[:8], sums, order), order)
         if (frame_salt1, frame_salt2) != (salt1, salt2) or list(sums) != checksum:
             break
+        number += 1
         if size_after:
             committed = number
     return _Log((salt1, salt2), committed)

@@ -189,3 +189,10 @@ def test_a_copied_register_is_a_register(register_folder: Path, passphrase_file:
     copy = tmp_path / "kopie.makelaar"
     shutil.copytree(register_folder, copy)
     assert run("--register", copy, "--passphrase-file", passphrase_file, "check").exit_code == 0
+
+
+def test_a_passphrase_file_of_windows_notepad_is_read(register_folder: Path, tmp_path: Path, passphrase: str) -> None:
+    """It puts a byte order mark before the text and ends its line with two signs."""
+    file = tmp_path / "wachtzin.txt"
+    file.write_bytes(b"\xef\xbb\xbf" + passphrase.encode() + b"\r\n")
+    assert run("--register", register_folder, "--passphrase-file", file, "slots").exit_code == 0

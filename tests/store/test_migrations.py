@@ -18,7 +18,7 @@ NEXT_STEP = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "next"
+revision = "9000"
 down_revision = "{head}"
 
 
@@ -39,7 +39,7 @@ def later_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
         scripts = tmp_path / "migrations"
         shutil.copytree(migrating._SCRIPTS, scripts)
         head = ScriptDirectory(str(scripts)).get_current_head()
-        (scripts / "versions" / "next.py").write_text(NEXT_STEP.format(head=head, more=more))
+        (scripts / "versions" / "v9000_next_year.py").write_text(NEXT_STEP.format(head=head, more=more))
         monkeypatch.setattr(migrating, "_SCRIPTS", scripts)
 
     return become
@@ -74,6 +74,8 @@ def test_there_is_one_line_of_steps() -> None:
     scripts = ScriptDirectory(str(migrating._SCRIPTS))
     assert len(scripts.get_heads()) == 1
     assert len(scripts.get_bases()) == 1
+    in_order = [script.revision for script in scripts.walk_revisions()][::-1]
+    assert migrating.revisions() == in_order, "a file's name begins with v, its revision and _"
 
 
 def test_a_register_of_today_is_not_migrated(register: Register) -> None:
