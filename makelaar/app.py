@@ -8,8 +8,9 @@ from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from makelaar.clock import SystemClock
+from makelaar.hardening import harden_process
 from makelaar.i18n import _, language, use_language
-from makelaar.services.settings import DeviceSettings
+from makelaar.services.device_settings import DeviceSettings
 from makelaar.settings import LANGUAGE, LOOK
 from makelaar.ui.desktop import RealDesktop
 from makelaar.ui.kit.mark import program_icon
@@ -21,7 +22,7 @@ from makelaar.ui.window import MainWindow
 
 def main(folder: Path | None = None) -> int:
     """Open the window on the lock page of `folder`, or where she was last. Gives the exit status; 1: no screen."""
-    os.umask(0o077)
+    harden_process()
     settings = DeviceSettings()
     use_language(settings.get(LANGUAGE))
     if not _has_screen():
