@@ -42,6 +42,6 @@ clean:
 	rm -rf $(VENV) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .benchmarks .import_linter_cache
 
 # Again only when what it was made from changed.
-$(READY): pyproject.toml constraints.txt scripts/setup.sh scripts/system-packages.sh
+$(READY): pyproject.toml constraints.txt $(wildcard scripts/*.sh) scripts/qt-packages.txt
 	@scripts/setup.sh $(VENV)
 	@touch $@

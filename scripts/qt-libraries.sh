@@ -1,13 +1,10 @@
 #!/bin/sh
 # See that the system libraries that Qt's wheels expect are there (Linux), and install them where they are not.
-# The packages were found with ldd over the modules and platform plugins that the program loads, on a bare Debian.
+# qt-packages.txt was found with ldd over the modules and platform plugins that the program loads, on a bare Debian.
 set -eu
+cd "$(dirname "$0")"
 venv=$1
 [ "$(uname)" = Linux ] || exit 0
-
-packages="libglib2.0-0 libegl1 libgl1 libopengl0 libdbus-1-3 libfontconfig1 libxkbcommon0 libxkbcommon-x11-0 libx11-xcb1
-    libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0
-    libxcb-sync1 libxcb-xfixes0 libxcb-xkb1 libwayland-client0 libwayland-cursor0 libatomic1"
 
 installed=$("$venv/bin/python" -c 'import sysconfig; print(sysconfig.get_path("platlib"))')
 missing() {
@@ -22,7 +19,8 @@ names() {
 }
 
 [ -n "$(names)" ] || exit 0
-# shellcheck disable=SC2086 # a list of names
-sh "$(dirname "$0")/system-packages.sh" $packages
+# Without the means to install it goes on where only a platform plugin lacks something: another may do.
+# shellcheck disable=SC2046 # a list of names
+sh system-packages.sh $(cat qt-packages.txt) || "$venv/bin/python" -c 'import PySide6.QtPdf, PySide6Qlementine' 2>/dev/null
 still=$(names)
 [ -z "$still" ] || echo "Qt still misses $still- the window may not open." >&2

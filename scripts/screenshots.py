@@ -36,7 +36,7 @@ class Camera:
     """The window, and what is done in it between two pictures."""
 
     def __init__(self, app: QApplication, target: Path) -> None:
-        from makelaar.services.settings import DeviceSettings
+        from makelaar.services.device_settings import DeviceSettings
         from makelaar.ui.desktop import RealDesktop
         from makelaar.ui.kit.theme import start_look
         from makelaar.ui.window import MainWindow

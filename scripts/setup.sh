@@ -16,11 +16,13 @@ find_python() {
     return 1
 }
 
-# Debian keeps the part of venv that brings pip in a package of its own.
+# Debian keeps the part of venv that brings pip in a package of its own. Who misses it, misses Qt's libraries too most
+# often: all are asked for at once.
 make_venv() {
     "$python" -c 'import ensurepip, venv' 2>/dev/null || {
         version=$("$python" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])')
-        sh scripts/system-packages.sh "$version"
+        # shellcheck disable=SC2046 # a list of names
+        [ "$(uname)" != Linux ] || sh scripts/system-packages.sh "$version" $(cat scripts/qt-packages.txt)
     }
     rm -rf "$venv"
     "$python" -m venv "$venv"
@@ -33,4 +35,4 @@ fi
 
 echo "Setting up $venv (a few minutes the first time)..."
 "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --use-pep517 -c constraints.txt -e '.[dev]'
-sh scripts/qt-libraries.sh "$venv"
+sh scripts/qt-libraries.sh "$(pwd)/$venv"
