@@ -298,5 +298,5 @@ def test_no_key_mails_who_said_no(register, ria, page, qtbot, settle, desktop) -
     press(qtbot, shown, Qt.Key.Key_M)
     settle()
     assert "nee" in shown.side.panel.refused.text()
-    assert not shown.side.panel.handing.isVisibleTo(shown.side.panel)
+    assert not shown.side.panel.letter.isVisibleTo(shown.side.panel)
     assert desktop.mails == []

@@ -12,6 +12,7 @@ from makelaar.hearts.day_words import exact_day, short_day, spoken_day
 from makelaar.i18n import N_, _
 from makelaar.services.followups_item import When, when_said
 from makelaar.ui.kit import Button, LineField, Sign, Text
+from makelaar.ui.people.flow import Flow
 from makelaar.ui.today.words import repeat_said
 
 QUICK = (
@@ -39,8 +40,7 @@ class DayField(QWidget):
         self.setFocusProxy(self.line)
         self._sign = Sign("calendar", "muted", 16)
         self.reading = Text("", "muted", wrap=True)
-        self._choices = QHBoxLayout()
-        self._choices.setSpacing(6)
+        self._choices = Flow()
         self._lay_out()
         self._typed("")
 
@@ -64,11 +64,8 @@ class DayField(QWidget):
         self.line.setText(words)
 
     def _lay_out(self) -> None:
-        quick = QHBoxLayout()
-        quick.setSpacing(6)
-        for name, words in QUICK:
-            quick.addWidget(Button(_(name), lambda words=words: self._quick(words)))
-        quick.addStretch(1)
+        quick = Flow()
+        quick.put([Button(_(name), lambda words=words: self._quick(words)) for name, words in QUICK])
         understood = QHBoxLayout()
         understood.setSpacing(6)
         understood.addWidget(self._sign)
@@ -78,8 +75,8 @@ class DayField(QWidget):
         column.setSpacing(6)
         column.addWidget(self.line)
         column.addLayout(understood)
-        column.addLayout(self._choices)
-        column.addLayout(quick)
+        column.addWidget(self._choices)
+        column.addWidget(quick)
 
     def _quick(self, words: str) -> None:
         self.line.setText(words)
@@ -132,15 +129,13 @@ class DayField(QWidget):
         return spoken_day(day, today) + repeat, "accent", ("fine", "accent")
 
     def _offer(self, said: When | None) -> None:
-        while (item := self._choices.takeAt(0)) is not None:
-            if item.widget() is not None:
-                item.widget().deleteLater()
-        if said is None or not said.others or said.day is None:
-            return
-        for day in sorted((said.day, *said.others)):
-            button = Button(short_day(day, self._clock.today()), lambda day=day: self._pick(day))
-            button.setCheckable(True)
-            button.setChecked(day == self._picked)
-            button.setToolTip(exact_day(day))
-            self._choices.addWidget(button)
-        self._choices.addStretch(1)
+        days = sorted((said.day, *said.others)) if said is not None and said.others and said.day is not None else []
+        self._choices.put([self._choice(day) for day in days])
+        self._choices.setVisible(bool(days))
+
+    def _choice(self, day: date) -> Button:
+        button = Button(short_day(day, self._clock.today()), lambda: self._pick(day))
+        button.setCheckable(True)
+        button.setChecked(day == self._picked)
+        button.setToolTip(exact_day(day))
+        return button

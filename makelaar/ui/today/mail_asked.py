@@ -7,7 +7,8 @@ from makelaar.i18n import _, ngettext
 from makelaar.services.followups_item import When
 from makelaar.services.mail_sent import Sent, mark_sent
 from makelaar.ui.context import Context
-from makelaar.ui.kit import Button, Card, Text, side_by_side
+from makelaar.ui.kit import STEP, Button, Card, Text
+from makelaar.ui.people.flow import Flow
 from makelaar.ui.today.day_field import DayField
 from makelaar.ui.today.short_panels import moved_words
 
@@ -32,7 +33,6 @@ class MailAsked(Card):
             _("Ja, en klaar") if has_promise else _("Ja, verstuurd"), self._done, primary=True, sign="check"
         )
         self.later = Button(_("Ja, ik kom erop terug …"), self._ask_when)
-        self.later.setVisible(has_promise)
         self.no = Button(_("Nee, niet verstuurd"), lambda: settled(""))
         self.day = DayField(context.clock, entered=self._move)
         self.move = Button(_("Verstuurd, en verzet"), self._move, sign="move")
@@ -40,11 +40,10 @@ class MailAsked(Card):
         self.move.setEnabled(False)
         self.again = Button(_("Nog eens openen"), again)
         self.body.addWidget(self.question)
-        for row in ((self.yes,), (self.later,)):
-            self.body.addLayout(side_by_side(*row))
         self.body.addWidget(self.day)
-        self.body.addLayout(side_by_side(self.move))
-        self.body.addLayout(side_by_side(self.no, self.again))
+        self._answers = Flow(STEP)
+        self._answers.put([self.move, self.yes, *([self.later] if has_promise else []), self.no, self.again])
+        self.body.addWidget(self._answers)
         self.day.hide()
         self.move.hide()
         self.hide()
@@ -68,6 +67,7 @@ class MailAsked(Card):
         self.later.hide()
         self.day.show()
         self.move.show()
+        self._answers.relay()
         self.day.setFocus()
 
     def _move(self) -> None:

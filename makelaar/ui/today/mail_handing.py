@@ -11,7 +11,8 @@ from makelaar.services import mails
 from makelaar.services.mails import Draft, HandedOver, LeftOut, Letter
 from makelaar.ui.context import Context
 from makelaar.ui.desktop import kinds
-from makelaar.ui.kit import STEP, Button, side_by_side
+from makelaar.ui.kit import STEP, Button
+from makelaar.ui.people.flow import Flow
 from makelaar.ui.today.mail_asked import MailAsked
 from makelaar.ui.today.mail_letters import LetterRows
 
@@ -42,17 +43,14 @@ class MailHanding(QWidget):
         self.open.setToolTip(_("Open in je mailprogramma (Ctrl+Enter)"))
         self.save = Button(_("Bewaar concept …"), self.save_all)
         self.copy = Button(_("Kopieer adressen"), self.copy_addresses)
-        self.copy.setVisible(is_group)
         self.asked = MailAsked(context, followups, self._answered, self.take_back)
-        self._doing = QWidget()
-        doing = QVBoxLayout(self._doing)
-        doing.setContentsMargins(0, 0, 0, 0)
-        doing.setSpacing(STEP)
-        doing.addLayout(side_by_side(self.open))
-        doing.addLayout(side_by_side(self.save, self.copy))
+        self.doing = Flow(STEP)
+        """Open, save, copy: the panel keeps it in view at its foot."""
+        self.doing.put([self.open, self.save, *([self.copy] if is_group else [])])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for part in (self.rows, self._doing, self.asked):
+        column.setSpacing(2 * STEP)
+        for part in (self.rows, self.asked):
             column.addWidget(part)
 
     @property
@@ -60,9 +58,14 @@ class MailHanding(QWidget):
         """The question stands open."""
         return self.asked.isVisibleTo(self)
 
+    @property
+    def is_under_way(self) -> bool:
+        """It is being handed over: the text stands still."""
+        return self.is_asking or self.rows.isVisibleTo(self)
+
     def open_all(self) -> None:
         """Hand the mail to the mail program; to many it becomes several, opened one by one."""
-        if not self.is_asking:
+        if not self.is_under_way:
             self._hand_over(self.open_one)
 
     def save_all(self) -> None:
@@ -99,7 +102,7 @@ class MailHanding(QWidget):
         """Is it sent? To `people`, and to those to whom it was handed over before."""
         self.handed = list(dict.fromkeys([*self.handed, *people]))
         self.asked.ask(self.handed, self._written().subject)
-        self._doing.hide()
+        self.doing.hide()
         self._busy(True)
 
     def take_back(self) -> None:
@@ -107,7 +110,7 @@ class MailHanding(QWidget):
         self.handed = []
         self.asked.hide()
         self.rows.hide()
-        self._doing.show()
+        self.doing.show()
         self._busy(False)
         self._settled("")
 
@@ -127,7 +130,7 @@ class MailHanding(QWidget):
             one(handed.letters[0])
         else:
             self.rows.show_letters(handed.letters)
-            self._doing.hide()
+            self.doing.hide()
             self._busy(True)
             self.rows.steps[0].setFocus()
 

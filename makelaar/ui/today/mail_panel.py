@@ -113,7 +113,6 @@ class MailPanel(Panel):
         self.letter = QWidget()
         inside = QVBoxLayout(self.letter)
         inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(self.whom)
         inside.addWidget(self.signing)
         for label, field in ((_("Sjabloon"), self.template), (_("Onderwerp"), self.subject), (_("Tekst"), self.body)):
             words = Text(label, "meta")
@@ -121,15 +120,17 @@ class MailPanel(Panel):
             inside.addWidget(words)
             inside.addWidget(field, 1 if field is self.body else 0)
         self.column.addWidget(self.refused)
+        self.column.addWidget(self.whom)
         self.column.addWidget(self.letter, 1)
+        self.column.addWidget(self.handing)
         self.column.addStretch(0)
         gaps = QHBoxLayout()
         gaps.addWidget(self.open_gaps, 1)
         gaps.addWidget(self.gap_button)
         self.footer.setContentsMargins(3 * STEP, 0, 3 * STEP, 2 * STEP)
         self.footer.addLayout(gaps)
-        self.footer.addWidget(self.handing)
-        for part in (self.refused, self.letter, self.open_gaps, self.gap_button, self.handing):
+        self.footer.addWidget(self.handing.doing)
+        for part in (self.refused, self.whom, self.letter, self.open_gaps, self.gap_button, self.handing.doing):
             part.hide()
 
     def _show_templates(self, templates: tuple[Template, ...]) -> None:
@@ -157,7 +158,7 @@ class MailPanel(Panel):
     def _refuse(self, error: UserError) -> None:
         """No mail to this person: the reason, and nothing to write in."""
         self.draft = None
-        for part in (self.letter, self.handing, self.open_gaps, self.gap_button):
+        for part in (self.whom, self.letter, self.open_gaps, self.gap_button, self.handing.doing):
             part.hide()
         self.refused.setText(str(error))
         self.refused.show()
@@ -172,8 +173,8 @@ class MailPanel(Panel):
         self.body.setPlainText(body)
         self.whom.show_draft(draft)
         self.signing.setVisible("mijn_naam" in draft.gaps and "[… nog invullen: mijn naam]" in body)
-        self.letter.show()
-        self.handing.show()
+        for part in (self.whom, self.letter, self.handing.doing):
+            part.show()
         if waiting is not None and waiting["handed"]:
             self.handing.ask(waiting["handed"])
         self._begin_writing()
@@ -197,7 +198,7 @@ class MailPanel(Panel):
         names = list(dict.fromkeys(match[1] for text in texts for match in GAP.finditer(text)))
         told = ngettext("Nog {n} open plek: {names}.", "Nog {n} open plekken: {names}.", len(names))
         self.open_gaps.setText(told.format(n=len(names), names=", ".join(names)))
-        writing = self.letter.isEnabled()
+        writing = not self.handing.is_under_way
         self.open_gaps.setVisible(writing and bool(names))
         self.gap_button.setVisible(writing and bool(gaps_in(texts[1])))
 
@@ -215,7 +216,7 @@ class MailPanel(Panel):
         self._begin_writing()
 
     def _stand_still(self, still: bool) -> None:
-        self.letter.setEnabled(not still)
+        self.letter.setVisible(not still)
         self._count_gaps()
 
     def _settled(self, told: str) -> None:

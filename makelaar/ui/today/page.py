@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from makelaar.hearts.day_words import exact_day
@@ -23,6 +23,8 @@ from makelaar.ui.today.spread_panel import SpreadPanel, SpreadStrip
 
 MORE = 200
 """How many rows "nog … tonen" adds."""
+BOTH = 760
+"""From this width on, list and panel stand beside each other."""
 DAY_CHECK_MS = 30_000
 
 
@@ -42,6 +44,7 @@ class TodayPage(Page):
         self.list.chosen.connect(self._chosen)
         self.list.opened.connect(lambda person: context.navigate("people", person=person))
         self.list.more.connect(self._more)
+        self.side.opened.connect(self._make_room)
         self.side.closed.connect(self._panel_closed)
         self._limits = dict.fromkeys(Section, today.PAGE)
         self._place: int | None = None
@@ -97,8 +100,9 @@ class TodayPage(Page):
 
     def _lay_out(self) -> None:
         self.day = Text("", "muted")
-        top = QHBoxLayout()
-        top.setContentsMargins(3 * STEP, 2 * STEP, 2 * STEP, STEP)
+        self._top = QWidget()
+        top = QHBoxLayout(self._top)
+        top.setContentsMargins(3 * STEP, 2 * STEP, 2 * STEP, 0)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(Text(_("Vandaag"), "title"))
@@ -112,7 +116,7 @@ class TodayPage(Page):
         self.split = Split("today", self.context.settings, self.list, self.side, share=0.6)
         self._held = QWidget()
         inside = QVBoxLayout(self._held)
-        inside.setContentsMargins(2 * STEP, 0, 2 * STEP, 2 * STEP)
+        inside.setContentsMargins(2 * STEP, STEP, 2 * STEP, 2 * STEP)
         inside.setSpacing(STEP)
         inside.addWidget(self.strip)
         inside.addWidget(self.split, 1)
@@ -123,7 +127,7 @@ class TodayPage(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addLayout(top)
+        whole.addWidget(self._top)
         whole.addWidget(self._stack, 1)
 
     def _empty_state(self) -> EmptyState:
@@ -156,8 +160,9 @@ class TodayPage(Page):
         place = self.list.currentIndex().row() if chosen else self._place
         self._reading = True
         self.list.rows.show(overview, self._day)
-        self.day.setText(f"{exact_day(self._day)} · {_asking(overview.counts)}")
         nothing = not any(overview.counts.sections.values())
+        asking = [] if nothing else [_asking(overview.counts)]
+        self.day.setText(" · ".join([exact_day(self._day), *asking]))
         self._stack.setCurrentWidget(self.empty if nothing and self.side.panel is None else self._held)
         kept = self.list.rows.place_of(chosen[0]) if chosen else None
         self.list.choose(kept if kept is not None else self.list.rows.nearest(max(0, place or 0)))
@@ -231,7 +236,17 @@ class TodayPage(Page):
         self._limits[section] += MORE
         self._load()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """In a narrow window an open panel has it to itself."""
+        for part in (self.list, self._top):
+            part.setVisible(self.side.panel is None or self.width() >= BOTH)
+
     def _panel_closed(self) -> None:
+        self._make_room()
         self._chosen(self.list.chosen_ids())
         self.list.setFocus()
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from makelaar.hearts.day_words import exact_day, spoken_day
 from makelaar.i18n import _, ngettext
@@ -11,8 +11,11 @@ from makelaar.services.today_card import LastContact, TodayCard
 from makelaar.terms import Channel
 from makelaar.ui.context import Context
 from makelaar.ui.kit import STEP, Button, Chip, IconButton, Line, Sign, Text
+from makelaar.ui.people.flow import Flow
 from makelaar.ui.today.words import CHANNEL_SIGNS, channel_word, repeat_said, when_words
 
+ACT_WIDTH = 112
+"""Three beside each other on a card of the usual width."""
 _DOING = {Channel.MAIL: "mail", Channel.CALL: "call", Channel.APP: "app"}
 
 
@@ -71,18 +74,16 @@ class PromiseCard(QWidget):
             self.column.addWidget(Text(_("Er staat niet bij waarom. Met W schrijf je het erbij."), "muted", wrap=True))
 
     def _doing(self) -> None:
-        """What can be done now, three beside each other; a someday promise first asks whether it still stands."""
+        """What can be done now; a someday promise first asks whether it still stands."""
         item = self.card.item
         first = _DOING.get(item.channel, "mail" if self.card.emails and not self.card.no_mail else "call")
         names = ["mail", "call", "app", "done", "move", "drop"]
         if item.due is None:
             first, names = "plan", ["still", "plan", "drop", "mail", "call", "app", "done"]
         self.column.addSpacing(STEP)
-        grid = QGridLayout()
-        grid.setSpacing(STEP)
-        for place, name in enumerate(names):
-            grid.addWidget(self._button(name, primary=name == first), place // 3, place % 3)
-        self.column.addLayout(grid)
+        beside = Flow(STEP)
+        beside.put([self._button(name, primary=name == first) for name in names])
+        self.column.addWidget(beside)
         if self.card.no_mail:
             row = QHBoxLayout()
             row.addWidget(Sign("caution", "caution", 16), 0, Qt.AlignmentFlag.AlignTop)
@@ -91,6 +92,7 @@ class PromiseCard(QWidget):
 
     def _button(self, name: str, *, primary: bool) -> Button:
         button = Button(self.acts[name].text(), action=self.acts[name], primary=primary)
+        button.setMinimumWidth(ACT_WIDTH)
         if name == "mail" and (self.card.no_mail or not self.card.emails):
             button.setEnabled(False)
             button.setToolTip(self.card.no_mail or _("Er staat geen mailadres op de kaart."))

@@ -157,7 +157,7 @@ def _promise(painter: QPainter, rect: QRect, row: Promise, today: object) -> Non
     wide = rect.width() >= WIDE
     when = when_words(item, today, whole=wide)
     painter.setFont(font(META))
-    when_width = min(WHEN_WHOLE if wide else WHEN_FAR, rect.width() // 3)
+    when_width = min(WHEN_WHOLE if wide else WHEN_FAR, rect.width() * 2 // 5)
     painter.setPen(colour("overdue" if row.section is Section.OVERDUE else "muted"))
     right = QRect(rect.right() - when_width, rect.top(), when_width, rect.height())
     painter.drawText(right, _RIGHT, _cut(painter, when, when_width))

@@ -15,6 +15,7 @@ from makelaar.services.today_card import TodayCard
 from makelaar.terms import Channel
 from makelaar.ui.context import Context
 from makelaar.ui.kit import Button, IconButton, LineField, Text, side_by_side
+from makelaar.ui.people.flow import Flow
 from makelaar.ui.today.panel import Panel
 from makelaar.ui.today.short_panels import settled_words
 
@@ -43,11 +44,12 @@ class ReachPanel(Panel):
         self.column.addWidget(self.outcome)
         done = _("Gesproken, gedaan") if channel is Channel.CALL else _("Geappt, gedaan")
         not_done = _("Gesproken, nog niet klaar") if channel is Channel.CALL else _("Geappt, wacht op antwoord")
-        self.column.addLayout(side_by_side(Button(done, self.keep, primary=True, sign="check")))
-        rest = [Button(not_done, self.log_only)]
+        doing = [Button(done, self.keep, primary=True, sign="check"), Button(not_done, self.log_only)]
         if channel is Channel.CALL:
-            rest.append(Button(_("Niet bereikt"), self.try_again))
-        self.column.addLayout(side_by_side(*rest))
+            doing.append(Button(_("Niet bereikt"), self.try_again))
+        beside = Flow(8)
+        beside.put([*doing])
+        self.column.addWidget(beside)
         self.column.addStretch(1)
 
     def start(self) -> None:

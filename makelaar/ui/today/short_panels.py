@@ -10,6 +10,7 @@ from makelaar.services.followups_settling import Settled
 from makelaar.terms import Channel
 from makelaar.ui.context import Context
 from makelaar.ui.kit import Button, Choice, LineField, Text, side_by_side
+from makelaar.ui.people.flow import Flow
 from makelaar.ui.today.day_field import DayField
 from makelaar.ui.today.panel import Panel
 from makelaar.ui.today.words import CHANNEL_WORDS
@@ -110,9 +111,9 @@ class DropPanel(Panel):
         self.button.setEnabled(False)
         self.column.addWidget(Text(_("Waarom laat je het los?"), "meta"))
         self.column.addWidget(self.reason)
-        for pair in (REASONS[:2], REASONS[2:]):
-            row = [Button(_(reason), lambda reason=reason: self._suggest(_(reason))) for reason in pair]
-            self.column.addLayout(side_by_side(*row))
+        reasons = Flow(8)
+        reasons.put([Button(_(reason), lambda reason=reason: self._suggest(_(reason))) for reason in REASONS])
+        self.column.addWidget(reasons)
         self.column.addSpacing(8)
         self.column.addLayout(side_by_side(self.button))
         self.column.addStretch(1)

@@ -34,8 +34,9 @@ ABOUT_ONE: dict[str, Callable[[Context, TodayCard], Panel]] = {
 
 
 class Side(Card):
-    """`acts` are the page's actions for the card's buttons. `closed` comes when a panel was put away."""
+    """`acts` are the page's actions for the card's buttons. `opened`, `closed`: a panel came, was put away."""
 
+    opened = Signal()
     closed = Signal()
 
     def __init__(self, context: Context, acts: dict[str, QAction]) -> None:
@@ -129,6 +130,7 @@ class Side(Card):
         panel.closed.connect(self._panel_closed)
         self._stack.addWidget(panel)
         self._stack.setCurrentWidget(panel)
+        self.opened.emit()
         panel.start()
         return panel
 
