@@ -40,7 +40,10 @@ class RootKey:
     def sqlcipher_key(self, reg: bytes, salt: bytes) -> bytearray:
         """The raw key as SQLCipher reads it: x'64 hex digits of key, 32 of salt', to be wiped after use."""
         key = derive(self.secret, reg, _DATABASE)
-        spelled = bytearray(b"x'" + key.hex().encode() + salt.hex().encode() + b"'")
+        spelled = bytearray(2 * (len(key) + len(salt)) + 3)
+        spelled[:2], spelled[-1:] = b"x'", b"'"
+        for place, byte in enumerate((*key, *salt), start=1):  # hex() would leave the whole key behind in memory
+            spelled[2 * place : 2 * place + 2] = b"%02x" % byte
         wipe(key)
         return spelled
 

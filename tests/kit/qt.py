@@ -8,8 +8,8 @@ from kit.desktop import FakeDesktop
 from pytestqt.qtbot import QtBot
 
 from makelaar.clock import FixedClock
+from makelaar.services.device_settings import DeviceSettings
 from makelaar.services.registers import Register
-from makelaar.services.settings import DeviceSettings
 
 
 @pytest.fixture

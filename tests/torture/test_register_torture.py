@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from kit.damage import killed_while_open, unnoticed
+from kit.full_disk import harm_done
 from kit.kills import kill_while, lost_backups, lost_keys, lost_people
 
 pytestmark = pytest.mark.torture
@@ -46,3 +47,11 @@ def test_200_kills_while_backups_are_made_lose_nothing(register_folder: Path, re
     for _round in range(200 // PARTS):
         ledger = kill_while("backups", register_folder, recovery_key, chance)
         assert lost_backups(register_folder, recovery_key, ledger) == []
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_a_disk_that_fills_at_100_sizes_damages_nothing(
+    register_folder: Path, recovery_key: str, tmp_path: Path, part: int
+) -> None:
+    for step in range(part, 100, PARTS):
+        assert harm_done(register_folder, recovery_key, step * 10_007, tmp_path) == []
