@@ -1,7 +1,7 @@
 """All settings in one table: name, type, default, and where each one lives.
 
 On the device live only sizes, choices of look and an opaque path; anything that tells of people or places lives in
-the register. `makelaar.services.settings` reads and writes both kinds.
+the register. `makelaar.services.device_settings` and `makelaar.services.settings` read and write them.
 """
 
 from dataclasses import dataclass
@@ -28,6 +28,11 @@ class Setting(Generic[T]):
     home: Home
     least: int | None = None
     most: int | None = None
+
+    def expect(self, home: Home) -> None:
+        """Raises ValueError, a mistake of ours, when the setting lives elsewhere."""
+        if self.home is not home:
+            raise ValueError(f"{self.name} lives in the {self.home}")
 
     def sane(self, value: object) -> T:
         """`value` if it can be this setting's, else the default (a hand-edited or older file never stops the start)."""

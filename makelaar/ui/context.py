@@ -9,8 +9,8 @@ from makelaar.ui.desktop import Desktop
 from makelaar.ui.jobs import Jobs
 
 if TYPE_CHECKING:
+    from makelaar.services.device_settings import DeviceSettings
     from makelaar.services.registers import Register
-    from makelaar.services.settings import DeviceSettings
     from makelaar.ui.kit.banner import BannerStack
 
 

@@ -19,7 +19,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from makelaar.services.drafts import keep_drafts
 from makelaar.ui.desktop import Desktop
 from makelaar.ui.jobs import Jobs
 
@@ -57,6 +56,8 @@ def _nothing() -> None:
 
 
 def _keep_and_close(register: "Register", typed: dict[str, dict[str, Any]]) -> None:
+    from makelaar.services.drafts import keep_drafts  # here, for the lock page need not load a database
+
     try:
         if typed:
             keep_drafts(register, typed)

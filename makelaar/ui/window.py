@@ -24,7 +24,7 @@ from makelaar.ui.start.flow import Arrival, StartFlow
 
 if TYPE_CHECKING:
     from makelaar.clock import Clock
-    from makelaar.services.settings import DeviceSettings
+    from makelaar.services.device_settings import DeviceSettings
     from makelaar.ui.workspace import Workspace
 
 SMALLEST = (960, 600)

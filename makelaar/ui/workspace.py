@@ -27,8 +27,8 @@ from makelaar.ui.window_acts import WindowActs
 
 if TYPE_CHECKING:
     from makelaar.clock import Clock
+    from makelaar.services.device_settings import DeviceSettings
     from makelaar.services.registers import Register
-    from makelaar.services.settings import DeviceSettings
     from makelaar.ui.desktop import Desktop
 
 BACK_STEPS = 50

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from makelaar.errors import CannotWrite
+from makelaar.services.device_settings import DeviceSettings
 from makelaar.services.drafts import keep_drafts, take_drafts
-from makelaar.services.settings import DeviceSettings, keep_register_setting, register_setting
+from makelaar.services.settings import keep_register_setting, register_setting
 from makelaar.settings import ALL, IDLE_MINUTES, LANGUAGE, RECENT_REGISTER, WORKER_NAME
 
 

@@ -177,7 +177,7 @@ def test_the_example_opens_without_a_question(window, monkeypatch, tmp_path, qtb
     window.lock()
     qtbot.waitUntil(lambda: window.workspace is None and window.jobs.idle)
     window.start.begin(None)
-    assert window.start.page.secret.text() == example.EXAMPLE_PASSPHRASE
+    qtbot.waitUntil(lambda: window.start.page.secret.text() == example.EXAMPLE_PASSPHRASE)
     window.start.page.open.click()
     qtbot.waitUntil(lambda: window.workspace is not None, timeout=20_000)
 

@@ -15,7 +15,7 @@ from makelaar.ui.kit.split import Split
 from makelaar.ui.people.chips import PressChip
 
 if TYPE_CHECKING:
-    from makelaar.services.settings import DeviceSettings
+    from makelaar.services.device_settings import DeviceSettings
 
 
 class PreviewStep(QWidget):

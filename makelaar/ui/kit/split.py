@@ -12,7 +12,7 @@ from makelaar.errors import CannotWrite
 from makelaar.settings import SPLITTERS
 
 if TYPE_CHECKING:
-    from makelaar.services.settings import DeviceSettings
+    from makelaar.services.device_settings import DeviceSettings
 
 
 class Split(QSplitter):

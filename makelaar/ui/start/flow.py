@@ -1,12 +1,12 @@
 """From start to an open register."""
 
-import importlib.util
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget
 
 from makelaar.errors import UserError
@@ -19,8 +19,8 @@ from makelaar.ui.start.unlock import UnlockPage
 
 if TYPE_CHECKING:
     from makelaar.clock import Clock
+    from makelaar.services.device_settings import DeviceSettings
     from makelaar.services.registers import Created, Register
-    from makelaar.services.settings import DeviceSettings
 
 
 @dataclass(frozen=True)
@@ -73,8 +73,8 @@ class StartFlow(QStackedWidget):
         """The lock page of a register."""
         page = UnlockPage(folder, self._try, self.welcome)
         self._show(page)
-        if (passphrase := _example_passphrase(folder)) is not None:
-            page.fill_in(passphrase)
+        # After the page is there: what the first unlock needs is loaded while she types.
+        QTimer.singleShot(0, page, lambda: self._jobs.run(page, lambda: _example_passphrase(folder), page.fill_in))
 
     def new(self) -> None:
         """Make a register."""
@@ -147,8 +147,6 @@ class StartFlow(QStackedWidget):
 
 def _example_passphrase(folder: Path) -> str | None:
     """The example's passphrase where `folder` is the example; None for every other register."""
-    if importlib.util.find_spec("makelaar.services.example") is None:
-        return None
     from makelaar.services import example
 
     return example.passphrase_of(folder)

@@ -47,8 +47,10 @@ class UnlockPage(StartPage):
     def shown(self) -> None:
         (self.key if self._by_key else self.secret).setFocus()
 
-    def fill_in(self, passphrase: str) -> None:
-        """Put the passphrase there (the example's: it protects nobody)."""
+    def fill_in(self, passphrase: str | None) -> None:
+        """Put the passphrase there (the example's: it protects nobody), unless there is none."""
+        if passphrase is None or self.secret.text():
+            return
         self.secret.setText(passphrase)
         self.wait.setText(_("Dit is de voorbeeldbuurt: de wachtzin staat er al."))
 
