@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from makelaar.errors import UserError
 from makelaar.i18n import _
-from makelaar.services.registers import Register, open_with_passphrase
+
+if TYPE_CHECKING:
+    from makelaar.services.registers import Register
 
 
 @dataclass(frozen=True)
@@ -44,8 +46,10 @@ class State:
         return first_line[0]
 
     @contextmanager
-    def register(self) -> Iterator[Register]:
+    def register(self) -> "Iterator[Register]":
         """The register, unlocked for the length of one command."""
+        from makelaar.services.registers import open_with_passphrase  # here: the window starts without a database
+
         opened = open_with_passphrase(self.need_folder(), self.passphrase())
         try:
             yield opened
