@@ -20,6 +20,7 @@ from makelaar.models import (
     Talent,
     Wish,
 )
+from makelaar.services.imports.report import report_without
 from makelaar.services.people_names import shown_name
 from makelaar.services.people_rules import need_person
 from makelaar.store.changes import pack, unpack
@@ -111,6 +112,7 @@ def _scrub_imports(session: Session, people: set[int], encounters: set[int]) -> 
         ]
         if len(kept) < len(changes):
             batch.changes = pack(kept)
+        batch.report = report_without(batch.report, people)
 
 
 def _count(session: Session, model: type[Any], person_id: int) -> int:

@@ -9,12 +9,13 @@ from import_sheets import IN_MAY, KEES, RIA, contents, sheet
 
 from makelaar.clock import FixedClock
 from makelaar.errors import Refused
-from makelaar.intake.rows import Person
+from makelaar.intake.rows import Duplicate, FollowUpWords, Person
 from makelaar.services import followups, imports
 from makelaar.services.people import PeopleQuery, list_people
 from makelaar.services.people_card import get_card
 from makelaar.services.people_change import add_person, change_person
 from makelaar.services.people_encounters import log_encounter
+from makelaar.services.people_erasure import erase_person
 from makelaar.services.people_reach import add_reach
 from makelaar.services.registers import Register, open_with_recovery_key
 from makelaar.terms import PointKind
@@ -170,3 +171,21 @@ def test_an_imported_register_opens_elsewhere_with_its_undo(
     opened = open_with_recovery_key(copy, recovery_key, clock=clock)
     assert imports.undo_import(opened, batch).removed == 1
     opened.close()
+
+
+def test_an_erased_person_is_in_no_report_or_memory_of_an_import(register: Register) -> None:
+    near = replace(RIA, name="Ria Smitt", phones=())
+    reading = sheet(
+        replace(RIA, followups=(FollowUpWords("?"),)),
+        near,
+        replace(KEES, followups=(FollowUpWords("??"),)),
+        duplicates=[Duplicate(0, 1, 0.8, ("zelfde deur",))],
+    )
+    batch = imports.run(register, imports.plan(register, reading, "sprokkel.xlsx")).batch_id
+    assert batch is not None
+    assert len(imports.report(register, batch)) == 3
+    (ria,) = [row.id for row in list_people(register).people if row.name == "Ria Smit"]
+    erase_person(register, ria)
+    assert [line.cell for line in imports.report(register, batch)] == ["??"]
+    assert "Kerkweg" in str(contents(register)["import_source"])  # of the one beside her
+    assert imports.undo_import(register, batch).removed == 2

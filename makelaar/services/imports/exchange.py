@@ -16,8 +16,12 @@ def plan_values(plan: Plan, report: tuple[NotUnderstood, ...]) -> dict[str, Any]
         "duplicates": [_pair(fate, candidate) for fate in plan.rows for candidate in fate.candidates],
         "warnings": list(plan.reading.warnings),
         "counts": {fate.value: count for fate, count in plan.counts().items()},
-        "report": [line.__dict__ for line in report if line.row],
+        "report": [_line_values(line) for line in report if line.row],
     }
+
+
+def _line_values(line: NotUnderstood) -> dict[str, Any]:
+    return {"sheet": line.sheet, "row": line.row, "column": line.column, "cell": line.cell, "why": line.why}
 
 
 def _table_values(table: Table) -> dict[str, Any]:

@@ -149,13 +149,17 @@ class Plan:
 
 @dataclass(frozen=True)
 class NotUnderstood:
-    """One line of the report: where it stood and why it is told. `cell` is the text as it stands in the sheet."""
+    """One line of the report: where it stood and why it is told. `cell` is the text as it stands in the sheet.
+
+    `people` are the ids of all whom the line speaks of, once they are in the register: an erasure takes it along.
+    """
 
     sheet: str
     row: int
     column: str
     cell: str
     why: str
+    people: tuple[int, ...] = ()
 
     @property
     def place(self) -> str:

@@ -16,9 +16,9 @@ Mapped = Mapping[str, Mapping[int, Field]]
 def remembered_mapping(register: Register, tables: Iterable[Table]) -> dict[str, dict[int, Field]]:
     """What each column was set to before, by `Table.key` and column index; tables never seen are left out.
 
-    A field that this version does not know is left out too.
+    A field that this version does not know is left out too. A table without headers has nothing to be known again by.
     """
-    keys = {table.key for table in tables}
+    keys = {table.key for table in tables if table.has_header}
     with register.read() as session:
         rows = session.scalars(select(ColumnMemory).where(ColumnMemory.headers.in_(keys))).all()
     return {row.headers: _read(row.mapping) for row in rows}
@@ -28,7 +28,7 @@ def remember_mapping(register: Register, tables: Iterable[Table]) -> None:
     """Remember the columns of these tables as they are now. No act of its own: it cannot be undone."""
     with register.write(_("Kolommen onthouden"), undoable=False) as session:
         kept = {row.headers: row for row in session.scalars(select(ColumnMemory))}
-        for key, columns in {table.key: table.columns for table in tables}.items():
+        for key, columns in {table.key: table.columns for table in tables if table.has_header}.items():
             mapping = json.dumps({str(column.index): column.field.value for column in columns})
             if key not in kept:
                 session.add(ColumnMemory(headers=key, mapping=mapping))

@@ -7,6 +7,7 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from makelaar.hearts.folding import fold
 from makelaar.i18n import _
 from makelaar.intake.rows import Field, Person, Reading, Row, Table
 from makelaar.models import ImportSource
@@ -19,7 +20,9 @@ from makelaar.services.imports.report import report_of
 from makelaar.services.imports.row_values import load
 from makelaar.services.imports.running import stamp_of
 from makelaar.services.imports.sources import Seen, match_sources
+from makelaar.services.people_reach import shown_value
 from makelaar.store.register import Register
+from makelaar.terms import PointKind
 
 
 def plan(register: Register, reading: Reading, file_name: str) -> Plan:
@@ -27,7 +30,7 @@ def plan(register: Register, reading: Reading, file_name: str) -> Plan:
 
     `file_name` is the bare name, for the list of imports.
     """
-    rows = _seen(reading)
+    rows = _seen(reading, file_name)
     with register.read() as session:
         sources = match_sources(rows, _sources(session, {row.sheet_key for row in rows}))
         unknown = {row.index: row.person for row in rows if row.index not in sources}
@@ -42,7 +45,7 @@ def plan(register: Register, reading: Reading, file_name: str) -> Plan:
 
 def preview(reading: Reading, file_name: str, today: date) -> Plan:
     """The plan for an empty register: what can be said of a file on its own."""
-    rows = _seen(reading)
+    rows = _seen(reading, file_name)
     within = in_file([row.person for row in rows], reading.duplicates)
     candidates = {row: tuple(found) for row, found in within.items()}
     return _planned(reading, file_name, today, rows, {}, candidates, {}, 0)
@@ -92,13 +95,20 @@ def _planned(
     return Plan(file_name, today, reading, fates, facts, people, stamp)
 
 
-def _seen(reading: Reading) -> list[Seen]:
+def _seen(reading: Reading, file_name: str) -> list[Seen]:
     """The rows as the register gets them, each with the headers that it stood under."""
     rows = []
     for index, row in enumerate(reading.rows):
         table = _table_of(row, reading.tables)
-        rows.append(Seen(index, row.number, table.key if table else "", _for_register(row, table)))
+        rows.append(Seen(index, row.number, _sheet_key(table, file_name), _for_register(row, table)))
     return rows
+
+
+def _sheet_key(table: Table | None, file_name: str) -> str:
+    """By what a sheet is known again: its headers; without headers only the same file is the same sheet."""
+    if table is None or not table.has_header:
+        return f"{table.key if table else ''} {fold(file_name)}"
+    return table.key
 
 
 def _table_of(row: Row, tables: Sequence[Table]) -> Table | None:
@@ -122,7 +132,8 @@ def _for_register(row: Row, table: Table | None) -> Person:
     note = "\n".join(filter(None, [person.note, *lines]))
     name = person.name
     if not name and not person.street:
-        reach = next(iter((*person.phones, *person.emails)), "")
+        phones = (shown_value(PointKind.PHONE, phone) for phone in person.phones)
+        reach = next(iter((*phones, *person.emails)), "")
         name = reach or _("Zonder naam")
     return replace(person, name=name, note=note)
 

@@ -1,13 +1,13 @@
 """What the worker is told after an import: every cell that found no place of its own, and every doubt, row by row."""
 
 import json
-from collections.abc import Iterable, Iterator
-from dataclasses import asdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from makelaar.errors import CannotWrite
 from makelaar.i18n import _
-from makelaar.services.imports.deciding import Step, title_of
+from makelaar.services.imports.deciding import Step, Target, title_of
 from makelaar.services.imports.fates import Do, Fate, NotUnderstood, Plan
 from makelaar.services.imports.telling import clash_line, name_of
 
@@ -25,7 +25,29 @@ def dump_report(lines: Iterable[NotUnderstood]) -> str:
 
 def load_report(text: str) -> tuple[NotUnderstood, ...]:
     """What `dump_report` wrote; an import without a report has none."""
-    return tuple(NotUnderstood(**line) for line in json.loads(text)) if text else ()
+    lines = json.loads(text) if text else []
+    return tuple(NotUnderstood(**{**line, "people": tuple(line["people"])}) for line in lines)
+
+
+def report_without(text: str, people: Collection[int]) -> str:
+    """A kept report without the lines that speak of these people (an erasure)."""
+    return dump_report(line for line in load_report(text) if not set(line.people) & set(people))
+
+
+def with_people(
+    lines: Iterable[NotUnderstood], steps: Iterable[Step], ids: Mapping[Target, int]
+) -> tuple[NotUnderstood, ...]:
+    """The report with the ids of all whom its lines speak of: the row's own person and those it looks like."""
+    by_row = {step.facts.index: step for step in steps}
+    spoken = {(s.facts.sheet, s.facts.number): _spoken_of(s, by_row, ids) for s in by_row.values()}
+    return tuple(replace(line, people=spoken.get((line.sheet, line.row), ())) for line in lines)
+
+
+def _spoken_of(step: Step, by_row: Mapping[int, Step], ids: Mapping[Target, int]) -> tuple[int, ...]:
+    found = {candidate.person_id for candidate in step.facts.candidates}
+    rows = [step, *(by_row[candidate.row] for candidate in step.facts.candidates if candidate.row is not None)]
+    found |= {ids.get(row.target) for row in rows if row.target is not None}
+    return tuple(sorted(key for key in found if key is not None))
 
 
 def save_report(lines: Iterable[NotUnderstood], path: Path) -> None:

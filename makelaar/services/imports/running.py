@@ -12,7 +12,7 @@ from makelaar.models import FollowUp, ImportBatch, ImportSource, LogEntry, Perso
 from makelaar.services.imports.deciding import Step, Target, decide
 from makelaar.services.imports.fates import Choice, Fate, Outcome, Plan
 from makelaar.services.imports.people_now import chunks
-from makelaar.services.imports.report import dump_report, report_of
+from makelaar.services.imports.report import dump_report, report_of, with_people
 from makelaar.services.imports.row_values import Remembered, dump
 from makelaar.services.imports.writing import Writer
 from makelaar.store.changes import Recorder, pack
@@ -48,7 +48,8 @@ def run(
                 _("Je register is intussen veranderd. Er is niets ingelezen; kijk het voorbeeld nog eens na.")
             )
         recorder = Recorder(session)
-        steps = _Import(session, register, plan, progress, cancelled).carry_out(choices or {})
+        act = _Import(session, register, plan, progress, cancelled)
+        steps = act.carry_out(choices or {})
         session.flush()
         changes = recorder.change_set(label).changes
         outcome = _outcome(steps, plan)
@@ -59,7 +60,7 @@ def run(
             created_at=register.utc_now(),
             people_added=outcome.added,
             people_updated=outcome.updated,
-            report=dump_report(outcome.report),
+            report=dump_report(with_people(outcome.report, steps, act.ids)),
             changes=pack(changes),
         )
         session.add(batch)
@@ -99,6 +100,11 @@ class _Import:
             self._remember(step, {place: promise.id for place, promise in promises.items()})
         self._tell(len(steps))
         return steps
+
+    @property
+    def ids(self) -> dict[Target, int]:
+        """Whom each target became."""
+        return {target: person.id for target, person in self._people.items()}
 
     def _tell(self, done: int) -> None:
         if self._cancelled is not None and self._cancelled():

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -69,7 +69,7 @@ def imports(register: Register) -> tuple[PastImport, ...]:
 def report(register: Register, batch_id: int) -> tuple[NotUnderstood, ...]:
     """What was not understood at that import. Raises Refused when the register does not know it."""
     with register.read() as session:
-        return load_report(_need_batch(session, batch_id).report)
+        return tuple(replace(line, people=()) for line in load_report(_need_batch(session, batch_id).report))
 
 
 def undo_import(register: Register, batch_id: int) -> Undone:
