@@ -85,6 +85,7 @@ _OWN_LINE = (
     N_("Opvolgingen gespreid"),
     N_("Opvolging gedaan"),
     N_("Opvolging losgelaten"),
+    N_("Mail verstuurd"),
 )
 """Acts that the timeline tells by what they made; their logbook lines would say it twice."""
 

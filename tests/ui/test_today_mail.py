@@ -220,3 +220,18 @@ def test_the_addresses_can_be_copied_where_nothing_else_works(register, request,
     click(qtbot, page.side.panel.handing.copy)
     assert desktop.copied == "mens0@voorbeeld.nl; mens1@voorbeeld.nl"
     assert page.side.panel.handing.is_asking
+
+
+def test_one_mail_keeps_all_chosen_promises_to_the_same_person(register, request, settle, qtbot, until) -> None:
+    person = neighbour(register, "Ria Smit", mail="ria@voorbeeld.nl")
+    promises = [promised(register, person, TODAY, why=why) for why in ("tuin", "koor")]
+    page = request.getfixturevalue("workspace").navigate("today")
+    settle()
+    page.list.selectAll()
+    page.acts["mail"].trigger()
+    until(lambda: page.side.panel.draft is not None)
+    assert not page.side.panel.draft.is_group
+    page.side.panel.handing.open_all()
+    until(lambda: page.side.panel.handing.is_asking)
+    click(qtbot, page.side.panel.handing.asked.yes)
+    until(lambda: [followups.get(register, p).status for p in promises] == [FollowUpStatus.DONE] * 2)

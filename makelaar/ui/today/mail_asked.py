@@ -19,7 +19,7 @@ class MailAsked(Card):
     def __init__(
         self,
         context: Context,
-        followups: dict[int, int],
+        followups: dict[int, list[int]],
         settled: Callable[[str], None],
         again: Callable[[], None],
     ) -> None:
@@ -76,7 +76,7 @@ class MailAsked(Card):
 
     def _keep(self, when: When | None) -> None:
         register, people, subject = self.context.register, list(self.people), self._subject
-        promises = [self.followups[person] for person in people if person in self.followups]
+        promises = [promise for person in people for promise in self.followups.get(person, [])]
         self.context.jobs.run(
             self,
             lambda: mark_sent(register, people, subject, followups=promises, move_to=when),

@@ -26,7 +26,7 @@ class MailHanding(QWidget):
     def __init__(
         self,
         context: Context,
-        followups: dict[int, int],
+        followups: dict[int, list[int]],
         *,
         is_group: bool,
         written: Callable[[], Draft],

@@ -32,7 +32,7 @@ class MailPanel(Panel):
     kind: ClassVar[str] = "mail"
 
     def __init__(
-        self, context: Context, people: list[int], name: str, followups: dict[int, int], has_say: bool
+        self, context: Context, people: list[int], name: str, followups: dict[int, list[int]], has_say: bool
     ) -> None:
         super().__init__(context, _("Mail"), name)
         self.people, self.name, self.followups = people, name, followups
@@ -150,7 +150,7 @@ class MailPanel(Panel):
                 self, lambda: mails.write_group_draft(register, people, key), self._show, self._refuse
             )
         else:
-            promise = self.followups.get(people[0])
+            promise = next(iter(self.followups.get(people[0], [])), None)
             self.context.jobs.run(
                 self, lambda: mails.write_draft(register, people[0], key, followup_id=promise), self._show, self._refuse
             )

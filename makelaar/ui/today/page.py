@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from makelaar.hearts.day_words import exact_day
 from makelaar.i18n import _, ngettext
 from makelaar.services import followups_review, followups_spreading, today, today_card
+from makelaar.services.reminders import reminder
 from makelaar.services.today import Counts, Section
 from makelaar.services.today_card import Overview, TodayCard
 from makelaar.services.undo import Acted
@@ -50,6 +51,7 @@ class TodayPage(Page):
         self._place: int | None = None
         self._day = date.min
         self._reading = False
+        self._told = True
         self._lay_out()
         self._day_watch = QTimer(self, interval=DAY_CHECK_MS)
         self._day_watch.timeout.connect(self._day_turned)
@@ -169,6 +171,8 @@ class TodayPage(Page):
         if not self.list.chosen_ids():
             self._chosen([])
         self._reading = False
+        if not self._told:
+            self._tell_the_day(overview.counts)
 
     def _chosen(self, ids: list[int]) -> None:
         if self.list.currentIndex().isValid():
@@ -198,7 +202,7 @@ class TodayPage(Page):
         if not chosen or not self.side.settle():
             return
         people = list(dict.fromkeys(item.person_id for item in chosen))
-        followups = {item.person_id: item.id for item in reversed(chosen)}
+        followups = {person: [item.id for item in chosen if item.person_id == person] for person in people}
         name = (
             chosen[0].name
             if len(people) == 1
@@ -252,7 +256,16 @@ class TodayPage(Page):
 
     def _day_turned(self) -> None:
         if self._day not in (date.min, self.context.clock.today()):
+            self._told = False
             self._load()
+
+    def _tell_the_day(self, counts: Counts) -> None:
+        """A new day began while the window stood open: the count at the tray, and once as a notification."""
+        self._told = True
+        words = reminder(counts.now)
+        self.context.desktop.show_count(words)
+        if words:
+            self.context.desktop.notify(words)
 
 
 def _asking(counts: Counts) -> str:

@@ -82,8 +82,8 @@ class Side(Card):
         """Open a panel about one promise."""
         return self._show(ABOUT_ONE[kind](self.context, card), {"kind": kind, "followup": card.item.id})
 
-    def open_mail(self, people: list[int], name: str, followups: dict[int, int], *, has_say: bool) -> Panel:
-        """Open a mail to these people, with the promise of each where there is one."""
+    def open_mail(self, people: list[int], name: str, followups: dict[int, list[int]], *, has_say: bool) -> Panel:
+        """Open a mail to these people, with the promises to each that it would keep."""
         opened = {"kind": "mail", "people": people, "name": name, "followups": list(followups.items()), "say": has_say}
         return self._show(MailPanel(self.context, people, name, followups, has_say), opened)
 
