@@ -14,6 +14,8 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
+from makelaar.errors import UserError
+from makelaar.i18n import _
 from makelaar.store.keys import KEY_BYTES, RootKey, derive, wipe
 
 MAGIC = b"MAKELAAR"
@@ -188,9 +190,18 @@ def _wrapping_key(slot: Slot, secret: bytes) -> bytearray:
 
 def _by_argon2(kdf: Json, secret: bytes) -> bytearray:
     key = bytearray(KEY_BYTES)
-    Argon2id(
+    derivation = Argon2id(
         salt=from_text(kdf["salt"]), length=KEY_BYTES, iterations=kdf["t"], lanes=kdf["p"], memory_cost=kdf["m"]
-    ).derive_into(secret, key)
+    )
+    try:
+        derivation.derive_into(secret, key)
+    except MemoryError as error:
+        raise UserError(
+            _(
+                "Er is te weinig werkgeheugen vrij ({size} MB nodig). Er is niets gewijzigd. "
+                "Sluit andere programma's en probeer het opnieuw."
+            ).format(size=kdf["m"] // _MEBIBYTE)
+        ) from error
     return key
 
 

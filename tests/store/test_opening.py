@@ -228,3 +228,26 @@ def test_a_register_is_its_owners_alone(register_folder: Path) -> None:
         path.name for path in [register_folder, *register_folder.rglob("*")] if path.stat().st_mode & 0o77
     ]
     assert open_to_others == []
+
+
+LITTLE_MEMORY = """
+import resource, sys
+from pathlib import Path
+from makelaar.errors import UserError
+from makelaar.services.registers import open_with_passphrase
+with open("/proc/self/statm") as usage:
+    used = int(usage.read().split()[0]) * resource.getpagesize()
+resource.setrlimit(resource.RLIMIT_AS, (used + 30_000_000, resource.RLIM_INFINITY))
+try:
+    open_with_passphrase(Path(sys.argv[1]), sys.argv[2])
+except UserError as error:
+    print(error)
+"""
+
+
+def test_too_little_memory_for_the_passphrase_is_told(register_folder: Path, passphrase: str) -> None:
+    """Argon2id asks for its memory at once; a small laptop with many programs open may not have it."""
+    told = subprocess.run(
+        [sys.executable, "-c", LITTLE_MEMORY, str(register_folder), passphrase], capture_output=True, text=True
+    )
+    assert "te weinig werkgeheugen vrij (64 MB nodig)" in told.stdout, told.stderr
