@@ -1,6 +1,7 @@
-"""Pictures of the program for the README: `make screenshots`, or `python scripts/screenshots.py FOLDER`.
+"""Pictures of the program: `make screenshots` for the README's, `python scripts/screenshots.py FOLDER` for all.
 
-Drives the real window on the example neighbourhood, on a fixed day, in a home of its own. Needs no screen.
+Names after FOLDER ("vandaag mensen-donker") say which are kept. Drives the real window on the example neighbourhood, on a
+fixed day, in a home of its own. Needs no screen.
 """
 
 import os
@@ -22,26 +23,26 @@ PATIENCE_MS = 20_000
 SHEET = Path(__file__).parents[1] / "tests" / "data" / "sprokkel_sections.xlsx"
 
 
-def main(target: Path) -> None:
-    """Take all pictures, light and dark, into `target`."""
+def main(target: Path, wanted: frozenset[str]) -> None:
+    """Take the wanted pictures, or all of them, light and dark, into `target`."""
     target.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as home:
         for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
             os.environ[name] = home
         app = QApplication(sys.argv[:1])
-        Camera(app, target).take_all()
+        Camera(app, target, wanted).take_all()
 
 
 class Camera:
     """The window, and what is done in it between two pictures."""
 
-    def __init__(self, app: QApplication, target: Path) -> None:
+    def __init__(self, app: QApplication, target: Path, wanted: frozenset[str]) -> None:
         from makelaar.services.device_settings import DeviceSettings
         from makelaar.ui.desktop import RealDesktop
         from makelaar.ui.kit.theme import start_look
         from makelaar.ui.window import MainWindow
 
-        self._target = target
+        self._target, self._wanted = target, wanted
         self._look = start_look(app)
         self._look.choose("light")
         self._window = MainWindow(
@@ -83,10 +84,11 @@ class Camera:
         """The window in light, then in dark, without the passing messages."""
         if self._window.workspace is not None:
             self._window.workspace.banner.clear()
-        for look, suffix in (("light", ""), ("dark", "-donker")):
-            self._look.choose(look)
-            self._settle()
-            self._window.grab().save(str(self._target / f"{name}{suffix}.png"))
+        for look, picture in (("light", name), ("dark", f"{name}-donker")):
+            if not self._wanted or picture in self._wanted:
+                self._look.choose(look)
+                self._settle()
+                self._window.grab().save(str(self._target / f"{picture}.png"))
         self._look.choose("light")
 
     def _press(self, key: Qt.Key) -> None:
@@ -110,4 +112,4 @@ class Camera:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), frozenset(sys.argv[2:]))

@@ -44,3 +44,19 @@ def test_an_unknown_language_is_dutch() -> None:
     i18n.use_language("fy")
     assert i18n.language() == "nl"
     assert i18n._("Wachtzin") == "Wachtzin"
+
+
+@pytest.mark.parametrize(
+    ("dutch", "english"),
+    [
+        ("{n} mensen", "people"),
+        ("Klaar", ""),
+        ("{naam} is weg", "{name} is gone"),
+        (("{n} mens", "{n} mensen"), ("{n} person", "")),
+        (("{n} mens", "{n} mensen"), ("{n} person", "people")),
+    ],
+)
+def test_a_translation_that_lacks_something_is_listed(dutch: str | tuple[str, str], english: str) -> None:
+    catalogue = translations.Catalog(locale="en")
+    catalogue.add(dutch, english)
+    assert translations.untranslated(catalogue) == [dutch if isinstance(dutch, str) else dutch[1]]
