@@ -33,11 +33,10 @@ _NUMBER_FIRST = re.compile(
     r"^(?P<number>\d{1,5}(?:\s?(?!e\b)[a-z])?(?:-\d{1,4})?)[\s,]+(?P<street>(?!e\b|de\b)[^\W\d].+)$", re.IGNORECASE
 )
 _YEAR_STREET = re.compile(r"^(?:plein|laan|straat|square|buurt|hof)\s+(?:18|19|20)\d\d$", re.IGNORECASE)
-_STREET_WORD = re.compile(
-    r"(?:straat|laan|weg|plein|hof|pad|dreef|kade|gracht|singel|dijk|steeg|park|plantsoen|ring|burg|kamp|veld|akker|"
-    r"oord|horst|wal|markt|haven|kant|erf|gaarde|brink|hove|zoom|es|boulevard|allee|gaard|str|ln|wg)\.?$",
-    re.IGNORECASE,
-)
+_ONLY_STREETS = r"straat|laan|weg|plein|pad|dreef|kade|gracht|singel|dijk|steeg|plantsoen|boulevard|allee|str|ln|wg"
+_AREAS_TOO = r"hof|park|ring|burg|kamp|veld|akker|oord|horst|wal|markt|haven|kant|erf|gaarde|brink|hove|zoom|es|gaard"
+_STREET_WORD = re.compile(rf"(?:{_ONLY_STREETS}|{_AREAS_TOO})\.?$", re.IGNORECASE)
+_SURE_STREET_WORD = re.compile(rf"(?:{_ONLY_STREETS})\.?$", re.IGNORECASE)
 _STREET_START = re.compile(
     r"^(?:de|het|'t|op|aan|in|laan|plein|hoog|oude|nieuwe|korte|lange|grote|kleine|burg|prins|\d+e)\b", re.IGNORECASE
 )
@@ -131,6 +130,12 @@ def looks_like_street(text: str) -> bool:
     if _YEAR_STREET.match(text):
         return True
     return bool(_STREET_WORD.search(text)) or (text[0].isupper() and bool(_STREET_START.match(text)) and " " in text)
+
+
+def is_surely_street(text: str) -> bool:
+    """Whether the name cannot be a neighbourhood's: "Sportlaan", not "Zwanenveld" or "De Clomp"."""
+    name = text.strip().rstrip(":")
+    return bool(_SURE_STREET_WORD.search(name) or _YEAR_STREET.match(name))
 
 
 def read_postcode(text: str) -> str:

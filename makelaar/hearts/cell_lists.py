@@ -54,7 +54,8 @@ _VERB_FOR_OBJECTS = re.compile(
 _NOT_VERBS = frozenset(
     "brieven formulieren kinderen ouderen mensen planten bloemen katten honden boeken kleren kleding gordijnen "
     "computers fietsen brommers scooters tuinen taarten koekjes soepen truien sokken mutsen liedjes spelletjes "
-    "buren jongeren vrouwen mannen meiden jongens telefoons laptops tablets muren kozijnen stoelen tafels kasten".split()
+    "buren jongeren vrouwen mannen meiden jongens telefoons laptops tablets muren kozijnen stoelen tafels "
+    "kasten".split()
 )
 _WHOLE_NOUN = re.compile(
     r"(?:er|hulp|werk|kok|les|club|maatje|ster|ist|oppas|ehbo|houding|training)$",

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from makelaar.hearts.addresses import is_dutch_place, looks_like_street, read_street, street_of_range
+from makelaar.hearts.addresses import is_dutch_place, is_surely_street, looks_like_street, read_street, street_of_range
 from makelaar.hearts.folding import fold
 from makelaar.hearts.given_names import is_given_name
 from makelaar.intake.layout import Region
@@ -121,7 +121,7 @@ def _unlabelled(region: Region, table: Table, place: int, text: str, known_areas
         street, area = sorted(parts, key=looks_like_street, reverse=True)
         return Heading(Kind.STREET, street=street, area=area)
     is_street = bool(street_alone)
-    led_by_given = is_given_name(name.split()[0]) and not is_street
+    led_by_given = any(map(is_given_name, name.split())) and not is_street
     if not led_by_given and (fold(name) in known_areas or is_dutch_place(name)):
         return Heading(Kind.AREA, area=name)
     if {Field.ADDRESS, Field.STREET} & fields:
@@ -129,7 +129,7 @@ def _unlabelled(region: Region, table: Table, place: int, text: str, known_areas
     if led_by_given or not _rows_follow(region, place):
         return _PERSON if not is_street else Heading(Kind.STREET, street=street_of_range(name) or name)
     if Field.NUMBER in fields:
-        above_another = _next_is_alone(region, place) and not is_street
+        above_another = _next_is_alone(region, place) and not is_surely_street(name)
         return (
             Heading(Kind.AREA, area=name)
             if above_another
@@ -144,7 +144,7 @@ def _beside_addresses(region: Region, place: int, text: str, name: str, no_area:
     """In a table whose rows have their own street, a heading gives the area, unless rows have that too."""
     if not _rows_follow(region, place) or not _stands_out(region, place, text):
         return Heading(Kind.STREET, street=name) if is_street and _rows_follow(region, place) else _PERSON
-    if is_street:
+    if is_surely_street(name) or (is_street and no_area):
         return Heading(Kind.STREET, street=street_of_range(name) or name)
     if no_area:
         return _PERSON if is_given_name(name.split()[0]) else Heading(Kind.OTHER)
