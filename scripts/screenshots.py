@@ -1,7 +1,7 @@
 """Pictures of the program: `make screenshots` for the README's, `python scripts/screenshots.py FOLDER` for all.
 
-Names after FOLDER ("vandaag mensen-donker") say which are kept. Drives the real window on the example neighbourhood, on a
-fixed day, in a home of its own. Needs no screen.
+Names after FOLDER ("vandaag mensen-donker") say which are kept. Drives the real window on the example neighbourhood, on
+a fixed day, in a home of its own. Needs no screen.
 """
 
 import os
