@@ -1,6 +1,8 @@
 """Days in words, read on Saturday 21 November 2026 unless another day is given."""
 
+import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -76,6 +78,17 @@ vrijdag, 4-12 = 2026-12-04 | zaterdag 4 december 2027 = 2027-12-04 | 15-3-2020 =
 per 1 maart = 2027-03-01 | vanaf 1 maart = 2027-03-01 | voor 1 maart = 2027-02-28 | na 1 maart = 2027-03-02
 rond 1 maart = 2027-03-01 | eind mei 2028 = 2028-05-31 | 3 januari 2028 = 2028-01-03
 """
+SHORTHAND = """
+nov. 2027 = 2027-11-01 | jan. '27 = 2027-01-01 | 1 feb 27 = 2027-02-01 | 21nov2027 = 2027-11-21 | 1mrt = 2027-03-01
+do. 3 dec. = 2026-12-03 | zo 29/11 = 2026-11-29 | 29/11 (zo) = 2026-11-29 | 29 nov (zondag) = 2026-11-29
+zondag 29 = 2026-11-29 | maandag de 30e = 2026-11-30 | 20 februari a.s. = 2027-02-20 | maandag a.s. = 2026-11-23
+over ca. 3 mnd = 2027-02-21 | over ± 3 maanden = 2027-02-21 | over 3wk = 2026-12-12 | 6mnd = 2027-05-21
+vlg. week = 2026-11-23 | volgende wk = 2026-11-23 | volgende mnd = 2026-12-01 | volgend jr = 2027-11-21
+eind vd maand = 2026-11-30 | eind v/d maand = 2026-11-30 | begin vh jaar = 2027-01-01 | na het wknd = 2026-11-23
+wk. 12 = 2027-03-22 | in het najaar van 2027 = 2027-09-01 | maart van volgend jaar = 2027-03-01 | maart? = 2027-03-01
+tweede helft van 2027 = 2027-07-01 | in de loop van 2027 = 2027-01-01 | begin deze week = 2026-11-22
+volgend jaar rond deze tijd = 2027-11-21 | na de zomervak. = 2027-09-01 | over een stuk of 3 weken = 2026-12-12
+"""
 AMONG_SMALL_WORDS = """
 bellen in maart = 2027-03-01 | mail maart 2028 = 2028-03-01 | even bellen volgende week = 2026-11-23
 appen over 2 weken = 2026-12-05 | langs dinsdag = 2026-11-24 | mail: maart 2027 = 2027-03-01 | bel 12-3 = 2027-03-12
@@ -83,7 +96,7 @@ maart (mailen) = 2027-03-01 | opvolgen 1-2-2027 = 2027-02-01 | “over 3 weken�
 over 3 weken bellen / mailen = 2026-12-12 | als ze met pensioen is, maart 2028 = 2028-03-01
 maart 2028 als ze met pensioen is = 2028-03-01 | pensioen in 2029 = 2029-01-01
 """
-EVERYTHING = FURTHER + MONTHS_AND_SEASONS + RELATIVE + FEASTS + DATES + AMONG_SMALL_WORDS
+EVERYTHING = FURTHER + MONTHS_AND_SEASONS + RELATIVE + FEASTS + DATES + SHORTHAND + AMONG_SMALL_WORDS
 
 
 def cases(table: str) -> list[tuple[str, date]]:
@@ -157,6 +170,14 @@ def test_what_could_be_another_day_gives_that_too(phrase: str, days: tuple[str, 
         ("elke 15e van de maand", "2026-12-15", Repeat(1, MONTH)),
         ("elk voorjaar", "2027-03-01", Repeat(1, YEAR)),
         ("elke kerst", "2026-12-25", Repeat(1, YEAR)),
+        ("elk jaar in mei", "2027-05-01", Repeat(1, YEAR)),
+        ("elk jaar op 12 maart", "2027-03-12", Repeat(1, YEAR)),
+        ("elke maand de 1e", "2026-12-01", Repeat(1, MONTH)),
+        ("elke 1e maandag v.d. maand", "2026-12-07", Repeat(1, MONTH)),
+        ("2-wekelijks", "2026-12-05", Repeat(2, WEEK)),
+        ("driemaandelijks", "2027-02-21", Repeat(3, MONTH)),
+        ("1x/maand", "2026-12-21", Repeat(1, MONTH)),
+        ("per kwartaal", "2027-02-21", Repeat(3, MONTH)),
     ],
 )
 def test_what_comes_back(phrase: str, first: str, repeat: Repeat) -> None:
@@ -185,6 +206,11 @@ def test_what_comes_back(phrase: str, first: str, repeat: Repeat) -> None:
         "na de ramadan",
         "na de vakantie",
         "bij pensioen",
+        "als Jan terug is",
+        "als zij zelf belt",
+        "in de vakantie",
+        "over een tijdje",
+        "wacht op operatie",
         "pensioen",
     ],
 )
@@ -223,7 +249,15 @@ def test_what_will_be_done_then_is_no_part_of_the_condition() -> None:
         ),
         *("31-02-2027", "31-02", "29-2-2027", "0-1-2027", "3/25/2027", "12/13", "week 54", "over 100000 jaar"),
         *("maart 27", "3 weken geleden", "vorige week", "sinds maart", "afgelopen dinsdag", "over vijf", "over weken"),
-        *("3x per week", "2 keer per maand", "12-3, 19-4", "maart, dochter bellen", "Bel Jan in maart", "Maarten"),
+        *(
+            "3x per week",
+            "2 keer per maand",
+            "elke maandag en donderdag",
+            "12-3, 19-4",
+            "maart, dochter bellen",
+            "Bel Jan in maart",
+            "Maarten",
+        ),
         *("Zondagschool", "06-12345678", "14b", "3 kinderen", "Kerkweg 12", "maart@example.nl", "#mei2027"),
     ],
 )
@@ -264,6 +298,17 @@ def test_at_the_edges_of_the_calendar(phrase: str, today: str, day: str) -> None
     reading = read_day(phrase, date.fromisoformat(today))
     assert reading is not None
     assert str(reading.day) == day
+
+
+DOCUMENTED = re.findall(r"^\| ([^|]+) \|", (Path(__file__).parents[2] / "docs" / "days.md").read_text("utf-8"), re.M)
+NO_PHRASE = ("Je schrijft", "---", "31-02-2027", "3x per week")
+
+
+def test_every_phrase_that_the_worker_is_told_of_is_read() -> None:
+    cells = [cell for cell in DOCUMENTED if not cell.startswith(NO_PHRASE)]
+    phrases = [phrase for cell in cells for phrase in re.split("[,;] ", cell) if not re.match("op (een|31)", phrase)]
+    assert len(phrases) > 80
+    assert [phrase for phrase in phrases if read_day(phrase, TODAY) is None] == []
 
 
 def test_next_tuesday_said_on_a_monday_may_be_either() -> None:

@@ -21,9 +21,10 @@ PLAN = words(
 """Words for coming back to somebody."""
 SMALL = words(
     """
-    even weer terug nog eens een graag dan dus maar het de hem haar ze hij hen ons om op in te ga gaan kom komen we ik
-    zal moet wel pas al er met aan over naar vanaf per rond voor tot en dat dit datum : . ! , ; - ( )
-    " “ ” ' uur u bij via alvast contactmoment s / & + » « [ ] sochtends 's ochtends middags avonds ochtend middag avond
+    even weer terug nog eens een graag dan dus maar het de hem haar ze hij hen ons om op in te ga gaan kom komen we
+    ik zal moet wel pas al er met aan over naar vanaf per rond voor tot en dat dit datum : . ! , ; - ( ) " “ ” ' uur
+    u bij via alvast contactmoment as a.s aanstaande deze dezelfde zelfde tijd misschien wellicht waarschijnlijk t m
+    s / & + » « [ ] sochtends 's ochtends middags avonds ochtend middag avond
     """
 )
 """Words that may stand beside a day in a cell without saying more than the day."""

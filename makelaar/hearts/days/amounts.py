@@ -9,14 +9,16 @@ from fractions import Fraction
 from makelaar.hearts.days.calendar import add_months
 from makelaar.hearts.days.line import Anchor, Line, Strength, on
 from makelaar.hearts.days.tokens import Kind
-from makelaar.hearts.days.vocabulary import NUMBERS, unit_named
+from makelaar.hearts.days.vocabulary import NUMBERS, unit_named, words
 from makelaar.terms import RepeatUnit
 
 HALF = Fraction(1, 2)
 _DAYS_IN_MONTH = 30
 """Of a broken month only: "anderhalve maand" is a month and fifteen days."""
-_ABOUT = ("ongeveer", "zo'n", "circa", "ca", "pakweg", "ruim", "goed", "minstens", "nog", "zeker", "dik", "bijna")
-_FEW = ("paar", "aantal", "stuk")
+_ABOUT = words(
+    "ongeveer zo'n circa ca ± ~ pakweg ruim goed minstens nog zeker dik bijna hooguit maximaal max minimaal min"
+)
+_FEW = ("paar", "aantal")
 _BETWEEN = ("a", "of", "tot", "-", "/")
 _FRACTIONS = {"½": HALF, "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
 
@@ -115,7 +117,9 @@ def _one_amount(line: Line, at: int) -> Amount | None:
 
 def number_at(line: Line, at: int) -> Number | None:
     """The number that is said at a place: figures, words, halves, "een paar" (2, or else 3), "2 à 3"."""
-    at = line.skip(at, _ABOUT)
+    at = line.skip_dot(line.skip(at, _ABOUT))
+    if [line.word(at + i) for i in range(3)] == ["een", "stuk", "of"]:
+        at += 3
     low = _plain_number(line, at)
     if low is None:
         return None

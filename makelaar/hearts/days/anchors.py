@@ -18,7 +18,7 @@ from makelaar.hearts.days.calendar import (
 from makelaar.hearts.days.dates import day_of_coming_month, in_figures, with_month, year_at
 from makelaar.hearts.days.feasts import feast, nth_day
 from makelaar.hearts.days.line import Anchor, Hit, Line, Strength
-from makelaar.hearts.days.near import near_day, weekday, weekday_after
+from makelaar.hearts.days.near import date_and_weekday, near_day, weekday, weekday_after
 from makelaar.hearts.days.periods import (
     bare_period,
     month,
@@ -30,12 +30,13 @@ from makelaar.hearts.days.periods import (
     weekend,
     year_alone,
 )
-from makelaar.hearts.days.vocabulary import ORDINALS, weekday_named
+from makelaar.hearts.days.vocabulary import OF, ORDINALS, weekday_named
 
 _RULES = (
     in_figures,
     with_month,
     weekday,
+    date_and_weekday,
     weekday_after,
     near_day,
     over,
@@ -51,10 +52,25 @@ _RULES = (
     year_alone,
     weekend,
 )
-_LEADS = ("in", "op", "per", "vanaf", "rond", "omstreeks", "tegen", "uiterlijk", "ergens", "ongeveer", "circa", "tot")
+_LEADS = (
+    "in",
+    "op",
+    "per",
+    "vanaf",
+    "rond",
+    "omstreeks",
+    "tegen",
+    "richting",
+    "uiterlijk",
+    "ergens",
+    "ongeveer",
+    "circa",
+    "tot",
+)
 _ARTICLES = ("de", "het", "'t")
 _PARTS: dict[str, Pick] = {
     "begin": FIRST,
+    "loop": FIRST,
     "medio": the_middle,
     "half": the_middle,
     "midden": the_middle,
@@ -100,13 +116,15 @@ def _modified(line: Line, at: int, start: int) -> Hit | None:
     if pick is None:
         return None
     inner = start + 2 if _week_of(line, start) else start + 1
-    inner = line.skip(inner, ("in", "van", "vd"))
+    inner = line.skip(inner, OF)
     anchor = _after_article(line, inner) or bare_period(line, inner)
-    if anchor is None or _is_amount(line, start):
+    if anchor is None or _is_amount(line, start) or (anchor.following and line.word(start) == "loop"):
         return None
     day = _friday_of(line, anchor, pick) or resolve(anchor, pick, line.today)
     if day is None:
         return None
+    if day < line.today and anchor.plain is not None:  # "begin deze week", later that week
+        day = max(anchor.plain, line.today)
     others = anchor.others if pick is FIRST else _also(line, anchor, pick)
     return Hit(at, anchor.end, day, others=others)
 
@@ -114,7 +132,7 @@ def _modified(line: Line, at: int, start: int) -> Hit | None:
 def _after_summer_holiday(line: Line, at: int, start: int) -> Hit | None:
     """ "na de zomervakantie" is read as "na de zomer": schools begin within days of 1 September in every region."""
     noun = line.skip(start + 1, (*_ARTICLES, "grote"))
-    if line.word(start) != "na" or line.word(noun) not in ("zomervakantie", "zomervakanties", "vakantie"):
+    if line.word(start) != "na" or line.word(noun) not in ("zomervakantie", "zomervak", "vakantie"):
         return None
     if line.word(noun) == "vakantie" and line.word(noun - 1) != "grote":
         return None
@@ -124,8 +142,10 @@ def _after_summer_holiday(line: Line, at: int, start: int) -> Hit | None:
 
 
 def _week_of(line: Line, at: int) -> Pick | None:
-    """ "eerste week van januari": the first to the fourth seven days of a month, or its last seven."""
+    """ "eerste week van januari": the first to the fourth seven days, or the last seven; "tweede helft van 2027"."""
     nth = ORDINALS.get(line.word(at))
+    if line.word(at + 1) == "helft" and nth in (1, 2):
+        return FIRST if nth == 1 else the_middle
     if nth is None or nth > 4 or line.word(at + 1) != "week":
         return None
 

@@ -1,6 +1,6 @@
 """Someday: "als ze met pensioen is", "na zijn pensioen", "zodra de kinderen op school zitten", "later", "ooit"."""
 
-from makelaar.hearts.days.agenda import FILLERS, PLAN, REACH, clause_end, is_backed
+from makelaar.hearts.days.agenda import FILLERS, PLAN, REACH, SMALL, clause_end, is_backed
 from makelaar.hearts.days.anchors import day_said
 from makelaar.hearts.days.line import STOPS, Hit, Line, Strength
 from makelaar.hearts.days.vocabulary import words
@@ -23,11 +23,11 @@ _EVENTS = words(
     """
     pensioen pensionering prepensioen aow verhuizing verhuizen operatie bevalling bevallen zwangerschap verlof
     zwangerschapsverlof ouderschapsverlof scheiding examen examens eindexamen eindexamens opleiding studie stage
-    inburgering inburgeringsexamen vakantie vakanties meivakantie herfstvakantie kerstvakantie voorjaarsvakantie
-    krokusvakantie bouwvak ramadan suikerfeest offerfeest verbouwing renovatie sloop revalidatie herstel behandeling
-    behandelingen chemo bestraling ziekte ziekenhuisopname opname overlijden begrafenis rouw sollicitatie proeftijd
-    diploma traject schuldsanering scheidingsperiode drukte oplevering cursus huwelijk bruiloft trouwen geboorte
-    kraamtijd
+    inburgering inburgeringsexamen vakantie vakanties zomervakantie meivakantie herfstvakantie kerstvakantie
+    voorjaarsvakantie krokusvakantie bouwvak ramadan suikerfeest offerfeest verbouwing renovatie sloop revalidatie
+    herstel behandeling behandelingen chemo bestraling ziekte ziekenhuisopname opname overlijden begrafenis rouw
+    sollicitatie proeftijd diploma traject schuldsanering scheidingsperiode drukte oplevering cursus huwelijk
+    bruiloft trouwen geboorte kraamtijd
     """
 )
 _WHOSE = words("de het zijn haar hun hen 't z'n m'n d'r mijn onze hare een")
@@ -37,8 +37,11 @@ _VAGUE = frozenset(
     (
         *("later", "ooit", "binnenkort", "snel", "spoedig", "straks", "misschien", "tzt", "t.z.t", "te zijner tijd"),
         *("nnb", "n.n.b", "niet nu", "nu niet", "nog niet", "nu nog niet", "nu even niet", "even niet"),
+        *("over een tijdje", "over een tijd", "over een poosje", "over een poos", "over enige tijd", "een keer"),
     )
 )
+_FINITE = ("belt", "mailt", "appt")
+_MODAL = ("kan", "wil", "mag", "moet", "zou", "gaat", "komt", "durft")
 _AFTERWARDS = words("wil kan zou mail bel app zoekt maar dan graag mag moet gaat komt heeft wordt hoeft doet woont")
 
 
@@ -63,14 +66,20 @@ def whole_condition(line: Line) -> Hit | None:
         end -= 1
     if is_vague(line):
         return Hit(start, end, condition=True)
-    while end > start + 1 and line.word(end - 1) in REACH | PLAN:
-        end -= 1
+    end = _without_what_is_done(line, start, end)
     while start < end and line.word(start) in REACH | PLAN | FILLERS:
         start += 1
     said = [line.word(at) for at in range(start, end)]
-    if said and ((said[0] in _CELL_STARTS and len(said) > 1) or (said[0] in _VAGUE and len(said) < 4)):
+    starts_so = bool(said) and said[0] in _CELL_STARTS and len(said) > 1
+    is_event = not _EVENTS.isdisjoint(said) and all(word in _EVENTS | SMALL | _WHOSE for word in said)
+    if starts_so or is_event or (said and said[0] in _VAGUE and len(said) < 4):
         return Hit(start, end, condition=True)
     return None
+
+
+def starts_as_condition(line: Line) -> bool:
+    """Whether the cell begins as a clause ("als Jan terug is"): a name in it is no month."""
+    return line.word(0) in _WHENS
 
 
 def is_vague(line: Line) -> bool:
@@ -82,8 +91,7 @@ def _clause(line: Line, at: int) -> Hit | None:
     """ "als hij met pensioen is", up to its verb; not "als kok", "kookt als de beste"."""
     end = clause_end(line, at)
     cut = _cut_after_verb(line, at, end)
-    while cut > at + 1 and line.word(cut - 1) in REACH | PLAN:
-        cut -= 1  # "als hij met pensioen is bellen"
+    cut = _without_what_is_done(line, at, cut)
     long_enough = cut - at >= (3 if line.word(at + 1) in _PRONOUNS else 4)
     if line.word(at) in ("zodra", "nadat"):
         long_enough = cut - at >= 3
@@ -92,6 +100,15 @@ def _clause(line: Line, at: int) -> Hit | None:
     if not long_enough or not _has_verb(line, at + 2, cut):
         return None
     return Hit(at, cut, condition=True)
+
+
+def _without_what_is_done(line: Line, start: int, end: int) -> int:
+    """Before a closing "bellen" or "mailen"; not where it is the condition's own verb ("als ze zelf belt")."""
+    here = end
+    while here > start + 1 and line.word(here - 1) in REACH | PLAN and line.word(here - 1) not in _FINITE:
+        here -= 1
+    own_verb = line.word(start) in _WHENS and (line.word(here - 1) in _MODAL or not _has_verb(line, start + 2, here))
+    return end if own_verb else here
 
 
 def _cut_after_verb(line: Line, at: int, end: int) -> int:

@@ -57,6 +57,8 @@ def with_month(line: Line, at: int) -> Anchor | None:
         return None
     month_number, end = month
     end, year = year_at(line, end)
+    if year is None and line.alone and len(line.word(end)) == 2 and line.number(end) is not None:
+        end, year = end + 1, CENTURY + int(line.word(end))  # "1 feb 27"
     found = [_day_anchor(line, end, year, month_number, day) for day in days]
     if any(anchor is None for anchor in found):
         return None
@@ -112,6 +114,9 @@ def month_at(line: Line, at: int) -> tuple[int, int] | None:
 
 def year_at(line: Line, at: int) -> tuple[int, int | None]:
     """Past the year at a place, and the year: four figures, two after an apostrophe, or in words; else None."""
+    if line.word(at) in ("van", "in"):
+        end, year = year_at(line, at + 1)
+        return (at, None) if year is None else (end, year)
     token, following = line.token(at), line.token(at + 1)
     if token is None:
         return at, None

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from makelaar.hearts.days.calendar import FIRST, Stretch, Yearly, easter, next_coming, nth_weekday
 from makelaar.hearts.days.dates import month_at, year_at
 from makelaar.hearts.days.line import Anchor, Line, Strength, on
-from makelaar.hearts.days.vocabulary import ORDINALS, is_next, weekday_named
+from makelaar.hearts.days.vocabulary import OF, ORDINALS, any_weekday, is_next
 
 MONDAY, TUESDAY, SATURDAY, SUNDAY = 0, 1, 5, 6
 
@@ -117,10 +117,10 @@ def _with_year(line: Line, end: int, yearly: Yearly) -> Anchor | None:
 def nth_day(line: Line, at: int) -> Anchor | None:
     """ "de eerste maandag van maart", "laatste vrijdag van de maand", "tweede dinsdag van volgende maand"."""
     start = line.skip(at, ("de",))
-    nth, weekday = ORDINALS.get(line.word(start)), weekday_named(line.word(start + 1))
+    nth, weekday = ORDINALS.get(line.word(start)), any_weekday(line.word(start + 1))
     if nth is None or weekday is None:
         return None
-    end = line.skip(start + 2, ("van", "in"))
+    end = line.skip(start + 2, OF)
     if end == start + 2:
         return None
     return _nth_of_month(line, end, weekday, nth) or _nth_of_named(line, end, weekday, nth)

@@ -68,7 +68,8 @@ class Line:
         token, following = self.token(at), self.token(at + 1)
         if token is None or token.raw != "." or following is None or self.tokens[at - 1].end != token.start:
             return at
-        return at if following.is_capitalised or following.raw in STOPS else at + 1
+        starts_anew = following.is_capitalised and not self.alone
+        return at if starts_anew or following.raw in STOPS else at + 1
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from makelaar.hearts.days.amounts import amount_at
 from makelaar.hearts.days.calendar import monday_of, next_weekday
 from makelaar.hearts.days.dates import in_figures, with_month
 from makelaar.hearts.days.line import Anchor, Line, Strength, on
-from makelaar.hearts.days.vocabulary import COMING, DAY_PARTS, SHORT_WEEKDAYS, THIS, is_next, weekday_named
+from makelaar.hearts.days.vocabulary import COMING, DAY_PARTS, SHORT_WEEKDAYS, THIS, any_weekday, is_next, weekday_named
 
 _NEAR = {
     "vandaag": 0, "vanavond": 0, "vanmiddag": 0, "vanochtend": 0, "vanmorgen": 0, "vannacht": 0, "zsm": 0, "asap": 0,
@@ -15,6 +15,7 @@ _NEAR = {
     "overmorge": 2,
 }  # fmt: skip
 _AT_ONCE = ("nu", "direct", "meteen", "gelijk")
+_TWO_YEARS = 731
 _OFTEN_OTHER_WORDS = ("ma", "zo")
 """Short weekdays that are also a mother and "so"."""
 
@@ -70,16 +71,48 @@ def _dated(line: Line, end: int, number: int) -> Anchor | None:
     start = line.skip(end, (",", "de", "op"))
     named = in_figures(line, start) or with_month(line, start)
     if named is None or named.stretch is None:
+        return _numbered(line, start, number)
+    return _checked(line, start, named, number, named.end)
+
+
+def date_and_weekday(line: Line, at: int) -> Anchor | None:
+    """ "29/11 (zo)": a date with its weekday behind it."""
+    named = in_figures(line, at) or with_month(line, at)
+    if named is None or named.stretch is None:
+        return None
+    bracket = line.word(named.end) == "("
+    number = any_weekday(line.word(named.end + bracket))
+    if number is None or not (bracket or line.alone):
+        return None
+    end = line.skip_dot(named.end + bracket + 1)
+    return _checked(line, at, named, number, end + (bracket and line.word(end) == ")"))
+
+
+def _numbered(line: Line, at: int, number: int) -> Anchor | None:
+    """ "zondag 29", "maandag de 30e": the next coming day that is both; in a line only with "de 30e"."""
+    found = re.fullmatch(r"(\d{1,2})(e?)", line.word(at))
+    if found is None or not (line.alone or found[2]) or line.word(at + 1) in (":", "uur", "u"):
+        return None
+    for ahead in range(1, _TWO_YEARS):
+        day = line.today + timedelta(days=ahead)
+        if (day.day, day.weekday()) == (int(found[1]), number):
+            return on(at + 1, day)
+    return None
+
+
+def _checked(line: Line, start: int, named: Anchor, number: int, end: int) -> Anchor | None:
+    """The date that was named; where it is another weekday than `number`, with the days that might be meant."""
+    if named.stretch is None:
         return None
     day = named.stretch.first
     if day.weekday() == number:
-        return on(named.end, day, others=named.others)
+        return on(end, day, others=named.others)
     others = {day + timedelta(days=(number - day.weekday() + 3) % 7 - 3)}
     if not _says_year(line, start, named.end):
         others |= {other for other in named.others if other.weekday() == number}
         others |= _same_day_later(day, number)
     wanted = sorted(others - {day}, key=lambda other: (abs(other - day), other))
-    return on(named.end, day, others=tuple(other for other in wanted if other >= min(line.today, day)))
+    return on(end, day, others=tuple(other for other in wanted if other >= min(line.today, day)))
 
 
 def _same_day_later(day: date, number: int) -> set[date]:

@@ -16,7 +16,7 @@ from makelaar.hearts.days.calendar import (
 )
 from makelaar.hearts.days.dates import month_at, year_at
 from makelaar.hearts.days.line import Anchor, Line, Strength
-from makelaar.hearts.days.vocabulary import COMING, MONTHS, ORDINALS, THIS, is_next, season_named
+from makelaar.hearts.days.vocabulary import COMING, MONTHS, ORDINALS, THIS, is_next, period_named, season_named
 
 _LEADS = ("in", "vanaf", "per", "rond", "omstreeks", "begin", "eind", "einde", "medio", "half", "midden", "sinds", "na")
 _MOSTLY_NAMES = ("jan",)
@@ -40,7 +40,7 @@ def month(line: Line, at: int) -> Anchor | None:
 def _year_before(line: Line, at: int) -> tuple[int, int | None]:
     """Past "volgend jaar", "dit jaar" (and "in", "de"), and the year that it says."""
     word = line.word(at)
-    if line.word(at + 1) != "jaar" or not (is_next(word) or word in THIS):
+    if period_named(line.word(at + 1)) != "jaar" or not (is_next(word) or word in THIS):
         return at, None
     return line.skip(at + 2, ("in", "de")), line.today.year + (0 if word in THIS else 1)
 
@@ -90,7 +90,7 @@ def quarter(line: Line, at: int) -> Anchor | None:
         number = line.number(at + 1) or 0
     if not 1 <= number <= 4:
         return None
-    end, year = year_at(line, line.skip(end, ("van",)))
+    end, year = year_at(line, end)
 
     def yearly(of: int) -> Stretch:
         first = date(of, number * 3 - 2, 1)
@@ -101,21 +101,26 @@ def quarter(line: Line, at: int) -> Anchor | None:
 
 def numbered_week(line: Line, at: int) -> Anchor | None:
     """ "week 12", "wk 3 2027": from its Monday (ISO 8601); a week without a year is its next coming."""
-    number = line.number(at + 1)
-    if line.word(at) not in ("week", "wk", "weeknr", "weeknummer") or number is None or number > 53:
+    if line.word(at) not in ("week", "wk", "weeknr", "weeknummer"):
         return None
-    end, year = year_at(line, line.skip(at + 2, ("van", "in")))
+    at = line.skip_dot(at + 1)
+    number = line.number(at)
+    if number is None or number > 53:
+        return None
+    end, year = year_at(line, at + 1)
     if year is None:
-        return Anchor(at + 2, yearly=lambda of: iso_week(of, number))
+        return Anchor(end, yearly=lambda of: iso_week(of, number))
     stretch = iso_week(year, number)
     return None if stretch is None else Anchor(end, stretch)
 
 
 def next_period(line: Line, at: int) -> Anchor | None:
     """ "volgende week", "komende maand", "volgend jaar", "volgend weekend", "volgende zomer"."""
-    word, what, today = line.word(at), line.word(at + 1), line.today
+    word, today = line.word(at), line.today
     if not is_next(word) and word not in COMING:
         return None
+    at = line.skip_dot(at + 1) - 1  # "vlg. week"
+    what = period_named(line.word(at + 1))
     stretch = _next_stretches(today).get(what)
     if what == "jaar":
         others = () if is_next(word) else (date(today.year + 1, 1, 1),)
@@ -142,10 +147,10 @@ def _next_yearly(line: Line, at: int, *, ambiguous: bool) -> Anchor | None:
 
 def this_period(line: Line, at: int) -> Anchor | None:
     """ "deze week" (by its Friday), "deze maand", "dit jaar" (by its last day), "dit weekend", "deze zomer"."""
-    at = line.skip(at, ("nog",))
+    at = line.skip(at, ("nog", "later"))
     if line.word(at) not in THIS:
         return None
-    what, today = line.word(at + 1), line.today
+    what, today = period_named(line.word(at + 1)), line.today
     stretch = _this_stretches(today).get(what)
     if what == "weekend":
         stretch = stretch or Stretch(today, today)
@@ -162,16 +167,17 @@ def this_period(line: Line, at: int) -> Anchor | None:
 
 def weekend(line: Line, at: int) -> Anchor | None:
     """ "het weekend": the coming one, or this one while it lasts."""
-    return bare_period(line, at) if line.word(at) == "weekend" else None
+    return bare_period(line, at) if period_named(line.word(at)) == "weekend" else None
 
 
 def bare_period(line: Line, at: int) -> Anchor | None:
     """ "de maand", "het jaar", "de week", "het weekend": as it follows on "eind van", "begin van" or "na"."""
     start = line.skip(at, ("de", "het", "'t"))
-    stretch = _this_stretches(line.today).get(line.word(start))
+    what = period_named(line.word(start))
+    stretch = _this_stretches(line.today).get(what)
     if stretch is None:
         return None
-    following = _following(line.today)[line.word(start)]
+    following = _following(line.today)[what]
     return Anchor(
         start + 1, stretch, plain=max(stretch.first, line.today), following=following, strength=Strength.CLAUSE
     )

@@ -5,7 +5,7 @@ from datetime import date
 
 from makelaar.hearts.days.agenda import PLAN, REACH, SMALL, is_backed, is_in_clause
 from makelaar.hearts.days.anchors import day_said
-from makelaar.hearts.days.conditions import condition_said, is_vague, whole_condition
+from makelaar.hearts.days.conditions import condition_said, is_vague, starts_as_condition, whole_condition
 from makelaar.hearts.days.line import STOPS, Hit, Line, Strength
 from makelaar.hearts.days.repeats import repeated
 from makelaar.hearts.days.tokens import Kind
@@ -26,6 +26,8 @@ def read_day(text: str, today: date) -> DayReading | None:
     line = Line.of(text, today, alone=True)
     hits = _hits(line)
     days = [hit for hit in hits if hit.day is not None]
+    if starts_as_condition(line):
+        days = [hit for hit in days if hit.strength is not Strength.ALONE]
     if days and not is_vague(line):
         return _only(line, hits, days)
     condition = whole_condition(line)

@@ -9,19 +9,16 @@ from makelaar.hearts.days.feasts import feast, nth_day, nth_in_coming_month
 from makelaar.hearts.days.line import Hit, Line, Strength
 from makelaar.hearts.days.periods import month, season
 from makelaar.hearts.days.types import Repeat
-from makelaar.hearts.days.vocabulary import NUMBERS, ORDINALS, SHORT_WEEKDAYS, unit_named, weekday_named
+from makelaar.hearts.days.vocabulary import NUMBERS, ORDINALS, any_weekday, period_named, unit_named
 from makelaar.terms import RepeatUnit
 
 _EVERY = ("elke", "elk", "iedere", "ieder", "alle")
 _ADVERBS = {
     "dagelijks": Repeat(1, RepeatUnit.DAY),
     "wekelijks": Repeat(1, RepeatUnit.WEEK),
-    "tweewekelijks": Repeat(2, RepeatUnit.WEEK),
     "maandelijks": Repeat(1, RepeatUnit.MONTH),
-    "tweemaandelijks": Repeat(2, RepeatUnit.MONTH),
     "halfjaarlijks": Repeat(6, RepeatUnit.MONTH),
     "jaarlijks": Repeat(1, RepeatUnit.YEAR),
-    "tweejaarlijks": Repeat(2, RepeatUnit.YEAR),
 }
 MONTHLY = Repeat(1, RepeatUnit.MONTH)
 _TIMES = ("keer", "x", "maal")
@@ -42,7 +39,7 @@ def repeated(line: Line, at: int) -> Hit | None:
 def nth_repeat(line: Line, at: int) -> Hit | None:
     """ "elke eerste maandag van de maand", "elke 1e dinsdag": monthly, on that weekday of it."""
     nth = ORDINALS.get(line.word(at + 1))
-    weekday = weekday_named(line.word(at + 2))
+    weekday = any_weekday(line.word(at + 2))
     if line.word(at) not in _EVERY or nth is None or weekday is None:
         return None
     day = nth_in_coming_month(line.today, weekday, nth)
@@ -52,13 +49,28 @@ def nth_repeat(line: Line, at: int) -> Hit | None:
 
 def _said(line: Line, at: int) -> Hit | None:
     word = line.word(at)
-    if word in _ADVERBS:
-        return _hit(line, at, at + 1, _ADVERBS[word], Strength.BACKED)
+    if adverb := _adverb(line, at):
+        return adverb
     if word in _EVERY:
         return _every(line, at, at + 1, 1)
     if word == "om" and line.word(at + 1) in ("de", "het", "'t"):
         return _every(line, at, at + 2, 2)
     return _times_per(line, at)
+
+
+def _adverb(line: Line, at: int) -> Hit | None:
+    """ "maandelijks", "driewekelijks", "2-wekelijks"."""
+    count, end = line.number(at), at + 1
+    if count is not None:
+        end = line.skip(end, ("-",)) + 1
+    word = line.word(end - 1)
+    repeat = _ADVERBS.get(word)
+    for number in NUMBERS if repeat is None and count is None else ():
+        if word.removeprefix(number) in _ADVERBS and word != number:
+            count, repeat = NUMBERS[number], _ADVERBS[word.removeprefix(number)]
+    if repeat is None or count == 0:
+        return None
+    return _hit(line, at, end, Repeat(repeat.every * (count or 1), repeat.unit), Strength.BACKED)
 
 
 def _every(line: Line, at: int, start: int, steps: int) -> Hit | None:
@@ -68,11 +80,11 @@ def _every(line: Line, at: int, start: int, steps: int) -> Hit | None:
     here = start + 1 if count or half or line.word(start) in ("andere", "tweede") else start
     if line.word(start) in ("andere", "tweede"):
         count = 2
-    weekday = _weekday(line, here)
+    weekday = any_weekday(line.word(here))
     if weekday is not None and not half:
         repeat = Repeat(count or steps, RepeatUnit.WEEK)
         return Hit(at, here + 1, next_weekday(weekday, line.today), repeat=repeat, anchored=repeat.every == 1)
-    if line.word(here) == "weekend":
+    if period_named(line.word(here)) == "weekend":
         return Hit(at, here + 1, next_weekday(5, line.today), repeat=Repeat(count or steps, RepeatUnit.WEEK))
     unit = unit_named(line.word(here))
     if unit is None:
@@ -103,13 +115,16 @@ def _monthly_on(line: Line, at: int, start: int) -> Hit | None:
 def _times_per(line: Line, at: int) -> Hit | None:
     """ "1x per maand", "4 keer per jaar", "eens in de 3 weken"."""
     start, times = at + 1, line.number(at) or NUMBERS.get(line.word(at))
-    if line.word(at) == "eens":
+    strength = Strength.BACKED
+    if line.word(at) == "per" and unit_named(line.word(at + 1)):
+        start, times, strength = at, 1, Strength.ALONE  # "per kwartaal"
+    elif line.word(at) == "eens":
         times = 1
     elif times is None or line.word(start) not in _TIMES:
         return None
     else:
         start += 1
-    if line.word(start) in ("per", "in", "elke", "iedere", "p", "p.j", "p.m"):
+    if line.word(start) in ("per", "in", "elke", "iedere", "p", "/"):
         start = line.skip(start + 1, ("de", "het"))
     else:
         return None
@@ -117,7 +132,7 @@ def _times_per(line: Line, at: int) -> Hit | None:
     start += 1 if line.number(start) or line.word(start) in NUMBERS else 0
     unit = unit_named(line.word(start))
     repeat = None if unit is None else _share(times, unit[0] * count, unit[1])
-    return None if repeat is None else _hit(line, at, start + 1, repeat, Strength.BACKED)
+    return None if repeat is None else _hit(line, at, start + 1, repeat, strength)
 
 
 def _share(times: int, size: int, unit: RepeatUnit) -> Repeat | None:
@@ -138,14 +153,10 @@ def _hit(line: Line, at: int, end: int, repeat: Repeat, strength: Strength = Str
 
 def _with_start(line: Line, hit: Hit) -> Hit:
     """ "elke maand vanaf 1 maart", "elke week op dinsdag": the first day is the one that is said."""
-    if line.word(hit.end) not in ("vanaf", "op", "per", "begin", "te"):
+    joined = line.word(hit.end) in ("vanaf", "op", "in", "per", "begin")
+    if not joined and day_of_coming_month(line, hit.end) is None:
         return hit
     first = day_said(line, hit.end)
     if first is None or first.day is None or first.repeat is not None:
         return hit
     return replace(hit, end=first.end, day=first.day, others=first.others)
-
-
-def _weekday(line: Line, at: int) -> int | None:
-    found = weekday_named(line.word(at))
-    return SHORT_WEEKDAYS.get(line.word(at)) if found is None else found

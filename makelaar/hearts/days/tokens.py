@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from makelaar.hearts.days.vocabulary import month_named
+from makelaar.hearts.days.vocabulary import SHORT_MONTHS, any_weekday, month_named
 from makelaar.hearts.folding import fold
 
 
@@ -66,7 +66,10 @@ _WORD = re.compile(
 )
 _ORDINAL = re.compile(r"(\d{1,2})(?:ste|de|e)(?!\w)", re.IGNORECASE)
 _GLUED = re.compile(r"[\w-]+")
-_GLUED_UNIT = re.compile(r"(?:wkn?|weken|mnd|mnden|maanden|dgn|dagen|jr|jaar|x)(?!\w)", re.IGNORECASE)
+_GLUED_UNIT = re.compile(
+    r"(?:jan|feb|mrt|apr|mei|jun|jul|aug|sept?|okt|nov|dec|(?:wkn?|weken|mnd|mnden|maanden|dgn|dagen|jr|jaar|x)(?!\d))(?![^\W\d_])",
+    re.IGNORECASE,
+)
 
 
 def cut(text: str) -> list[Token]:
@@ -90,10 +93,14 @@ def _token_at(text: str, at: int) -> Token:
         return _number_at(text, at)
     if found := _WORD.match(text, at):
         first = found[0].split("-")[0]
-        if first != found[0] and all(month_named(fold(part)) for part in found[0].split("-")):
+        if first != found[0] and all(_names_days(fold(part)) for part in found[0].split("-")):
             return Token(Kind.WORD, first, fold(first), at, at + len(first))  # "maart-april" is two
         return _token(Kind.WORD, found)
     return Token(Kind.SIGN, text[at], text[at], at, at + 1)
+
+
+def _names_days(word: str) -> bool:
+    return month_named(word) is not None or any_weekday(word) is not None or word in SHORT_MONTHS
 
 
 def _number_at(text: str, at: int) -> Token:

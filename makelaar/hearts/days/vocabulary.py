@@ -46,6 +46,8 @@ NUMBERS = (
     | {f"{one}en{word}": ten + i for ten, word in _TENS.items() for i, one in enumerate(_ONES, 1)}
     | {"'n": 1, "n": 1, "1tje": 1, "ene": 1}
 )
+OF = ("in", "van", "vd", "v.d", "vh", "v.h", "v", "/", "d", "h")
+"""What may stand between a part and its whole: "eind v/d maand"."""
 ORDINALS = {
     "eerste": 1, "1e": 1, "tweede": 2, "2e": 2, "derde": 3, "3e": 3, "vierde": 4, "4e": 4, "vijfde": 5, "5e": 5,
     "laatste": -1,
@@ -63,6 +65,11 @@ UNITS = (
     | dict.fromkeys(("kwartaal", "kwartalen"), QUARTER_UNIT)
     | dict.fromkeys(("jaar", "jaren", "jaartje", "jaartjes", "jr"), YEAR_UNIT)
 )
+
+_PERIODS = {
+    "week": "week", "wk": "week", "maand": "maand", "mnd": "maand", "kwartaal": "kwartaal", "jaar": "jaar",
+    "jr": "jaar", "weekend": "weekend", "weekeinde": "weekend", "wknd": "weekend",
+}  # fmt: skip
 
 NEXT = frozenset({"volgende", "volgend", "eerstvolgende", "volgnde", "volgene", "vlgnde", "vlg", "volg"})
 COMING = frozenset({"komende", "komend", "aanstaande", "aanstaand", "a.s", "as", "aankomende", "aankomend"})
@@ -88,9 +95,20 @@ def weekday_named(word: str) -> int | None:
     return WEEKDAYS.get(_slip(word, _FULL_WEEKDAYS)) if found is None else found
 
 
+def any_weekday(word: str) -> int | None:
+    """The weekday of a full or a short name ("di")."""
+    found = weekday_named(word)
+    return SHORT_WEEKDAYS.get(word) if found is None else found
+
+
 def season_named(word: str) -> int | None:
     """The month in which a season begins; None when the word is no season."""
     return SEASONS.get(word) or _SEASON_SLIPS.get(word)
+
+
+def period_named(word: str) -> str:
+    """The week, month, quarter, year or weekend that a word stands for, in its plain form; "" when it is none."""
+    return _PERIODS.get(word, "")
 
 
 def unit_named(word: str) -> tuple[int, RepeatUnit] | None:
