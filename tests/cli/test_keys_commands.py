@@ -149,7 +149,19 @@ def test_slots_recovery_prints_a_new_key(
 def test_check_of_a_sound_register(register_folder: Path, passphrase_file: Path) -> None:
     shared = ("--register", register_folder, "--passphrase-file", passphrase_file)
     assert run(*shared, "check").stdout.startswith("Alles is in orde")
-    assert json.loads(run(*shared, "check", "--json").stdout) == {"ok": True, "findings": []}
+    told = json.loads(run(*shared, "check", "--json").stdout)
+    assert (told["ok"], told["findings"]) == (True, [])
+
+
+@pytest.mark.parametrize(("encrypted", "words"), [(False, "niet versleuteld"), (True, ""), (None, "")])
+def test_check_tells_of_a_disk_that_is_not_encrypted(
+    register_folder: Path, passphrase_file: Path, monkeypatch: pytest.MonkeyPatch, encrypted: bool | None, words: str
+) -> None:
+    monkeypatch.setattr("makelaar.cli.check.disk_is_encrypted", lambda folder: encrypted)
+    result = run("--register", register_folder, "--passphrase-file", passphrase_file, "check")
+    assert result.exit_code == 0
+    assert words in result.stderr
+    assert bool(result.stderr) == bool(words)
 
 
 @pytest.mark.parametrize("page", [0, 3])
