@@ -43,7 +43,7 @@ def test_from_her_sheet_to_the_mail_that_she_promised(
         qtbot.keyClick(QApplication.focusWidget() or page, key, CTRL)
         qtbot.waitUntil(lambda: window.jobs.idle, timeout=60_000)
         rest(window)
-    assert "250 mensen erbij" in page.done._title.text()
+    assert "250 mensen erbij" in page.done.title.text()
 
     # She locks; nobody can read a name in the folder.
     qtbot.keyClick(window, Qt.Key.Key_L, CTRL)

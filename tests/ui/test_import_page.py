@@ -159,10 +159,10 @@ def test_a_double_is_chosen_by_one_key(qtbot, page, sheet, settle, register, key
     settle()
     assert page.preview.fate is Fate.DUPLICATE
     assert {"In je blad", "In je register"} <= set(words(page.preview.panel))
-    assert "misschien dubbel" in page._hint.text()
+    assert "misschien dubbel" in page.foot.hint.text()
     qtbot.keyClick(page.preview.list, key)
     settle()
-    assert "misschien dubbel" not in page._hint.text()
+    assert "misschien dubbel" not in page.foot.hint.text()
     page.carry_out()
     settle()
     assert names(register) == left

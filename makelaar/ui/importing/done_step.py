@@ -1,25 +1,32 @@
 """Step four: what happened, what was not understood, and a way back."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from makelaar.i18n import _, ngettext
-from makelaar.services.imports import NotUnderstood, Outcome, outcome_text
+from makelaar.services import imports
+from makelaar.services.imports import NotUnderstood, Outcome, PastImport, outcome_text
+from makelaar.ui.context import Context
+from makelaar.ui.desktop import kinds
 from makelaar.ui.importing.report_list import ReportList
+from makelaar.ui.importing.words import report_text
 from makelaar.ui.kit import STEP, Button, Card, Sign, Text
 
 
 class DoneStep(QWidget):
-    """The page gives the acts: `undo` the whole import, `copy` and `save` the report."""
+    """`undo(import id)` is asked for when the whole import is to be taken back."""
 
-    def __init__(self, acts: dict[str, Callable[[], None]]) -> None:
+    def __init__(self, context: Context, undo: Callable[[int], None]) -> None:
         super().__init__()
-        self._title = Text("", "name")
+        self._context, self._undo = context, undo
+        self._batch: int | None = None
+        self.title = Text("", "name")
         self._detail = Text("", "muted", wrap=True)
-        self.undo = Button(_("Maak de hele import ongedaan"), acts["undo"], sign="undo")
-        self.copy = Button(_("Kopieer"), acts["copy"], sign="copy")
-        self.save = Button(_("Bewaar als tekst"), acts["save"], sign="save")
+        self.undo = Button(_("Maak de hele import ongedaan"), self._undo_all, sign="undo")
+        self.copy = Button(_("Kopieer"), self._copy, sign="copy")
+        self.save = Button(_("Bewaar als tekst"), self._save, sign="save")
         self._report_title = Text("", "strong")
         self.lines = ReportList()
         column = QVBoxLayout(self)
@@ -30,16 +37,19 @@ class DoneStep(QWidget):
 
     def show_outcome(self, outcome: Outcome) -> None:
         """Tell what an import did."""
-        self._title.setText(outcome_text(outcome))
-        self._detail.setText(_detail(outcome))
-        self.undo.setVisible(outcome.batch_id is not None)
-        self._show_lines(outcome.report)
+        self._show(outcome.batch_id, outcome_text(outcome), _detail(outcome), outcome.report)
 
-    def show_report(self, file_name: str, lines: Sequence[NotUnderstood], *, undone: bool) -> None:
+    def show_report(self, past: PastImport, lines: Sequence[NotUnderstood]) -> None:
         """The report of an earlier import."""
-        self._title.setText(_("Verslag van {file}").format(file=file_name))
-        self._detail.setText(_("Deze import is ongedaan gemaakt.") if undone else "")
-        self.undo.setVisible(not undone)
+        undone = _("Deze import is ongedaan gemaakt.") if past.undone_at is not None else ""
+        title = _("Verslag van {file}").format(file=past.file_name)
+        self._show(None if undone else past.id, title, undone, lines)
+
+    def _show(self, batch: int | None, title: str, detail: str, lines: Sequence[NotUnderstood]) -> None:
+        self._batch = batch
+        self.undo.setVisible(batch is not None)
+        self.title.setText(title)
+        self._detail.setText(detail)
         self._show_lines(lines)
 
     def _result(self) -> Card:
@@ -49,7 +59,7 @@ class DoneStep(QWidget):
         row.addWidget(Sign("fine", "fine", 32))
         words = QVBoxLayout()
         words.setSpacing(2)
-        words.addWidget(self._title)
+        words.addWidget(self.title)
         words.addWidget(self._detail)
         row.addLayout(words, 1)
         row.addWidget(self.undo)
@@ -73,6 +83,29 @@ class DoneStep(QWidget):
         everything = _("Alles is begrepen. Er is niets om nog naar te kijken.")
         self._report_title.setText(count.format(n=len(lines)) if lines else everything)
         self.lines.lines.show(lines)
+
+    def _undo_all(self) -> None:
+        if self._batch is not None:
+            self._undo(self._batch)
+
+    def _copy(self) -> None:
+        self._context.desktop.copy(report_text(self.lines.lines.all))
+        self._context.banner.say(_("Gekopieerd. Over een halve minuut is het weer van het klembord."))
+
+    def _save(self) -> None:
+        told = self.lines.lines.all
+
+        def chosen(path: Path) -> None:
+            self._context.jobs.run(self, lambda: imports.save_report(told, path), lambda _none: saved(path))
+
+        def saved(path: Path) -> None:
+            self._context.banner.warn(
+                _("Bewaard als {file}. Er staan namen in en het bestand is niet versleuteld.").format(file=path.name)
+            )
+
+        text_files = kinds((_("Tekst"), ("*.txt",)))
+        suggested = _("verslag van de import") + ".txt"
+        self._context.desktop.choose_save_path(self, _("Bewaar het verslag"), suggested, text_files, chosen)
 
 
 def _detail(outcome: Outcome) -> str:

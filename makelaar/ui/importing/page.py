@@ -3,10 +3,10 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from makelaar.errors import UserError
-from makelaar.i18n import _, ngettext
+from makelaar.i18n import _
 from makelaar.services import imports
 from makelaar.services.imports import Choice, Do, Field, NotUnderstood, Outcome, Plan, PlanOutdated, Undone
 from makelaar.ui.context import Context
@@ -15,9 +15,10 @@ from makelaar.ui.importing.choose_step import ChooseStep
 from makelaar.ui.importing.columns_step import ColumnsStep
 from makelaar.ui.importing.done_step import DoneStep
 from makelaar.ui.importing.file_in_hand import FileInHand, Said, make_plan, take_in_hand
+from makelaar.ui.importing.foot import Foot
 from makelaar.ui.importing.preview_step import PreviewStep
 from makelaar.ui.importing.steps_bar import StepsBar
-from makelaar.ui.importing.words import READABLE, report_text, rows_word
+from makelaar.ui.importing.words import READABLE, doubts_text, undone_text, waiting_text
 from makelaar.ui.jobs import Progress
 from makelaar.ui.kit import STEP, Button, Text
 from makelaar.ui.page import Page
@@ -34,10 +35,6 @@ class ImportPage(Page):
         super().__init__(context)
         self.file: FileInHand | None = None
         self.step = CHOOSE
-        self._told: tuple[NotUnderstood, ...] = ()
-        self._batch: int | None = None
-        self._hint = Text("", "muted", wrap=True)
-        self._buttons: list[list[QWidget]] = [[], [], [], []]
         self.bar = StepsBar(self.go)
         self._add_acts()
         self.first = ChooseStep(self.choose_button, context.clock, self.show_report, self.undo_import)
@@ -45,7 +42,7 @@ class ImportPage(Page):
         self.columns = ColumnsStep(self.set_column)
         self.preview = PreviewStep(context.settings)
         self.preview.chose.connect(self.set_choice)
-        self.done = DoneStep({"undo": self._undo_this, "copy": self._copy, "save": self._save})
+        self.done = DoneStep(context, self.undo_import)
         self._lay_out()
         self._show(CHOOSE)
 
@@ -123,7 +120,6 @@ class ImportPage(Page):
 
         def done(outcome: Outcome) -> None:
             self.file = None
-            self._batch, self._told = outcome.batch_id, outcome.report
             self.done.show_outcome(outcome)
             self._show(DONE)
             self.to_people.setFocus()
@@ -149,9 +145,7 @@ class ImportPage(Page):
             return past, imports.report(register, batch)
 
         def shown(found: tuple[imports.PastImport, tuple[NotUnderstood, ...]]) -> None:
-            past, self._told = found
-            self._batch = batch
-            self.done.show_report(past.file_name, self._told, undone=past.undone_at is not None)
+            self.done.show_report(*found)
             self._show(DONE)
 
         self.context.jobs.run(self, read, shown)
@@ -197,41 +191,9 @@ class ImportPage(Page):
             self.look()
 
     def _undone(self, undone: Undone) -> None:
-        gone = ngettext("{n} mens is weer weg", "{n} mensen zijn weer weg", undone.removed).format(n=undone.removed)
-        words = _("Import ongedaan gemaakt: {gone}.").format(gone=gone)
-        if undone.kept:
-            names = ", ".join(kept.name for kept in undone.kept[:5]) + (" …" if len(undone.kept) > 5 else "")
-            words += " " + ngettext(
-                "{names} blijft, want daar is sindsdien iets aan veranderd.",
-                "{names} blijven, want daar is sindsdien iets aan veranderd.",
-                len(undone.kept),
-            ).format(names=names)
-        self.context.banner.say(words, undo=True)
+        self.context.banner.say(undone_text(undone), undo=True)
         if self.step == DONE:
             self.again()
-
-    def _undo_this(self) -> None:
-        if self._batch is not None:
-            self.undo_import(self._batch)
-
-    def _copy(self) -> None:
-        self.context.desktop.copy(report_text(self._told))
-        self.context.banner.say(_("Gekopieerd. Over een halve minuut is het weer van het klembord."))
-
-    def _save(self) -> None:
-        told = self._told
-
-        def chosen(path: Path) -> None:
-            self.context.jobs.run(self, lambda: imports.save_report(told, path), lambda _none: saved(path))
-
-        def saved(path: Path) -> None:
-            self.context.banner.warn(
-                _("Bewaard als {file}. Er staan namen in en het bestand is niet versleuteld.").format(file=path.name)
-            )
-
-        text_files = kinds((_("Tekst"), ("*.txt",)))
-        suggested = _("verslag van de import") + ".txt"
-        self.context.desktop.choose_save_path(self, _("Bewaar het verslag"), suggested, text_files, chosen)
 
     def _ask_past(self) -> None:
         register = self.context.register
@@ -239,19 +201,20 @@ class ImportPage(Page):
 
     def _add_acts(self) -> None:
         choose = self.act(_("Kies een bestand"), "Ctrl+O", self.choose)
-        onward = self.act(_("Verder"), "Ctrl+Return", self._onward)
+        onward = self.act(_("Verder"), "Ctrl+Return", self._onward).shortcut().toString()
         self.choose_button = Button(_("Kies een bestand"), primary=True, sign="folder", action=choose)
-        self.to_preview = Button(_("Bekijk wat er gebeurt"), self.look, primary=True)
-        self.put = Button(_("Zet in het register"), self.carry_out, primary=True)
         self.to_people = Button(_("Naar Mensen"), lambda: self.context.navigate("people"), primary=True)
-        self.to_preview.setToolTip(onward.shortcut().toString())
-        self.put.setToolTip(onward.shortcut().toString())
-        self._buttons = [
-            [],
-            [Button(_("Ander bestand"), self.again), self.to_preview],
-            [Button(_("Terug naar kolommen"), lambda: self.go(COLUMNS)), self.put],
-            [Button(_("Nog een bestand"), self.again), self.to_people],
-        ]
+        look = Button(_("Bekijk wat er gebeurt"), self.look, primary=True)
+        put = Button(_("Zet in het register"), self.carry_out, primary=True)
+        for button in (look, put):
+            button.setToolTip(onward)
+        self.foot = Foot(
+            {
+                COLUMNS: [Button(_("Ander bestand"), self.again), look],
+                PREVIEW: [Button(_("Terug naar kolommen"), lambda: self.go(COLUMNS)), put],
+                DONE: [Button(_("Nog een bestand"), self.again), self.to_people],
+            }
+        )
 
     def _onward(self) -> None:
         {CHOOSE: self.choose, COLUMNS: self.look, PREVIEW: self.carry_out}.get(self.step, self.again)()
@@ -270,12 +233,6 @@ class ImportPage(Page):
         for part in (self.first, self.columns, self.preview, self.done):
             self._stack.addWidget(part)
         self._add_row_keys()
-        foot = QHBoxLayout()
-        foot.setSpacing(STEP)
-        foot.addWidget(self._hint, 1)
-        for buttons in self._buttons:
-            for button in buttons:
-                foot.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * STEP, 2 * STEP, 3 * STEP, 2 * STEP)
         column.setSpacing(2 * STEP)
@@ -285,27 +242,21 @@ class ImportPage(Page):
         head.addWidget(self.bar)
         column.addLayout(head)
         column.addWidget(self._stack, 1)
-        column.addLayout(foot)
+        column.addWidget(self.foot)
 
     def _show(self, step: int) -> None:
         self.step = step
         self._stack.setCurrentIndex(step)
         self.bar.show_step(step)
-        for place, buttons in enumerate(self._buttons):
-            for button in buttons:
-                button.setVisible(place == step)
+        self.foot.show_step(step)
         self._say_hint()
 
     def _say_hint(self) -> None:
-        self._hint.setText(self._hint_text())
+        self.foot.hint.setText(self._hint_text())
 
     def _hint_text(self) -> str:
         if self.step == COLUMNS:
-            doubts = self.columns.doubts
-            unsure = ngettext("{n} kolom is niet zeker.", "{n} kolommen zijn niet zeker.", doubts).format(n=doubts)
-            return unsure if doubts else _("We denken dat dit klopt. Kijk even en ga door.")
+            return doubts_text(self.columns.doubts)
         if self.step == PREVIEW and self.file is not None:
-            left = rows_word(self.file.waiting)
-            undecided = _("{rows} misschien dubbel: kies je niet, dan komen ze er als nieuwe mens bij.")
-            return undecided.format(rows=left) if self.file.waiting else _("Er is nog niets in je register gezet.")
+            return waiting_text(self.file.waiting)
         return ""

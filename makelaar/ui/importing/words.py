@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from makelaar.i18n import N_, _, ngettext
-from makelaar.services.imports import Fate, NotUnderstood, PersonNow
+from makelaar.services.imports import Fate, NotUnderstood, PersonNow, Undone
 from makelaar.services.people_reach import shown_value
 from makelaar.terms import PointKind
 
+NAMED = 5
+"""People told by name in one sentence."""
 READABLE = ("*.xlsx", "*.xlsm", "*.xls", "*.ods", "*.csv", "*.tsv", "*.txt", "*.vcf")
 FATES = {
     Fate.NEW: (N_("Nieuw"), "add", "fine"),
@@ -27,9 +29,37 @@ def fate_word(fate: Fate) -> str:
     return _(FATES[fate][0])
 
 
-def rows_word(count: int) -> str:
-    """ "12 rijen"."""
-    return ngettext("{n} rij", "{n} rijen", count).format(n=count)
+def doubts_text(count: int) -> str:
+    """Under the columns: how many deserve a look."""
+    if not count:
+        return _("We denken dat dit klopt. Kijk even en ga door.")
+    return ngettext("{n} kolom is niet zeker.", "{n} kolommen zijn niet zeker.", count).format(n=count)
+
+
+def waiting_text(count: int) -> str:
+    """Under the preview: how many rows wait for her choice, and what happens without one."""
+    if not count:
+        return _("Er is nog niets in je register gezet.")
+    return ngettext(
+        "{n} rij misschien dubbel: kies je niet, dan komt er een nieuwe mens bij.",
+        "{n} rijen misschien dubbel: kies je niet, dan komen ze er als nieuwe mensen bij.",
+        count,
+    ).format(n=count)
+
+
+def undone_text(undone: Undone) -> str:
+    """What came of undoing an import: who went, and who stayed and why."""
+    gone = ngettext("{n} mens is weer weg", "{n} mensen zijn weer weg", undone.removed).format(n=undone.removed)
+    said = _("Import ongedaan gemaakt: {gone}.").format(gone=gone)
+    if not undone.kept:
+        return said
+    names = ", ".join(kept.name for kept in undone.kept[:NAMED]) + (" …" if len(undone.kept) > NAMED else "")
+    stays = ngettext(
+        "{names} blijft, want daar is sindsdien iets aan veranderd.",
+        "{names} blijven, want daar is sindsdien iets aan veranderd.",
+        len(undone.kept),
+    )
+    return f"{said} {stays.format(names=names)}"
 
 
 def report_text(lines: Sequence[NotUnderstood]) -> str:
