@@ -17,14 +17,12 @@ from makelaar.export.whole_file import write_whole
 from makelaar.i18n import _, ngettext
 from makelaar.models import FollowUp, Person, RegisterInfo
 from makelaar.services.today import is_open
-from makelaar.store.changes import ChangeSet
 from makelaar.store.register import Register
 
 DAYS_AHEAD = 60
 """A laptop that stayed shut longer than this has a worker who opens the program anyway."""
 _FILE = "reminders.json"
 _VERSION = 1
-_TABLES = frozenset({"followup", "person"})
 
 
 def side_file(folder: Path | None = None) -> Path:
@@ -49,21 +47,6 @@ def write_side_file(register: Register, folder: Path | None = None) -> None:
         ) from error
     content = {"version": _VERSION, "days": {day.isoformat(): count for day, count in sorted(counts.items())}}
     write_whole(target, json.dumps(content, indent=1).encode())
-
-
-def keep_side_file(register: Register, folder: Path | None = None) -> None:
-    """Write the side file now, and again after every act that touches promises or people, until the register closes.
-
-    A file that cannot be written then is left for the next act: no act fails for it. Raises CannotWrite now.
-    """
-    write_side_file(register, folder)
-
-    def after(act: ChangeSet) -> None:
-        if act.tables & _TABLES:
-            with suppress(CannotWrite):
-                write_side_file(register, folder)
-
-    register.listeners.append(after)
 
 
 def remove_side_file(folder: Path | None = None) -> None:
