@@ -1,9 +1,11 @@
 """The keys of an open register: its root key and its slots, and how they change."""
 
+from makelaar.errors import Refused
+from makelaar.i18n import _
 from makelaar.store.envelope import MOST_SLOTS, Envelope
 from makelaar.store.folder import RegisterFolder
 from makelaar.store.keys import RootKey
-from makelaar.store.slots import Slot, SlotType
+from makelaar.store.slots import Slot
 from makelaar.store.slots_file import write_slots
 
 
@@ -29,18 +31,16 @@ class Keyring:
     def replace_slot(self, new: Slot) -> None:
         """Put `new` in the place of the slots of its type; the others, known or not, stay as they are.
 
-        About 1 kB is written, the database is not touched. Raises CannotWrite; the old slots are then in force.
+        About 1 kB is written, the database is not touched. Raises CannotWrite, or Refused where 16 others leave
+        no room; the old slots are then in force.
         """
         others = tuple(slot for slot in self.envelope.slots if slot.type != new.type)
         position = next((i for i, slot in enumerate(self.envelope.slots) if slot.type == new.type), len(others))
-        slots = (*others[:position], new, *others[position:])[:MOST_SLOTS]
-        changed = self.envelope.with_slots(slots, self.root)
+        if len(others) == MOST_SLOTS:
+            raise Refused(_("Dit register heeft al {n} sloten; er kan er geen bij.").format(n=MOST_SLOTS))
+        changed = self.envelope.with_slots((*others[:position], new, *others[position:]), self.root)
         write_slots(self.folder, changed)
         self.envelope = changed
-
-    def has(self, kind: SlotType) -> bool:
-        """Whether a slot of this type is there."""
-        return any(slot.type == kind for slot in self.envelope.slots)
 
     def wipe(self) -> None:
         """Overwrite the root key."""

@@ -1,5 +1,6 @@
 """The two copies of the slots file: the newer whole one counts, either alone opens the register."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,10 +47,15 @@ def read_slots(folder: RegisterFolder) -> SlotsFiles:
 
 
 def write_slots(folder: RegisterFolder, envelope: Envelope) -> None:
-    """Write both copies, `.b` first: whatever happens in between, one of them is whole. Raises CannotWrite."""
+    """Write both copies, `.b` first: from then on the change is in force, whatever happens.
+
+    Raises CannotWrite, and then nothing has changed. A disk that takes the first copy and not the second is no
+    reason to say that the change failed: the next opening writes the second.
+    """
     content = envelope.encode()
     with disk_errors():
         write_whole(folder.slots_copy, content)
+    with suppress(OSError):
         write_whole(folder.slots, content)
 
 

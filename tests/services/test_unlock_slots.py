@@ -94,3 +94,12 @@ def test_the_sheet_is_a_file_of_her_own(register: Register, recovery_key: str, t
 def test_a_sheet_that_cannot_be_saved_is_told(register: Register, recovery_key: str, tmp_path: Path) -> None:
     with pytest.raises(CannotWrite):
         save_recovery_sheet(register, recovery_key, tmp_path / "nergens" / "sleutel.pdf")
+
+
+def test_sixteen_slots_of_other_kinds_leave_no_room_and_lose_none(register: Register) -> None:
+    keyring = register.keyring
+    theirs = tuple(Slot({"id": str(number), "type": "hpke"}) for number in range(16))
+    keyring.envelope = keyring.envelope.with_slots(theirs, keyring.root)
+    with pytest.raises(Refused, match="kan er geen bij"):
+        change_passphrase(register, NEW, cost=LOWEST_COST)
+    assert len(list_slots(register)) == 16

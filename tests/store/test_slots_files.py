@@ -76,7 +76,10 @@ def test_slots_of_a_newer_version_are_left_alone(register_folder: Path, passphra
 def test_a_change_cut_short_after_the_first_copy_is_in_force(
     register_folder: Path, passphrase: str, recovery_key: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """`.b` is written first; with the disk failing before the second, the new passphrase opens, the old does not."""
+    """`.b` is written first; with the disk failing before the second, the new passphrase opens, the old does not.
+
+    So it is no failure either: she must not be told that her old passphrase is still the one.
+    """
     written: list[str] = []
     whole = slots_file.write_whole
 
@@ -88,8 +91,7 @@ def test_a_change_cut_short_after_the_first_copy_is_in_force(
 
     opened = open_with_recovery_key(register_folder, recovery_key)
     monkeypatch.setattr(slots_file, "write_whole", fails_at_the_second)
-    with pytest.raises(CannotWrite, match="schijf is vol"):
-        change_passphrase(opened, NEW_PASSPHRASE, cost=LOWEST_COST)
+    change_passphrase(opened, NEW_PASSPHRASE, cost=LOWEST_COST)
     monkeypatch.undo()
     opened.close()
 
