@@ -1,6 +1,6 @@
 """People out of the register into a file that is not encrypted: after a warning, and told in the logbook."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -53,9 +53,16 @@ class ExportFormat(StrEnum):
 _MADE_BY = {ExportFormat.XLSX: people_xlsx, ExportFormat.CSV: people_csv, ExportFormat.VCF: people_vcf}
 
 
-def export_people(register: Register, target: Path, form: ExportFormat, query: PeopleQuery | None = None) -> int:
+def export_people(
+    register: Register,
+    target: Path,
+    form: ExportFormat,
+    query: PeopleQuery | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> int:
     """Write everybody that the query gives (all without one) to `target`; gives how many.
 
+    `progress(done, total)` is told of every chunk that was read; what it raises stops the export.
     The logbook tells it, for each of them. Raises Refused when there is nobody, CannotWrite when the file cannot be
     written: then nothing is left of it, and the logbook tells nothing.
     """
@@ -64,7 +71,7 @@ def export_people(register: Register, target: Path, form: ExportFormat, query: P
         ids = find_ids(session, query or PeopleQuery(), today)
         if not ids:
             raise Refused(_("Er is niemand om te bewaren in een bestand: deze keuze is leeg."))
-        content = _MADE_BY[form](_lines(session, ids))
+        content = _MADE_BY[form](_lines(session, ids, progress))
     label = ngettext("Naar een bestand: {n} mens ({form})", "Naar een bestand: {n} mensen ({form})", len(ids))
     with register.write(label, undoable=False) as session:
         entry = LogEntry(label=label.format(n=len(ids), form=form.value), at=register.utc_now())
@@ -83,8 +90,12 @@ def read_lines(register: Register, query: PeopleQuery | None = None) -> tuple[tu
         return tuple(zip(ids, _lines(session, ids), strict=True))
 
 
-def _lines(session: Session, ids: Sequence[int]) -> Iterator[PersonLine]:
+def _lines(
+    session: Session, ids: Sequence[int], progress: Callable[[int, int], None] | None = None
+) -> Iterator[PersonLine]:
     for start in range(0, len(ids), _CHUNK):
+        if progress is not None:
+            progress(start, len(ids))
         yield from _chunk(session, ids[start : start + _CHUNK])
 
 

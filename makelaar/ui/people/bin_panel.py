@@ -143,8 +143,8 @@ def erasure_words(counts: ErasureCounts) -> list[str]:
     ]
     if counts.shared_encounters:
         shared = ngettext(
-            "{n} contact was samen met anderen. Dat blijft bij hen staan, met de tekst: kijk of de naam daarin voorkomt.",
-            "{n} contacten waren samen met anderen. Die blijven bij hen staan, met de tekst: kijk of de naam daarin "
+            "{n} contact was samen met anderen. Dat blijft bij hen staan, met de tekst: kijk of de naam erin voorkomt.",
+            "{n} contacten waren samen met anderen. Die blijven bij hen staan, met de tekst: kijk of de naam erin "
             "voorkomt.",
             counts.shared_encounters,
         )

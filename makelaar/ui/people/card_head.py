@@ -11,6 +11,7 @@ from makelaar.ui.kit import Button, IconButton, Sign, Text, icon
 from makelaar.ui.kit.theme import NAME
 from makelaar.ui.people.chips import PressChip
 from makelaar.ui.people.desk import Desk
+from makelaar.ui.people.flow import Flow
 from makelaar.ui.people.in_place import LineInPlace
 
 
@@ -32,20 +33,17 @@ class CardHead(QWidget):
         top.addWidget(self.name, 1)
         top.addWidget(self.key)
         top.addWidget(self.more)
-        acts = QHBoxLayout()
+        acts = Flow(gap=8)
         acts.setContentsMargins(8, 0, 0, 0)
-        acts.setSpacing(8)
         self.log = Button(log.text(), action=log, primary=True)
         self.log.setIcon(icon("talk", "on_accent"))
-        for button in (self.log, Button(promise.text(), action=promise, sign="reminder")):
-            acts.addWidget(button)
-        acts.addStretch(1)
+        acts.put([self.log, Button(promise.text(), action=promise, sign="reminder")])
         self.warning = _Warning(Button(consent.text(), action=consent))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(top)
-        column.addLayout(acts)
+        column.addWidget(acts)
         column.addWidget(self.warning)
 
     def show_card(self, card: PersonCard) -> None:
@@ -67,12 +65,15 @@ class _Warning(QWidget):
         super().__init__()
         self.words = Text("", "caution", wrap=True)
         self.step = step
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(Sign("caution", "caution"), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.words, 1)
-        row.addWidget(step)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(row)
+        column.addWidget(step, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_card(self, card: PersonCard) -> None:
         """Show what there is to warn of; nothing hides it."""

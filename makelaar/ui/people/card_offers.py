@@ -120,7 +120,7 @@ class OfferEditor(Card):
         self.show_offer(offer)
         self.status.activated.connect(lambda _place: self._change(status=self.status.currentData()))
         self.category.activated.connect(lambda _place: self._change(category_id=self.category.currentData()))
-        desk.do(lambda register: list_categories(register, hidden=False), self._fill)
+        desk.do(lambda register: list_categories(register, hidden=False), self._show_categories)
 
     def show_offer(self, offer: Offer) -> None:
         """Show it as it is now."""
@@ -131,7 +131,7 @@ class OfferEditor(Card):
         day = offer.available_from
         self.since.show_text("" if day is None else short_day(day, self.desk.today))
 
-    def _fill(self, categories: Any) -> None:
+    def _show_categories(self, categories: Any) -> None:
         self.category.clear()
         self.category.addItem(_("geen soort"), None)
         for category in categories:

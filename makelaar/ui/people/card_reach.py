@@ -144,9 +144,7 @@ class _ReachRow(QWidget):
         self.desk.do(lambda register: change_reach(register, self.point.id, label=text))
 
     def _call(self) -> None:
-        number = self.point.value.replace(" ", "")
-        if not self.desk.context.desktop.open_url(f"tel:{number}"):
-            self._copy()
+        self.desk.call.emit(self.point.shown)
 
     def _copy(self) -> None:
         self.desk.context.desktop.copy(self.point.shown)

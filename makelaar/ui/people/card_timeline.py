@@ -1,5 +1,7 @@
 """What happened with somebody, newest first, fifty at a time."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -40,7 +42,7 @@ class CardTimeline(QWidget):
                 if (old := item.widget()) is not None:
                     old.hide()
                     old.deleteLater()
-        for entry in timeline.entries:
+        for entry in gathered(timeline.entries):
             self.rows.addWidget(_Row(self.desk, entry, self._edit))
         if first and not timeline.entries:
             self.rows.addWidget(Text(_("Hier komt alles wat jullie samen meemaken."), "muted", wrap=True))
@@ -81,6 +83,18 @@ class _Row(QWidget):
             button = IconButton("edit", _("Wijzig dit contact"), lambda: edit(entry.id))
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self.setAccessibleName(f"{exact_day(entry.day)}: {title} {text}".strip())
+
+
+def gathered(entries: Iterable[TimelineEntry]) -> list[TimelineEntry]:
+    """The entries with the small changes of one day told in one line."""
+    told: list[TimelineEntry] = []
+    for entry in entries:
+        last = told[-1] if told else None
+        if last is not None and last.event is entry.event is Event.CHANGED and last.day == entry.day:
+            told[-1] = replace(last, text=f"{last.text}, {entry.text[:1].lower()}{entry.text[1:]}")
+        else:
+            told.append(entry)
+    return told
 
 
 def entry_words(entry: TimelineEntry, today: date) -> tuple[str, str]:

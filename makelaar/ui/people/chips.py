@@ -15,7 +15,7 @@ _SIGN = 14
 
 
 class PressChip(QAbstractButton):
-    """A pill with a word, a sign before it and, with `menu`, a caret behind it. `tint` colours it when it stands out."""
+    """A pill with a word, a sign before it and, with `menu`, a caret behind it. `quiet`: unfilled."""
 
     def __init__(
         self,

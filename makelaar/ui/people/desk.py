@@ -14,6 +14,8 @@ class Desk(QObject):
     """`person_id` is who the card shows. `open_panel` is asked to show a panel in the card's place."""
 
     open_panel = Signal(object)
+    call = Signal(str)
+    """She calls this number: show it, with a place for one line after it."""
     reload = Signal()
     """What the card shows may not be what the register has: an act was refused."""
 
@@ -28,7 +30,7 @@ class Desk(QObject):
         return self.context.clock.today()
 
     def do(self, work: Callable[[Any], Any], done: Callable[[Any], None] | None = None) -> None:
-        """`work(register)` in the register thread; a refusal is told, and the card shows again what the register has."""
+        """`work(register)` in the register thread; after a refusal the card shows again what the register has."""
         register = self.context.register
         self.context.jobs.run(self, lambda: work(register), done, self._failed)
 

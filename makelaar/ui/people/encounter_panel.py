@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from makelaar.hearts.day_words import exact_day
@@ -29,14 +30,26 @@ from makelaar.ui.today.words import CHANNEL_SIGNS, what_to_say
 
 
 class EncounterPanel(Panel):
-    """With `encounter` that one is changed. `after(panel)` is asked to show what comes next: promises to settle."""
+    """With `encounter` that one is changed; with `number` she is calling it.
+
+    `after(panel)` is asked to show what comes next: promises to settle.
+    """
 
     kind = "encounter"
 
     def __init__(
-        self, context: Context, people: list[tuple[int, str]], after: Any, encounter: EncounterView | None = None
+        self,
+        context: Context,
+        people: list[tuple[int, str]],
+        after: Any,
+        encounter: EncounterView | None = None,
+        number: str = "",
     ) -> None:
         super().__init__(context, _("Contact vastleggen") if encounter is None else _("Contact wijzigen"))
+        if number:
+            shown = Text(number, "title")
+            shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self.column.addWidget(shown)
         self.encounter, self._after = encounter, after
         self.people = PeopleField(context, people)
         self.day = DayBeen(context.clock)
@@ -60,7 +73,8 @@ class EncounterPanel(Panel):
         self.column.addSpacing(8)
         self.column.addLayout(side_by_side(*row))
         self.column.addStretch(1)
-        self._choose(Channel.STREET if encounter is None else encounter.channel)
+        usual = Channel.CALL if number else Channel.STREET
+        self._choose(usual if encounter is None else encounter.channel)
         if encounter is not None:
             self.day.set_words(f"{encounter.day:%d-%m-%Y}")
             self.text.setPlainText(encounter.text)

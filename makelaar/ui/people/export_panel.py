@@ -52,14 +52,20 @@ class ExportPanel(Panel):
         self.who.setItemText(self.who.count() - 1, words)
 
     def _save(self) -> None:
-        form, query, register = self.form.currentData(), self.who.currentData(), self.context.register
+        form, query = self.form.currentData(), self.who.currentData()
         only = kinds((_(_FORMATS[form]).partition(" (")[0], (f"*.{form.value}",)))
-        path = self.context.desktop.choose_save_path(self, _("Bewaar als bestand"), f"mensen.{form.value}", only)
-        if path is None:
-            return
+        self.context.desktop.choose_save_path(
+            self, _("Bewaar als bestand"), f"mensen.{form.value}", only, lambda path: self._write(path, form, query)
+        )
+
+    def _write(self, path: Path, form: ExportFormat, query: PeopleQuery) -> None:
+        register = self.context.register
         target = path if path.suffix else path.with_suffix(f".{form.value}")
-        self.context.jobs.run(
-            self, lambda: export_people(register, target, form, query), lambda n: self._saved(n, target)
+        self.context.jobs.run_long(
+            self,
+            _("Schrijf het bestand"),
+            lambda progress: export_people(register, target, form, query, progress),
+            lambda count: self._saved(count, target),
         )
 
     def _saved(self, count: int, target: Path) -> None:

@@ -10,7 +10,7 @@ from makelaar.i18n import _
 from makelaar.services.people import PeoplePage, PeopleQuery, count_people, get_summaries, list_people
 from makelaar.services.people_facets import PeopleFacets, read_facets
 from makelaar.ui.context import Context
-from makelaar.ui.kit import STEP, Button, EmptyState, LineField
+from makelaar.ui.kit import STEP, Button, LineField, Text
 from makelaar.ui.people.filters import Filters
 from makelaar.ui.people.list_view import PeopleList
 
@@ -35,10 +35,7 @@ class Finder(QWidget):
         self.search = _Search(_("Zoek"), _("Zoek op naam, straat, kan, wil …  Ctrl+F"))
         self.filters = Filters()
         self.list = PeopleList()
-        nothing = _("Niemand past bij deze zoekwoorden en filters.")
-        self.none = EmptyState(
-            "search", _("Niemand gevonden"), nothing, Button(_("Laat iedereen zien"), self.reset_all)
-        )
+        self.none = _Nobody(Button(_("Laat iedereen zien"), self.reset_all))
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.none)
@@ -134,3 +131,17 @@ class _Search(LineField):
             self.down.emit()
             return
         super().keyPressEvent(event)
+
+
+class _Nobody(QWidget):
+    """Nobody fits; the way back to everybody."""
+
+    def __init__(self, step: Button) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * STEP, 3 * STEP, 2 * STEP, 0)
+        column.setSpacing(STEP)
+        column.addWidget(Text(_("Niemand gevonden"), "strong"))
+        column.addWidget(Text(_("Niemand past bij deze woorden en filters."), "muted", wrap=True))
+        column.addWidget(step, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)

@@ -50,6 +50,7 @@ class PeoplePage(Page):
         self.side.closed.connect(self._panel_closed)
         self.side.added.connect(self._added)
         self.desk.open_panel.connect(self.side.open)
+        self.desk.call.connect(self._log)
         self.desk.reload.connect(self._reload_card)
 
     @property
@@ -98,7 +99,7 @@ class PeoplePage(Page):
         return self.finder.go_back()
 
     def _add_acts(self) -> dict[str, QAction]:
-        acts = {
+        return {
             "new": self.act(_("Nieuwe mens"), "Ctrl+N", self._new),
             "find": self.act(_("Zoek"), "Ctrl+F", self.finder.focus_search),
             "log": self.act(_("Contact vastleggen"), "Ctrl+E", self._log),
@@ -113,7 +114,6 @@ class PeoplePage(Page):
             "show_bin": self.act(_("Prullenbak"), "Ctrl+B", lambda: self.side.open_bin()),
             "export": self.act(_("Bewaar als bestand…"), "Ctrl+Shift+E", self._export),
         }
-        return acts
 
     def _lay_out(self) -> None:
         self.count = Text("", "muted")
@@ -259,10 +259,10 @@ class PeoplePage(Page):
         if self.side.settle():
             self.side.open_new()
 
-    def _log(self) -> None:
+    def _log(self, number: str = "") -> None:
         if self.card is not None and self.side.settle():
             self.view.flush()
-            self.side.open_encounter([(self.card.id, self.card.title)])
+            self.side.open_encounter([(self.card.id, self.card.title)], number=number)
 
     def _promise(self) -> None:
         if self.card is not None and self.side.settle():

@@ -12,7 +12,7 @@ from makelaar.services.followups_item import FollowUpItem
 from makelaar.services.people_card import PersonCard
 from makelaar.services.people_encounters import EncounterView
 from makelaar.ui.context import Context
-from makelaar.ui.kit import EmptyState
+from makelaar.ui.kit import STEP, Card, EmptyState
 from makelaar.ui.people.bin_panel import BinPanel
 from makelaar.ui.people.card import PersonCardView
 from makelaar.ui.people.card_consent import ConsentPanel
@@ -42,9 +42,11 @@ class Side(QStackedWidget):
         self.context, self.view, self.empty = context, view, empty
         self.panel: Panel | None = None
         self._hint = EmptyState("person", _("Kies iemand in de lijst"), _("Haar kaart komt hier te staan."))
-        for place in (self.empty, self._hint, self.view):
+        self._paper = Card(padding=1)
+        for place in (self.empty, self._hint, self.view, self._paper):
             self.addWidget(place)
         self.setMinimumWidth(440)
+        self.setContentsMargins(0, 0, STEP, STEP)
         self._home: QWidget = self._hint
 
     def go_home(self, home: QWidget | None = None) -> None:
@@ -65,8 +67,8 @@ class Side(QStackedWidget):
         self._drop()
         self.panel = panel
         panel.closed.connect(lambda: self._closed(panel))
-        self.addWidget(panel)
-        self.setCurrentWidget(panel)
+        self._paper.body.addWidget(panel)
+        self.setCurrentWidget(self._paper)
         panel.start()
         return panel
 
@@ -74,9 +76,11 @@ class Side(QStackedWidget):
         """Somebody new."""
         return self.open(NewPanel(self.context, self.added.emit))
 
-    def open_encounter(self, people: list[tuple[int, str]], encounter: EncounterView | None = None) -> Panel:
-        """Log an encounter with these people, or change one."""
-        return self.open(EncounterPanel(self.context, people, self.open, encounter))
+    def open_encounter(
+        self, people: list[tuple[int, str]], encounter: EncounterView | None = None, number: str = ""
+    ) -> Panel:
+        """Log an encounter with these people, or change one; `number` is what she is calling."""
+        return self.open(EncounterPanel(self.context, people, self.open, encounter, number))
 
     def open_bin(self) -> Panel:
         """The bin."""
@@ -127,5 +131,6 @@ class Side(QStackedWidget):
         panel, self.panel = self.panel, None
         self.setCurrentWidget(self._home)
         if panel is not None:
-            self.removeWidget(panel)
+            self._paper.body.removeWidget(panel)
+            panel.hide()
             panel.deleteLater()
