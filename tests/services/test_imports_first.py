@@ -167,6 +167,13 @@ def test_between_two_who_fit_equally_nothing_is_guessed(register: Register) -> N
     assert len(row.candidates) == 2
 
 
+def test_no_more_candidates_than_she_can_look_at_and_the_likeliest_first(register: Register) -> None:
+    pairs = [Duplicate(index, 9, 0.6 + index / 100, ("zelfde deur",)) for index in range(9)]
+    people = [replace(RIA, name=f"Ria {n}", phones=()) for n in range(10)]
+    (row,) = [r for r in imports.plan(register, sheet(*people, duplicates=pairs), "s").rows if r.candidates]
+    assert [candidate.row for candidate in row.candidates] == [8, 7, 6, 5, 4]
+
+
 def test_questions_make_a_row_worth_a_look(register: Register) -> None:
     planned = imports.plan(register, sheet(RIA, rows={0: {"questions": ("Is dit een straat of een naam?",)}}), "s")
     assert planned.rows[0].fate is Fate.LOOK

@@ -3,6 +3,7 @@
 from makelaar.intake import field_label, open_book, read_book, read_file, recognise, remap
 from makelaar.intake.book import Book
 from makelaar.intake.rows import Column, Field, Reading, Table
+from makelaar.services.imports.candidates import MOST
 from makelaar.services.imports.exchange import plan_values
 from makelaar.services.imports.fates import Candidate, Choice, Do, Fate, NotUnderstood, Outcome, Plan, RowFate
 from makelaar.services.imports.memory import remember_mapping, remembered_mapping
@@ -14,6 +15,7 @@ from makelaar.services.imports.telling import fate_label, outcome_text
 from makelaar.services.imports.undoing import KeptPerson, PastImport, Undone, imports, report, undo_import
 
 __all__ = [
+    "MOST",
     "Book",
     "Candidate",
     "Choice",

@@ -45,9 +45,13 @@ def in_register(session: Session, rows: Mapping[int, Person]) -> dict[int, list[
     for pair in pairs:
         place, now = places[pair.first], people[keys[pair.second]]
         sure = pair.score >= CERTAIN and is_sure(rows[place], _said(now))
-        if len(found[place]) < MOST:
-            found[place].append(Candidate(now.id, None, pair.score, pair.reasons, sure, title_of(_said(now)), now))
+        found[place].append(Candidate(now.id, None, pair.score, pair.reasons, sure, title_of(_said(now)), now))
     return found
+
+
+def likeliest(*found: Candidate) -> tuple[Candidate, ...]:
+    """The likeliest of these, as many as are shown; the register before the file."""
+    return tuple(sorted(found, key=lambda candidate: (-candidate.score, candidate.person_id is None)))[:MOST]
 
 
 def card_of(person: Person) -> PersonNow:

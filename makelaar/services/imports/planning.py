@@ -11,7 +11,7 @@ from makelaar.hearts.folding import fold
 from makelaar.i18n import _
 from makelaar.intake.rows import Field, Person, Reading, Row, Table
 from makelaar.models import ImportSource
-from makelaar.services.imports.candidates import card_of, in_file, in_register
+from makelaar.services.imports.candidates import card_of, in_file, in_register, likeliest
 from makelaar.services.imports.deciding import decide
 from makelaar.services.imports.fates import Candidate, Choice, NotUnderstood, Plan, RowFacts, Source
 from makelaar.services.imports.identity import identity_of
@@ -39,7 +39,7 @@ def plan(register: Register, reading: Reading, file_name: str) -> Plan:
         wanted |= {c.person_id for found in known.values() for c in found if c.person_id is not None}
         people, stamp = load_people(session, wanted), stamp_of(session)
     within = in_file([row.person for row in rows], reading.duplicates)
-    candidates = {row: (*known.get(row, ()), *within.get(row, ())) for row in unknown}
+    candidates = {row: likeliest(*known.get(row, ()), *within.get(row, ())) for row in unknown}
     return _planned(reading, file_name, register.clock.today(), rows, sources, candidates, people, stamp)
 
 
@@ -47,7 +47,7 @@ def preview(reading: Reading, file_name: str, today: date) -> Plan:
     """The plan for an empty register: what can be said of a file on its own."""
     rows = _seen(reading, file_name)
     within = in_file([row.person for row in rows], reading.duplicates)
-    candidates = {row: tuple(found) for row, found in within.items()}
+    candidates = {row: likeliest(*found) for row, found in within.items()}
     return _planned(reading, file_name, today, rows, {}, candidates, {}, 0)
 
 

@@ -201,13 +201,11 @@ class ImportPage(Page):
 
     def _add_acts(self) -> None:
         choose = self.act(_("Kies een bestand"), "Ctrl+O", self.choose)
-        onward = self.act(_("Verder"), "Ctrl+Return", self._onward).shortcut().toString()
+        onward = self.act(_("Verder"), "Ctrl+Return", self._onward)
         self.choose_button = Button(_("Kies een bestand"), primary=True, sign="folder", action=choose)
         self.to_people = Button(_("Naar Mensen"), lambda: self.context.navigate("people"), primary=True)
-        look = Button(_("Bekijk wat er gebeurt"), self.look, primary=True)
-        put = Button(_("Zet in het register"), self.carry_out, primary=True)
-        for button in (look, put):
-            button.setToolTip(onward)
+        look = Button(_("Bekijk wat er gebeurt"), primary=True, action=onward)
+        put = Button(_("Zet in het register"), primary=True, action=onward)
         self.foot = Foot(
             {
                 COLUMNS: [Button(_("Ander bestand"), self.again), look],
@@ -220,13 +218,16 @@ class ImportPage(Page):
         {CHOOSE: self.choose, COLUMNS: self.look, PREVIEW: self.carry_out}.get(self.step, self.again)()
 
     def _add_row_keys(self) -> None:
-        panel = self.preview.panel
-        self.act(_("Deze rij: iemand nieuw"), "N", lambda: panel.do(Do.NEW), parent=self.preview)
-        self.act(_("Deze rij: sla over"), "S", lambda: panel.do(Do.SKIP), parent=self.preview)
-        self.act(_("Deze rij: keuze wissen"), "Backspace", panel.clear, parent=self.preview)
-        for number in range(1, 6):
+        panel, home = self.preview.panel, self.preview
+        panel.acts = {
+            "new": self.act(_("Deze rij: nieuwe mens"), "N", lambda: panel.do(Do.NEW), parent=home),
+            "skip": self.act(_("Deze rij: sla over"), "S", lambda: panel.do(Do.SKIP), parent=home),
+            "clear": self.act(_("Deze rij: keuze wissen"), "Backspace", panel.clear, parent=home),
+        }
+        for number in range(1, imports.MOST + 1):
             words = _("Deze rij: zet bij nummer {n}").format(n=number)
-            self.act(words, str(number), lambda number=number: panel.take(number), parent=self.preview)
+            take = self.act(words, str(number), lambda number=number: panel.take(number), parent=home)
+            panel.acts[str(number)] = take
 
     def _lay_out(self) -> None:
         self._stack = QStackedWidget()

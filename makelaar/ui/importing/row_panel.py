@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from makelaar.i18n import _
@@ -15,12 +16,13 @@ Choose = Callable[[int, Choice | None], None]
 
 
 class RowPanel(QScrollArea):
-    """`choose(row index, choice)`; None takes a choice back."""
+    """`choose(row index, choice)`; None takes a choice back. `acts` are the page's: new, skip, clear, and 1, 2, …"""
 
     def __init__(self, choose: Choose) -> None:
         super().__init__()
         self._choose = choose
         self.row: RowFate | None = None
+        self.acts: dict[str, QAction] = {}
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -86,8 +88,8 @@ class RowPanel(QScrollArea):
             column.addLayout(sides)
 
     def _same_person(self, row: RowFate, candidate: Candidate, number: int) -> Button:
-        words = _("Dezelfde: zet erbij") if len(row.candidates) == 1 else _("Zet bij nummer")
-        button = Button(f"{words}  {number}", lambda: self.take(number), sign="people")
+        words = _("Dezelfde: zet erbij") if len(row.candidates) == 1 else _("Zet bij nummer {n}").format(n=number)
+        button = Button(words, sign="people", action=self.acts[str(number)])
         button.setAccessibleDescription(", ".join((candidate.title, *candidate.reasons)))
         return button
 
@@ -103,13 +105,13 @@ class RowPanel(QScrollArea):
     def _steps(self, row: RowFate) -> Flow:
         steps: list[QWidget] = []
         if row.choice is not None:
-            steps.append(Button(_("Keuze wissen"), self.clear, sign="undo"))
+            steps.append(Button(_("Keuze wissen"), sign="undo", action=self.acts["clear"]))
         else:
             steps += [self._same_person(row, c, number) for number, c in enumerate(row.candidates, start=1)]
             if row.candidates or row.fate is Fate.SKIPPED:
-                steps.append(Button(_("Nieuwe mens") + "  N", lambda: self.do(Do.NEW), sign="add"))
+                steps.append(Button(_("Nieuwe mens"), sign="add", action=self.acts["new"]))
             if row.fate is not Fate.SKIPPED:
-                steps.append(Button(_("Sla over") + "  S", lambda: self.do(Do.SKIP), sign="close"))
+                steps.append(Button(_("Sla over"), sign="close", action=self.acts["skip"]))
         flow = Flow(STEP)
         flow.put(steps)
         return flow
