@@ -45,20 +45,6 @@ def add(
         return row.id
 
 
-def add_for_all(
-    register: Register, people: tuple[int, ...], when: When | date | str, form: FollowUpForm | None = None
-) -> tuple[int, ...]:
-    """Make the same promise to several people, as one act; gives the ids in the order of `people`."""
-    understood = need_when(when, register.clock.today())
-    with register.write(_("Opvolgingen gemaakt")) as session:
-        rows = []
-        for person_id in people:
-            need_person(session, person_id)
-            rows.append(put(session, register, person_id, understood, form or FollowUpForm()))
-        session.flush()
-        return tuple(row.id for row in rows)
-
-
 def put(session: Session, register: Register, person_id: int, when: When, form: FollowUpForm) -> FollowUp:
     """A new open promise as part of a larger act (an import, a repeat that comes back)."""
     row = FollowUp(

@@ -13,7 +13,7 @@ SHOWN_MS = 8000
 
 def show(text: str) -> None:
     """Show `text` as a notification and return when it has been there for eight seconds."""
-    app = QApplication(sys.argv[:1])
+    app = QApplication.instance() or QApplication(sys.argv[:1])
     app.setApplicationName("Makelaar")
     app.setQuitOnLastWindowClosed(False)
     app.setWindowIcon(program_icon())

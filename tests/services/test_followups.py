@@ -59,7 +59,7 @@ def test_a_condition_is_someday_and_comes_up_every_half_year(register: Register,
 def test_words_without_a_day_are_refused_and_nothing_is_made(register: Register, ria: int) -> None:
     with pytest.raises(Refused, match="begrijp ik niet"):
         followups.add(register, ria, "?")
-    assert followups.of_person(register, ria) == ()
+    assert sections(register) == {}
 
 
 def test_a_promise_to_nobody_is_refused(register: Register) -> None:
@@ -71,14 +71,6 @@ def test_what_could_be_another_day_is_told_while_typing() -> None:
     when = when_said("over een paar weken", TODAY)
     assert when == When(date(2026, 12, 5), words="over een paar weken", others=(date(2026, 12, 12),))
     assert when_said("hm", TODAY) is None
-
-
-def test_one_promise_to_several_people_is_one_act(register: Register, ria: int) -> None:
-    kees = add_person(register, name="Kees")
-    made = followups.add_for_all(register, (ria, kees), date(2026, 12, 1), FollowUpForm(Channel.CALL, "burendag"))
-    assert [followups.get(register, key).name for key in made] == ["Ria Smit", "Kees"]
-    undo.undo(register)
-    assert sections(register) == {}
 
 
 def test_sections_follow_the_day(register: Register, ria: int) -> None:
@@ -163,7 +155,9 @@ def test_what_repeats_comes_back_with_all_that_belongs_to_it(register: Register,
     assert (item.due, item.repeat, settled.skipped) == (date(2027, 1, 21), Repeat(1, RepeatUnit.MONTH), 0)
     assert (item.channel, item.why, item.say, item.words) == (Channel.APP, "koffie", "Hoe is het?", "elke maand")
     undo.undo(register)
-    assert [(i.id, i.status) for i in followups.of_person(register, ria)] == [(first, FollowUpStatus.OPEN)]
+    assert [item.id for item in today.list_section(register, Section.LATER)] == [first]
+    with pytest.raises(Refused):
+        followups.get(register, settled.next_id)
 
 
 def test_what_was_skipped_is_told(register: Register, ria: int, clock: FixedClock) -> None:
