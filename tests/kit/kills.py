@@ -1,10 +1,9 @@
 """kill -9 at a random instant of a program that works, and whether all that it confirmed is there after."""
 
 import random
-import signal
 import subprocess
 import sys
-import time
+import threading
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,10 +33,11 @@ def kill_while(work: str, folder: Path, recovery_key: str, chance: random.Random
     )
     assert worker.stdout is not None
     first = worker.stdout.readline()
-    time.sleep(chance.random() * LONGEST_LIFE)  # the instant of the kill is the point of the test
-    worker.send_signal(signal.SIGKILL)
-    rest = worker.stdout.read()
+    end = threading.Timer(chance.random() * LONGEST_LIFE, worker.kill)
+    end.start()
+    rest = worker.stdout.read()  # until the kill
     worker.wait()
+    end.join()
     worker.stdout.close()
     whole = [line for line in (first + rest).splitlines(keepends=True) if line.endswith("\n")]
     return Ledger(tuple(whole))

@@ -9,8 +9,8 @@ from makelaar.services.disk_encryption import disk_is_encrypted, is_mapped_by_cr
 MOUNTS = """\
 22 1 254:0 / / rw,relatime shared:1 - ext4 /dev/vda rw
 23 22 0:5 / /proc rw - proc proc rw
-40 22 0:40 /@home /home rw,relatime shared:2 - btrfs /dev/mapper/thuis rw,subvol=/@home
-41 40 8:1 / /home/els/een\\040stick rw - vfat /dev/sdb1 rw
+40 22 0:40 /@data /data rw,relatime shared:2 - btrfs /dev/mapper/thuis rw,subvol=/@data
+41 40 8:1 / /data/els/een\\040stick rw - vfat /dev/sdb1 rw
 """
 
 
@@ -49,9 +49,9 @@ def test_a_volume_half_on_a_plain_disk_is_not(tmp_path: Path) -> None:
     ("folder", "source"),
     [
         ("/srv/buurt.makelaar", "/dev/vda"),
-        ("/home/els/buurt.makelaar", "/dev/mapper/thuis"),
-        ("/home/els/een stick/buurt.makelaar", "/dev/sdb1"),
-        ("/homes/buurt.makelaar", "/dev/vda"),
+        ("/data/els/buurt.makelaar", "/dev/mapper/thuis"),
+        ("/data/els/een stick/buurt.makelaar", "/dev/sdb1"),
+        ("/datas/buurt.makelaar", "/dev/vda"),
     ],
 )
 def test_the_nearest_mount_counts(folder: str, source: str) -> None:
