@@ -13,6 +13,9 @@ from makelaar.ui.kit.theme import META, STEP, TARGET, TEXT, colour, font, look
 from makelaar.ui.places import Place
 
 WIDTH = 200
+NARROW = 60
+NARROW_BELOW = 1000
+"""In a window narrower than this only the signs are left: a laptop of 1280 pixels at 150 % has 853."""
 
 
 class RailButton(QAbstractButton):
@@ -22,6 +25,7 @@ class RailButton(QAbstractButton):
         super().__init__()
         self._sign, self._note = sign, note
         self._counted = False
+        self._narrow = False
         self.setText(words)
         self.setFixedHeight(TARGET + 4)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -35,6 +39,11 @@ class RailButton(QAbstractButton):
         self.setAccessibleName(f"{self.text()}, {count}" if count else self.text())
         self.update()
 
+    def set_narrow(self, narrow: bool) -> None:
+        """Only the sign, with the number beside it."""
+        self._narrow = narrow
+        self.update()
+
     def sizeHint(self) -> QSize:
         return QSize(WIDTH - 2 * STEP, TARGET + 4)
 
@@ -43,20 +52,22 @@ class RailButton(QAbstractButton):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._paint_ground(painter, chosen)
-            icon(self._sign, "accent" if chosen else "muted").paint(
-                painter, QRect(12, (self.height() - 20) // 2, 20, 20)
-            )
-            painter.setPen(colour("accent" if chosen else "text"))
-            painter.setFont(font(TEXT, QFont.Weight.DemiBold if chosen else QFont.Weight.Normal))
-            words = QRect(42, 0, self.width() - 42 - 40, self.height())
-            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
-            painter.setPen(colour("accent" if chosen and self._counted else "muted"))
-            painter.setFont(font(META, QFont.Weight.DemiBold if self._counted else QFont.Weight.Normal))
-            painter.drawText(
-                self.rect().adjusted(0, 0, -12, 0),
-                Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
-                self._note,
-            )
+            left = 4 if self._narrow and self._counted and self._note else 12
+            place = QRect(left, (self.height() - 20) // 2, 20, 20)
+            icon(self._sign, "accent" if chosen else "muted").paint(painter, place)
+            if not self._narrow:
+                painter.setPen(colour("accent" if chosen else "text"))
+                painter.setFont(font(TEXT, QFont.Weight.DemiBold if chosen else QFont.Weight.Normal))
+                words = QRect(42, 0, self.width() - 42 - 40, self.height())
+                painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
+            if self._counted or not self._narrow:
+                self._paint_note(painter, chosen)
+
+    def _paint_note(self, painter: QPainter, chosen: bool) -> None:
+        painter.setPen(colour("accent" if chosen and self._counted else "muted"))
+        painter.setFont(font(META, QFont.Weight.DemiBold if self._counted else QFont.Weight.Normal))
+        room = self.rect().adjusted(0, 0, -4 if self._narrow else -12, 0)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._note)
 
     def _paint_ground(self, painter: QPainter, chosen: bool) -> None:
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
@@ -80,7 +91,7 @@ class Rail(QWidget):
             button = RailButton(_(place.title), place.icon)
             button.setCheckable(True)
             button.setAutoExclusive(True)
-            button.setToolTip(f"{_(place.title)} ({place.keys})")
+            button.setToolTip(_("{what} ({keys})").format(what=_(place.title), keys=place.keys))
             button.clicked.connect(lambda _checked=False, name=place.name: go(name))
             self.buttons[place.name] = button
             if place.at_bottom:
@@ -90,10 +101,19 @@ class Rail(QWidget):
         self.more.clicked.connect(self.open_menu)
         self.menu: QMenu | None = None
         column.addWidget(self.more)
+        self.more.setToolTip(_("{what} ({keys})").format(what=_("Meer"), keys="F10"))
         lock_button = RailButton(_("Op slot"), "lock", "Ctrl+L")
+        lock_button.setToolTip(_("{what} ({keys})").format(what=_("Op slot"), keys="Ctrl+L"))
         lock_button.clicked.connect(lambda: lock())
         column.addWidget(lock_button)
+        self._all = (*self.buttons.values(), self.more, lock_button)
         look().changed.connect(self.update)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Signs alone, or signs with words."""
+        self.setFixedWidth(NARROW if narrow else WIDTH)
+        for button in self._all:
+            button.set_narrow(narrow)
 
     def open_menu(self) -> None:
         """Show the menu beside its button, without waiting for it."""

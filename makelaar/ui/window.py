@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from makelaar.services.device_settings import DeviceSettings
     from makelaar.ui.workspace import Workspace
 
-SMALLEST = (960, 600)
+SMALLEST = (840, 520)
+"""A laptop of 1280×720 pixels at 150 % has 853×480; its window is then as large as the screen."""
 USUAL = (1280, 760)
 
 

@@ -6,12 +6,14 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from makelaar.hearts.day_words import spoken_day
 from makelaar.i18n import _, ngettext
 from makelaar.services import undo
 from makelaar.services.drafts import take_drafts
+from makelaar.services.people_bin import empty_bin
 from makelaar.services.registers import RegisterSummary, summary
 from makelaar.services.undo import Acted
 from makelaar.ui.context import Context
@@ -22,7 +24,7 @@ from makelaar.ui.kit.banner import BannerStack
 from makelaar.ui.kit.progress import ProgressStrip
 from makelaar.ui.page import Page
 from makelaar.ui.places import PLACES, Place
-from makelaar.ui.rail import Rail
+from makelaar.ui.rail import NARROW_BELOW, Rail
 from makelaar.ui.window_acts import WindowActs
 
 if TYPE_CHECKING:
@@ -89,6 +91,7 @@ class Workspace(QWidget):
         self.navigate(next(iter(self.places)))
         if not is_new:
             self.tools.jobs.run(self, lambda: (summary(self.register), take_drafts(self.register)), self._welcome_back)
+            self.tools.jobs.run(self, lambda: empty_bin(self.register))
 
     def navigate(self, name: str, **arguments: Any) -> Page:
         """Go to a page, and remember where she came from. Gives the page, which is in view now."""
@@ -144,6 +147,10 @@ class Workspace(QWidget):
         """Show the keys of the page in view and of the window."""
         page = self.pages.get(self.current)
         self._keys_panel.show_keys(page.shortcuts() if page else [], self.acts.shortcuts())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.rail.set_narrow(event.size().width() < NARROW_BELOW)
+        super().resizeEvent(event)
 
     def _welcome_back(self, back: tuple[RegisterSummary, dict[str, dict[str, Any]]]) -> None:
         opened, drafts = back

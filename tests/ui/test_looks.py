@@ -12,6 +12,7 @@ from makelaar.ui.kit import Button, Form, LineField, SecretField, Text, TextFiel
 from makelaar.ui.kit.colours import DARK, LIGHT
 from makelaar.ui.kit.icons import ICONS, _family
 from makelaar.ui.places import PLACES
+from makelaar.ui.window import SMALLEST
 
 PAGES = [place.name for place in PLACES if place.exists()]
 STARTS = ["welcome", "new", "unlock"]
@@ -65,8 +66,9 @@ def test_every_button_of_a_page_is_large_enough_to_press(workspace, settle, name
 def test_a_page_fits_in_the_smallest_window(workspace, settle, name: str) -> None:
     workspace.navigate(name)
     settle()
-    assert workspace.minimumSizeHint().width() <= 960
-    assert workspace.minimumSizeHint().height() <= 600
+    workspace.resize(*SMALLEST)
+    assert workspace.minimumSizeHint().width() <= SMALLEST[0]
+    assert workspace.minimumSizeHint().height() <= SMALLEST[1]
 
 
 def test_tab_leaves_every_field(qtbot, look) -> None:

@@ -4,11 +4,21 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QPaintEvent
+from PySide6.QtWidgets import (
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QToolButton,
+    QWidget,
+)
 
 from makelaar.ui.kit.icons import icon
-from makelaar.ui.kit.theme import TARGET
+from makelaar.ui.kit.theme import META, TARGET, colour, font
+
+KEYS_MARGIN = 12
 
 
 class Button(QPushButton):
@@ -30,6 +40,7 @@ class Button(QPushButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
+        self._keys = ""
         self.setMinimumHeight(TARGET)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
@@ -48,11 +59,35 @@ class Button(QPushButton):
         self.clicked.connect(action.trigger)
         self.setEnabled(action.isEnabled())
         action.enabledChanged.connect(self.setEnabled)
-        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        if keys:
-            self.setToolTip(f"{self.text()} ({keys})")
-            self.setText(f"{self.text()}  {keys}")
-            self.setAccessibleDescription(keys)
+        self._keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        if self._keys:
+            self.setToolTip(f"{self.text()} ({self._keys})")
+            self.setAccessibleDescription(self._keys)
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(hint.width() + self._room_for_keys(), hint.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._keys:
+            super().paintEvent(event)
+            return
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        room = self._room_for_keys()
+        with QStylePainter(self) as painter:
+            painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
+            option.rect = self.rect().adjusted(0, 0, -room, 0)
+            painter.drawControl(QStyle.ControlElement.CE_PushButtonLabel, option)
+            ink = colour("on_accent" if self.isDefault() else "muted") if self.isEnabled() else colour("disabled")
+            painter.setPen(ink)
+            painter.setFont(font(META))
+            keys = self.rect().adjusted(0, 0, -KEYS_MARGIN, 0)
+            painter.drawText(keys, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._keys)
+
+    def _room_for_keys(self) -> int:
+        return QFontMetrics(font(META)).horizontalAdvance(self._keys) if self._keys else 0
 
 
 class IconButton(QToolButton):

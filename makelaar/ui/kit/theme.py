@@ -149,6 +149,10 @@ def _style_theme(c: Colours) -> StyleTheme:
     for status, value in (("Error", c.overdue), ("Warning", c.caution), ("Success", c.fine), ("Info", c.accent)):
         _paint(theme, f"statusColor{status}", {"": value, "Hovered": value, "Pressed": value, "Disabled": c.disabled})
     _paint(theme, "statusColorForeground", dict.fromkeys(("", "Hovered", "Pressed", "Disabled"), c.surface))
+    for step, alpha in enumerate((10, 18, 48, 72), 1):  # scroll bars and hovered things, over any ground
+        veil = QColor(c.text)
+        veil.setAlpha(alpha)
+        setattr(theme, f"semiTransparentColor{step}", veil)
     theme.focusColor = QColor(c.accent)
     theme.palette = _palette(c)
     _measure(theme)

@@ -13,7 +13,7 @@ class WelcomePage(StartPage):
     def __init__(self, new: Callable[[], None], open_one: Callable[[], None], example: Callable[[], None]) -> None:
         super().__init__(
             _("Welkom bij Makelaar"),
-            _("Je eigen register van mensen: wie iets kan, wie iets wil en wat je hebt beloofd."),
+            _("Wie iets kan, wie iets wil, en wat je hun hebt beloofd."),
         )
         self.choices = (
             BigChoice("add", _("Nieuw register"), _("Begin met een lege map en een wachtzin van jou."), new),
