@@ -1,0 +1,15 @@
+"""The bin empties itself when the register opens after the term, before it is looked at."""
+
+from datetime import timedelta
+
+from makelaar.services.people_bin import bin_people, count_bin
+from makelaar.services.people_change import add_person
+
+
+def test_who_lay_in_the_bin_longer_than_the_term_is_gone_after_unlocking(register, clock, request, settle):
+    bin_people(register, [add_person(register, name="Ria Smit")])
+    clock.day += timedelta(days=31)
+    add_person(register, name="Kees")
+    request.getfixturevalue("workspace").arrive(is_new=False)
+    settle()
+    assert count_bin(register) == 0
