@@ -50,3 +50,9 @@ def test_what_cannot_be_done_is_said(register: Register) -> None:
         mail_templates.save_template(register, "bedankje", name="Dank", subject="", body="  ")
     with pytest.raises(Refused):
         mail_templates.restore_template(register, "eigen-1")
+
+
+def test_a_preview_fills_what_fills_itself_and_leaves_what_is_hers() -> None:
+    subject, body = mail_templates.preview("Op {datum}", "{aanhef}, {zin} {kleur}")
+    assert subject == "Op [… nog invullen: datum]"
+    assert body == "Beste mevrouw Jansen, Vorig jaar vertelde u over uw moestuin. [… onbekend veld: kleur]"

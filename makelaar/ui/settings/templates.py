@@ -8,12 +8,13 @@ from makelaar.services.mail_templates import (
     Template,
     add_template,
     list_templates,
+    preview,
     remove_template,
     restore_template,
     save_template,
 )
 from makelaar.ui.context import Context
-from makelaar.ui.kit import Button, Form, LineField, Text, TextField, side_by_side
+from makelaar.ui.kit import Button, Card, Form, LineField, Text, TextField, side_by_side
 from makelaar.ui.settings.editor import EditorSection, Values
 
 
@@ -33,6 +34,7 @@ class TemplatesSection(EditorSection[Template]):
         self.subject = LineField(_("Onderwerp"), _("bv. Even bijpraten"))
         self.body = TextField(_("Tekst"), _("Beste …"), lines=9, most=14, entered=self.save)
         self.warning = Text("", "caution", wrap=True)
+        self.seen = Text("", "text", wrap=True)
         self.put_back = Button(_("Zet de eerste tekst terug"), self.restore_original, quiet=True)
         self.remove = Button(_("Doe weg"), self.remove_own, quiet=True)
         form = Form()
@@ -42,6 +44,11 @@ class TemplatesSection(EditorSection[Template]):
         self.right.addLayout(form)
         self.right.addWidget(self.warning)
         self.right.addLayout(side_by_side(self.save_button, self.put_back, self.remove))
+        self.right.addWidget(Text(_("Zo krijgt mevrouw Jansen het"), "section"))
+        as_seen = Card()
+        as_seen.body.addWidget(self.seen)
+        self.right.addWidget(as_seen)
+        self.right.addWidget(Text(_("Velden die je kunt gebruiken"), "section"))
         self.right.addWidget(Text(_fields_explained(), "meta", wrap=True))
         self.right.addStretch(1)
         self.body.textChanged.connect(self._warn)
@@ -102,6 +109,8 @@ class TemplatesSection(EditorSection[Template]):
         unknown = ", ".join(f"{{{field}}}" for field in typed.unknown_fields)
         self.warning.setText(_("Deze velden bestaan niet: {fields}").format(fields=unknown) if unknown else "")
         self.warning.setVisible(bool(unknown))
+        subject, body = preview(typed.subject, typed.body)
+        self.seen.setText(f"{subject}\n\n{body}" if subject else body)
 
 
 def _fields_explained() -> str:

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from makelaar.i18n import _
@@ -39,8 +41,11 @@ class MailHanding(QWidget):
         self._busy = busy
         self.handed: list[int] = []
         self.rows = LetterRows(self.open_one, self.save_one)
-        self.open = Button(_("Open in je mailprogramma"), self.open_all, primary=True, sign="mail")
-        self.open.setToolTip(_("Open in je mailprogramma (Ctrl+Enter)"))
+        self.open_act = QAction(_("Open in je mailprogramma"), self)
+        self.open_act.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
+        self.open_act.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.open_act.triggered.connect(self.open_all)
+        self.open = Button(self.open_act.text(), action=self.open_act, primary=True, sign="mail")
         self.save = Button(_("Bewaar concept …"), self.save_all)
         self.copy = Button(_("Kopieer adressen"), self.copy_addresses)
         self.asked = MailAsked(context, followups, self._answered, self.take_back)

@@ -97,8 +97,9 @@ class MailPanel(Panel):
             settled=self._settled,
             busy=self._stand_still,
         )
+        self.addAction(self.handing.open_act)
         self.subject = LineField(_("Onderwerp"))
-        self.body = TextField(_("Tekst van de mail"), lines=6, most=6, entered=self.handing.open_all)
+        self.body = TextField(_("Tekst van de mail"), lines=6, most=6)
         self.body.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
         self._light = GapLight(self.body.document())
         self.open_gaps = Text("", "caution", wrap=True)

@@ -24,7 +24,7 @@ from makelaar.ui.today.spread_panel import SpreadPanel, SpreadStrip
 
 MORE = 200
 """How many rows "nog … tonen" adds."""
-BOTH = 760
+BOTH = 840
 """From this width on, list and panel stand beside each other."""
 DAY_CHECK_MS = 30_000
 
@@ -113,9 +113,8 @@ class TodayPage(Page):
         for name, sign in (("calendar", "calendar"), ("templates", "brief")):
             keys = self.acts[name].shortcut().toString()
             top.addWidget(IconButton(sign, self.acts[name].text(), self.acts[name].trigger, keys=keys))
-        self.strip = SpreadStrip()
-        self.strip.look.clicked.connect(self._spread)
-        self.split = Split("today", self.context.settings, self.list, self.side, share=0.6)
+        self.strip = SpreadStrip(self.acts["spread"])
+        self.split = Split("today", self.context.settings, self.list, self.side, share=0.58)
         self._held = QWidget()
         inside = QVBoxLayout(self._held)
         inside.setContentsMargins(2 * STEP, STEP, 2 * STEP, 2 * STEP)

@@ -17,6 +17,7 @@ from makelaar.ui.today.words import CHANNEL_SIGNS, channel_word, repeat_said, wh
 ACT_WIDTH = 112
 """Three beside each other on a card of the usual width."""
 _DOING = {Channel.MAIL: "mail", Channel.CALL: "call", Channel.APP: "app"}
+"""What stands out for a promise by this channel; by any other the first thing to tell is that it was done."""
 
 
 class PromiseCard(QWidget):
@@ -33,6 +34,9 @@ class PromiseCard(QWidget):
         self._doing()
         self._reaching()
         self._last(card.last)
+        more = Flow(STEP)
+        more.put([Button(acts[name].text(), action=acts[name], quiet=True) for name in ("edit", "new")])
+        self.column.addWidget(more)
         self.column.addStretch(1)
 
     def _who(self) -> None:
@@ -76,10 +80,10 @@ class PromiseCard(QWidget):
     def _doing(self) -> None:
         """What can be done now; a someday promise first asks whether it still stands."""
         item = self.card.item
-        first = _DOING.get(item.channel, "mail" if self.card.emails and not self.card.no_mail else "call")
+        first = _DOING.get(item.channel, "done") if item.channel is not None else self._easiest()
         names = ["mail", "call", "app", "done", "move", "drop"]
         if item.due is None:
-            first, names = "plan", ["still", "plan", "drop", "mail", "call", "app", "done"]
+            first, names = "plan", ["plan", "still", "drop", "mail", "call", "app", "done"]
         self.column.addSpacing(STEP)
         beside = Flow(STEP)
         beside.put([self._button(name, primary=name == first) for name in names])
@@ -89,6 +93,12 @@ class PromiseCard(QWidget):
             row.addWidget(Sign("caution", "caution", 16), 0, Qt.AlignmentFlag.AlignTop)
             row.addWidget(Text(self.card.no_mail, "caution", wrap=True), 1)
             self.column.addLayout(row)
+
+    def _easiest(self) -> str:
+        """Where no channel was said: by what is known of her."""
+        if self.card.emails and not self.card.no_mail:
+            return "mail"
+        return "call" if self.card.phones else "done"
 
     def _button(self, name: str, *, primary: bool) -> Button:
         button = Button(self.acts[name].text(), action=self.acts[name], primary=primary)

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from makelaar.hearts.day_words import short_day, spoken_day
@@ -17,15 +18,14 @@ PACES = (3, A_DAY, 8, 10)
 
 
 class SpreadStrip(Card):
-    """ "24 opvolgingen voor vandaag. Zal ik ze spreiden?" Put away, it stays away for that day."""
+    """ "24 opvolgingen voor vandaag. Zal ik ze spreiden?" Put away, it stays so for that day."""
 
-    def __init__(self) -> None:
+    def __init__(self, look: QAction) -> None:
         super().__init__(padding=STEP, fill="tint")
         self.day = date.min
         self._put_away: set[date] = set()
         self.words = Text("", "text", wrap=True)
-        self.look = Button(_("Laat zien hoe"))
-        self.look.setToolTip(_("Laat zien hoe (S)"))
+        self.look = Button(_("Laat zien hoe"), action=look)
         row = QHBoxLayout()
         row.setContentsMargins(STEP, 0, 0, 0)
         row.addWidget(Sign("spread", "accent"))
