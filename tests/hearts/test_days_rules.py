@@ -138,6 +138,12 @@ def test_whatever_is_found_stands_in_the_text(line: str, today: date) -> None:
         _is_whole(reading, line)
 
 
+@given(LINES, st.one_of(st.dates(max_value=date(2, 1, 1)), st.dates(min_value=date(9998, 1, 1))))
+def test_at_either_end_of_the_calendar_nothing_breaks(line: str, today: date) -> None:
+    for reading in (*find_days(line, today), *filter(None, [read_day(line, today)])):
+        _is_whole(reading, line)
+
+
 @given(LINES, DAYS)
 def test_a_cell_gives_one_whole_reading_or_none(line: str, today: date) -> None:
     reading = read_day(line, today)

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from makelaar.hearts.days.amounts import over
 from makelaar.hearts.days.calendar import (
+    DAY,
     FIRST,
     LAST,
     Pick,
@@ -125,6 +126,8 @@ def _modified(line: Line, at: int, start: int) -> Hit | None:
         return None
     if day < line.today and anchor.plain is not None:  # "begin deze week", later that week
         day = max(anchor.plain, line.today)
+    if pick is the_day_before and day == line.today - DAY:  # "voor vandaag"
+        day = line.today
     others = anchor.others if pick is FIRST else _also(line, anchor, pick)
     return Hit(at, anchor.end, day, others=others)
 

@@ -64,7 +64,10 @@ def _hits(line: Line) -> list[Hit]:
 def _hit_at(line: Line, at: int) -> Hit | None:
     if line.tokens[at].kind in (Kind.MASKED, Kind.SIGN):
         return None
-    said = [hit for rule in (repeated, day_said, condition_said) if (hit := rule(line, at)) is not None]
+    try:
+        said = [hit for rule in (repeated, day_said, condition_said) if (hit := rule(line, at)) is not None]
+    except (OverflowError, ValueError):  # beyond the first or the last year of the calendar
+        return None
     counting = [hit for hit in said if _counts(line, hit)]
     return max(counting, key=lambda hit: hit.end, default=None)
 
