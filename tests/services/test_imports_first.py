@@ -123,6 +123,19 @@ def test_the_same_name_and_phone_adds_and_writes_over_nothing(register: Register
     assert [offer.text for offer in card.can] == ["naaien"]
 
 
+def test_a_difference_in_a_choice_is_told_in_words(register: Register) -> None:
+    her = add_person(register, name="Ria Smit", preferred_channel=Channel.CALL, met_on=date(2025, 5, 1))
+    add_reach(register, her, PointKind.PHONE, "0612345678")
+    says = replace(RIA, preferred_channel=Channel.MAIL, met_on=date(2026, 6, 2))
+    (row,) = imports.plan(register, sheet(says), "s.xlsx").rows
+    assert any("“mailen”" in line and "“bellen”" in line for line in row.told)
+    assert any("“dinsdag 2 juni 2026”" in line for line in row.told)
+    imports.run(register, imports.plan(register, sheet(says), "s.xlsx"))
+    card = get_card(register, her)
+    assert (card.preferred_channel, card.met_on) == (Channel.CALL, date(2025, 5, 1))
+    assert "mailen" in card.notes
+
+
 def test_somebody_alike_is_asked_about_and_comes_new_without_an_answer(register: Register) -> None:
     her = add_person(register, name="Ria Smitt", street="Kerkweg", house_number="12")
     planned = imports.plan(register, sheet(RIA), "s.xlsx")

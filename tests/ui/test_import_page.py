@@ -287,3 +287,22 @@ def test_a_sheet_that_was_imported_already_says_so(previewed, sheet, settle, reg
     assert "Klaar: er is niets veranderd." in words(previewed.done)
     assert not previewed.done.undo.isVisibleTo(previewed)
     assert len(imports.imports(register)) == 1
+
+
+def test_pressing_twice_imports_once(workspace, previewed, settle, register) -> None:
+    previewed.carry_out()
+    previewed.carry_out()
+    settle()
+    assert previewed.step == DONE
+    assert told(workspace) == ""
+    assert len(imports.imports(register)) == 1
+
+
+def test_a_stopped_import_leaves_everything_and_can_be_begun_again(previewed, settle, jobs, register) -> None:
+    previewed.carry_out()
+    jobs.cancel()
+    settle()
+    assert (previewed.step, names(register)) == (PREVIEW, [])
+    previewed.carry_out()
+    settle()
+    assert (previewed.step, len(names(register))) == (DONE, 3)

@@ -9,7 +9,7 @@ from makelaar.errors import CannotWrite
 from makelaar.i18n import _
 from makelaar.services.imports.deciding import Step, Target, title_of
 from makelaar.services.imports.fates import Do, Fate, NotUnderstood, Plan
-from makelaar.services.imports.telling import clash_line, name_of
+from makelaar.services.imports.telling import clash_line, name_of, value_text
 
 
 def report_of(steps: Iterable[Step], plan: Plan) -> tuple[NotUnderstood, ...]:
@@ -74,7 +74,7 @@ def _lines(step: Step) -> Iterator[NotUnderstood]:
     for question in questions:
         yield NotUnderstood(row.sheet, row.number, name_of("name"), title_of(row.person), question)
     for clash in step.merge.clashes:
-        yield NotUnderstood(row.sheet, row.number, name_of(clash.name), clash.sheet, clash_line(clash))
+        yield NotUnderstood(row.sheet, row.number, name_of(clash.name), value_text(clash.sheet), clash_line(clash))
     chosen = step.fate.choice
     if row.candidates and step.fate.fate is Fate.DUPLICATE and (chosen is None or chosen.do is not Do.NEW):
         names = _(" en op ").join(candidate.title for candidate in row.candidates)

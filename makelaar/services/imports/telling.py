@@ -81,16 +81,16 @@ def clash_line(clash: Clash) -> str:
     field = name_of(clash.name)
     if not clash.sheet:
         return _("{field}: weg uit het blad, maar in je register al veranderd (“{register}”). Dat blijft.").format(
-            field=field, register=clash.register
+            field=field, register=value_text(clash.register)
         )
     return _("{field}: in het blad “{sheet}”, in je register “{register}”. Je register blijft zo.").format(
-        field=field, sheet=clash.sheet, register=clash.register
+        field=field, sheet=value_text(clash.sheet), register=value_text(clash.register)
     )
 
 
 def clash_note(clash: Clash) -> str:
     """A difference as a line for the notes, so that what the sheet says is not lost."""
-    return _("{field} volgens het blad: {sheet}").format(field=name_of(clash.name), sheet=clash.sheet)
+    return _("{field} volgens het blad: {sheet}").format(field=name_of(clash.name), sheet=value_text(clash.sheet))
 
 
 def value_text(value: Any) -> str:

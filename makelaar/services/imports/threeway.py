@@ -52,8 +52,8 @@ class Clash:
     """Sheet and register say different things; the register's stays. `name` is a field of `Person`."""
 
     name: str
-    sheet: str
-    register: str
+    sheet: Any
+    register: Any
 
 
 @dataclass
@@ -126,7 +126,7 @@ def _single(found: Merge, name: str, last: Person, sheet: Person, now: PersonNow
     if same(has, was) or not has:
         found.fields.append(FieldEdit(name, has, says))
     elif says:
-        found.clashes.append(Clash(name, str(says), str(has)))
+        found.clashes.append(Clash(name, says, has))
 
 
 def _items(found: Merge, name: str, was: tuple[str, ...], says: tuple[str, ...], has: tuple[str, ...]) -> None:

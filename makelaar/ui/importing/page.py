@@ -1,11 +1,12 @@
 """The page "Uit Excel", in four steps: choose, columns, preview, done."""
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
-from makelaar.errors import UserError
+from makelaar.errors import Cancelled, UserError
 from makelaar.i18n import _
 from makelaar.services import imports
 from makelaar.services.imports import Choice, Do, Field, NotUnderstood, Outcome, Plan, PlanOutdated, Undone
@@ -24,6 +25,7 @@ from makelaar.ui.kit import STEP, Button, Text
 from makelaar.ui.page import Page
 
 CHOOSE, COLUMNS, PREVIEW, DONE = range(4)
+T = TypeVar("T")
 
 
 class ImportPage(Page):
@@ -35,6 +37,7 @@ class ImportPage(Page):
         super().__init__(context)
         self.file: FileInHand | None = None
         self.step = CHOOSE
+        self._working = False
         self.bar = StepsBar(self.go)
         self._add_acts()
         self.first = ChooseStep(self.choose_button, context.clock, self.show_report, self.undo_import)
@@ -77,7 +80,7 @@ class ImportPage(Page):
                 self.look()
 
         words = _("Het bestand wordt gelezen")
-        self.context.jobs.run_long(self, words, lambda p: take_in_hand(register, path, today, p), opened)
+        self._long(words, lambda p: take_in_hand(register, path, today, p), opened)
 
     def set_column(self, key: str, index: int, field: Field) -> None:
         """She says what a column holds."""
@@ -99,7 +102,7 @@ class ImportPage(Page):
             self.preview.list.setFocus()
 
         words = _("Je lijst wordt vergeleken")
-        self.context.jobs.run_long(self, words, lambda p: make_plan(register, file, today, p), planned)
+        self._long(words, lambda p: make_plan(register, file, today, p), planned)
 
     def set_choice(self, index: int, choice: Choice | None) -> None:
         """She says who a row is; None takes that back."""
@@ -125,16 +128,16 @@ class ImportPage(Page):
             self.to_people.setFocus()
 
         def put(progress: Progress) -> Outcome:
-            outcome = imports.run(self.context.register, plan, choices, progress)
             imports.remember_mapping(self.context.register, tables)
-            return outcome
+            return imports.run(self.context.register, plan, choices, progress)
 
-        self.context.jobs.run_long(self, _("De rijen gaan in je register"), put, done, self._not_put)
+        self._long(_("De rijen gaan in je register"), put, done)
 
     def undo_import(self, batch: int) -> None:
         """Take a whole import back."""
         register = self.context.register
-        self.context.jobs.run(self, lambda: imports.undo_import(register, batch), self._undone)
+        words = _("De import wordt ongedaan gemaakt")
+        self._long(words, lambda _progress: imports.undo_import(register, batch), self._undone)
 
     def show_report(self, batch: int) -> None:
         """Show the report of an earlier import."""
@@ -185,8 +188,22 @@ class ImportPage(Page):
             self.preview.show_plan(plan)
             self._say_hint()
 
-    def _not_put(self, error: UserError) -> None:
-        self.context.banner.error(error)
+    def _long(self, words: str, work: Callable[[Progress], T], done: Callable[[T], None]) -> None:
+        """A long job; pressing again while one is under way begins no second."""
+        if self._working:
+            return
+        self._working = True
+
+        def over(result: T) -> None:
+            self._working = False
+            done(result)
+
+        self.context.jobs.run_long(self, words, work, over, self._failed)
+
+    def _failed(self, error: UserError) -> None:
+        self._working = False
+        if not isinstance(error, Cancelled):
+            self.context.banner.error(error)
         if isinstance(error, PlanOutdated):
             self.look()
 
