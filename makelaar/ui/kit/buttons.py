@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from makelaar.ui.kit.icons import icon
 from makelaar.ui.kit.theme import META, TARGET, colour, font
 
-KEYS_MARGIN = 12
+KEYS_GAP, KEYS_MARGIN = 6, 12
 
 
 class Button(QPushButton):
@@ -87,7 +87,7 @@ class Button(QPushButton):
             painter.drawText(keys, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._keys)
 
     def _room_for_keys(self) -> int:
-        return QFontMetrics(font(META)).horizontalAdvance(self._keys) if self._keys else 0
+        return QFontMetrics(font(META)).horizontalAdvance(self._keys) + KEYS_GAP if self._keys else 0
 
 
 class IconButton(QToolButton):

@@ -9,7 +9,7 @@ from makelaar.i18n import _
 from makelaar.services.reminders import write_side_file
 from makelaar.settings import IDLE_MINUTES, LANGUAGE, LOOK, Setting
 from makelaar.ui.context import Context
-from makelaar.ui.kit import TARGET, Choice, Form, look
+from makelaar.ui.kit import TARGET, Choice, Form, Text, look
 from makelaar.ui.settings.section import Section
 
 
@@ -33,9 +33,10 @@ class DeviceSection(Section):
         form.add(_("Licht of donker"), self.look)
         form.add(_("Op slot na"), self.minutes, _("Ook als je scherm op slot gaat of je laptop slaapt."))
         self.column.addLayout(form)
-        self.remind = QCheckBox(_("Bij het inloggen zeggen hoeveel opvolgingen er vandaag zijn (geen namen)"))
+        self.remind = QCheckBox(_("Vertel me bij het inloggen hoeveel er vandaag is"))
         self.column.addSpacing(8)
         self.column.addWidget(self.remind)
+        self.column.addWidget(Text(_("Alleen het aantal, nooit een naam."), "meta"))
         self.column.addStretch(1)
         self._fill()
         self._connect()

@@ -43,7 +43,7 @@ class SettingsPage(Page):
 
     def shown(self, section: str = "", **arguments: Any) -> None:
         names = [name for name, *_rest in SECTIONS]
-        if section or self.list.currentRow() < 0:
+        if section or not self.list.selectedItems():  # focus alone makes a row current, not chosen
             self.list.setCurrentRow(names.index(section) if section in names else 0)
         self.list.setFocus()
 
