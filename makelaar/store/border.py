@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NoReturn
 
 from sqlcipher3 import dbapi2 as sqlite3
 
@@ -61,18 +62,18 @@ def in_use() -> RegisterInUse:
     )
 
 
-def from_sqlite(error: BaseException, place: Path) -> UserError | None:
-    """What to tell of an error of SQLCipher's; None when it is a bug of ours (a broken constraint, wrong SQL).
+def tell(error: BaseException, place: Path) -> NoReturn:
+    """Raise what a user is to be told of an error of SQLCipher's, or the error itself when it is a bug of ours.
 
     `place` is the folder it happened in: SQLite calls a disk without room for its index an I/O error.
     """
     code = getattr(error, "sqlite_errorcode", None)
-    if code is None:
-        return None
-    told = _TOLD.get(code & _PRIMARY_CODE)
+    told = None if code is None else _TOLD.get(code & _PRIMARY_CODE)
+    if told is None:
+        raise error
     if told in (disk_failed, read_only) and _is_full(place):
-        return disk_full()
-    return told() if told else None
+        told = disk_full
+    raise told() from error
 
 
 def _is_full(place: Path) -> bool:

@@ -2,14 +2,14 @@
 
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.pool import AssertionPool
 from sqlcipher3 import dbapi2 as sqlite3
 
-from makelaar.errors import UserError
+from makelaar.errors import CannotWrite, DamagedRegister, UserError
 from makelaar.store import border
 from makelaar.store.folder import new_file
 from makelaar.store.keys import wipe
@@ -47,7 +47,7 @@ def connect(database: Path, key: bytearray, salt: bytes) -> "OpenDatabase":
             connection.execute(f"PRAGMA {pragma}")
     except sqlite3.Error as error:
         connection.close()
-        raise border.from_sqlite(error, database.parent) or error from error
+        border.tell(error, database.parent)
     _forbid_plain_copies(connection)
     return OpenDatabase(connection, database.parent)
 
@@ -66,7 +66,7 @@ def create_database(database: Path, key: bytearray) -> None:
         connection.execute("CREATE TABLE made (at INTEGER)")
         connection.execute("DROP TABLE made")
     except sqlite3.Error as error:
-        raise border.from_sqlite(error, database.parent) or error from error
+        border.tell(error, database.parent)
     finally:
         connection.close()
 
@@ -77,6 +77,7 @@ class OpenDatabase:
     def __init__(self, connection: Any, place: Path) -> None:
         self._connection = connection
         self._place = place
+        self._damaged = False
         waiting = [connection]
         self.engine = create_engine(
             "sqlite://", module=sqlite3, creator=lambda: waiting.pop(), poolclass=AssertionPool, hide_parameters=True
@@ -88,15 +89,15 @@ class OpenDatabase:
 
     def interrupt(self) -> None:
         """Stop the statement that is running, from any thread; it raises Cancelled where it runs."""
-        self._connection.interrupt()
+        with suppress(sqlite3.ProgrammingError):  # closed in the meantime
+            self._connection.interrupt()
 
     def rows(self, statement: str) -> list[tuple[Any, ...]]:
         """What a statement gives, past SQLAlchemy and outside any transaction (PRAGMAs). Raises as the engine does."""
         try:
-            found: list[tuple[Any, ...]] = self._connection.execute(statement).fetchall()
+            return self._connection.execute(statement).fetchall()  # type: ignore[no-any-return]
         except sqlite3.Error as error:
-            raise border.from_sqlite(error, self._place) or error from error
-        return found
+            self._tell(error)
 
     def copy_into(self, target: Path) -> None:
         """A whole copy, encrypted with the same key. Raises CannotWrite, DamagedRegister; then `target` is gone."""
@@ -107,14 +108,9 @@ class OpenDatabase:
             self._connection.execute("VACUUM INTO ?", (str(target),))
         except sqlite3.Error as error:
             target.unlink(missing_ok=True)
-            raise border.from_sqlite(error, self._place) or error from error
+            self._tell(error)
         finally:
             _forbid_plain_copies(self._connection)
-
-    def _translate(self, context: ExceptionContext) -> None:
-        told = border.from_sqlite(context.original_exception, self._place)
-        if told is not None:
-            raise told from context.original_exception
 
     def close(self) -> None:
         """Bring the log into the database and close. What the disk refuses now is done at the next opening."""
@@ -122,6 +118,22 @@ class OpenDatabase:
             self.rows("PRAGMA wal_checkpoint(TRUNCATE)")
         self.engine.dispose()
         self._connection.close()
+
+    def _translate(self, context: ExceptionContext) -> None:
+        with suppress(sqlite3.Error):  # a bug of ours goes on as SQLAlchemy's own error
+            self._tell(context.original_exception)
+
+    def _tell(self, error: BaseException) -> NoReturn:
+        """After a page that was not as written SQLCipher refuses all writing: that is still the same damage."""
+        try:
+            border.tell(error, self._place)
+        except DamagedRegister:
+            self._damaged = True
+            raise
+        except CannotWrite:
+            if self._damaged:
+                raise border.damaged() from error
+            raise
 
 
 def _forbid_plain_copies(connection: Any) -> None:
@@ -135,7 +147,7 @@ def _keyed(database: Path, key: bytearray) -> Any:
             f"{database.resolve().as_uri()}?mode=rw", uri=True, isolation_level=None, check_same_thread=False
         )
     except sqlite3.Error as error:
-        raise border.from_sqlite(error, database.parent) or error from error
+        border.tell(error, database.parent)
     connection.set_key(key)
     return connection
 

@@ -1,5 +1,8 @@
 """Damage is noticed at unlocking or at the check; the long version is in tests/torture."""
 
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,6 +12,7 @@ from kit.damage import FILES, Wound, is_noticed, killed_while_open, unnoticed
 from makelaar.errors import DamagedRegister
 from makelaar.models import Person
 from makelaar.services.registers import check_register, open_with_recovery_key
+from makelaar.services.unlock_slots import new_recovery_key
 
 ACTS = 20
 
@@ -77,10 +81,6 @@ def test_an_act_that_was_rolled_back_in_the_log_is_no_damage(register_folder: Pa
 
 
 def killed_while_open_after_a_rollback(folder: Path, recovery_key: str) -> None:
-    import signal
-    import subprocess
-    import sys
-
     worker = subprocess.Popen(
         [sys.executable, "-c", ROLLED_BACK, str(folder), recovery_key], stdout=subprocess.PIPE, text=True
     )
@@ -113,3 +113,26 @@ with register.write("Mens toegevoegd") as session:
 print((folder / "register.db-wal").stat().st_size, flush=True)
 signal.pause()
 """
+
+
+def test_a_damaged_page_is_told_as_damage_when_it_is_read_and_ever_after(register) -> None:
+    """Also when she goes on and writes: SQLCipher then says "read-only", which would send her the wrong way."""
+    with register.write("Mensen toegevoegd") as session:
+        session.add_all([Person(name=f"{n}", notes="x" * 3000, created_at=register.utc_now()) for n in range(30)])
+    key = new_recovery_key(register)
+    register.close()
+    database = register.folder / "register.db"
+    content = bytearray(database.read_bytes())
+    content[-4096 * 2 + 100] ^= 1  # among the last pages: one of the people
+    database.write_bytes(content)
+    opened = open_with_recovery_key(register.folder, key)
+    with opened.read() as session, pytest.raises(DamagedRegister):
+        session.execute(sa.text("SELECT * FROM person")).all()
+
+    def add() -> None:
+        with opened.write("Mens toegevoegd") as session:
+            session.add(Person(name="nog iemand", created_at=opened.utc_now()))
+
+    with pytest.raises(DamagedRegister, match="beschadigd"):
+        add()
+    opened.close()
