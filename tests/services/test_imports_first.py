@@ -171,6 +171,12 @@ def test_a_row_can_go_with_an_earlier_row_of_the_same_file(register: Register) -
     assert [offer.text for offer in card.can] == ["naaien", "haken"]
 
 
+def test_a_choice_for_somebody_who_is_not_there_is_asked_again(register: Register) -> None:
+    add_person(register, name="Ria Smitt", street="Kerkweg", house_number="12")
+    planned = imports.plan(register, sheet(RIA), "s.xlsx")
+    assert imports.choose(planned, {0: Choice(Do.ADD, 999)}).rows[0].fate is Fate.DUPLICATE
+
+
 def test_between_two_who_fit_equally_nothing_is_guessed(register: Register) -> None:
     for _twice in range(2):
         key = add_person(register, name="Ria Smit")

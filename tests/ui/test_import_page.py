@@ -306,3 +306,22 @@ def test_a_stopped_import_leaves_everything_and_can_be_begun_again(previewed, se
     previewed.carry_out()
     settle()
     assert (previewed.step, len(names(register))) == (DONE, 3)
+
+
+def test_choices_do_not_come_back_for_a_file_that_changed_meanwhile(
+    qtbot, page, sheet, settle, register, workspace
+) -> None:
+    add_person(register, name="Ria Smitt", street="Kerkweg", house_number="12")
+    page.open(sheet)
+    settle()
+    page.look()
+    settle()
+    qtbot.keyClick(page.preview.list, Qt.Key.Key_S)
+    settle()
+    kept = workspace.drafts()
+    page.again()
+    sheet.write_text(SHEET.replace("Ria Smit;", "Bas Vos;Kerkweg 1;;;;;\nRia Smit;"), encoding="utf-8")
+    workspace.restore(kept)
+    settle()
+    assert page.preview.plan.counts()[Fate.SKIPPED] == 0
+    assert page.preview.plan.counts()[Fate.DUPLICATE] == 1

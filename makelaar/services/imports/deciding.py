@@ -43,9 +43,11 @@ def _step(row: RowFacts, now: Mapping[Target, PersonNow], goes_to: Mapping[int, 
     choice = chosen or _default(row, goes_to, now)
     if choice.do is Do.SKIP:
         return Step(row, _fate(row, Fate.SKIPPED, choice=chosen, why=(_("Je slaat deze rij over."),)), None, Merge())
-    target = _target(choice, goes_to, now)
-    if choice.do is Do.NEW or target is None:
+    if choice.do is Do.NEW:
         return _new(row, chosen)
+    target = _target(choice, goes_to, now)
+    if target is None:  # the one she chose is not there any more: ask again
+        return _step(row, now, goes_to, None)
     return _add(row, target, now[target], choice, chosen)
 
 

@@ -18,15 +18,24 @@ Choices = dict[int, Choice]
 
 @dataclass
 class FileInHand:
-    """`known` is what was remembered of sheets with these headers, `mapping` what she set over that."""
+    """`known` is what was remembered of sheets with these headers, `mapping` what she set over that.
+
+    `stamp` is the file's size and time of change: choices are by row, so they hold only for the very same file.
+    """
 
     path: Path
+    stamp: tuple[int, int]
     book: Book
     guessed: tuple[Table, ...]
     known: Mapping
     mapping: Mapping = field(default_factory=dict)
     choices: Choices = field(default_factory=dict)
     plan: Plan | None = None
+
+    def take_up(self, said: "Said") -> None:
+        """Put back what she said of this file."""
+        self.mapping = said.mapping
+        self.choices = (said.choices or {}) if said.stamp == self.stamp else {}
 
     @property
     def fields(self) -> Mapping:
@@ -49,6 +58,7 @@ class FileInHand:
         choices = {str(index): [c.do.value, c.person_id, c.row] for index, c in self.choices.items()}
         return {
             "path": str(self.path),
+            "stamp": list(self.stamp),
             "mapping": {key: {str(i): f.value for i, f in columns.items()} for key, columns in self.mapping.items()},
             "choices": choices if in_preview else None,
         }
@@ -59,6 +69,7 @@ class Said:
     """What `FileInHand.draft` kept; `choices` is None when she had not come to the preview."""
 
     path: Path
+    stamp: tuple[int, int]
     mapping: Mapping
     choices: Choices | None
 
@@ -70,14 +81,24 @@ class Said:
         if draft["choices"] is not None:
             said = draft["choices"].items()
             choices = {int(index): Choice(Do(do), person, row) for index, (do, person, row) in said}
-        return cls(Path(draft["path"]), mapping, choices)
+        size, changed = draft["stamp"]
+        return cls(Path(draft["path"]), (size, changed), mapping, choices)
 
 
 def take_in_hand(register: "Register", path: Path, today: date, progress: Progress) -> FileInHand:
     """Open the file and recognise its columns."""
     book = imports.open_book(path, cancelled=lambda: progress.cancelled)
     guessed = imports.recognise(book, today)
-    return FileInHand(path, book, guessed, imports.remembered_mapping(register, guessed))
+    return FileInHand(path, _stamp(path), book, guessed, imports.remembered_mapping(register, guessed))
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    """Size and time of change; (0, 0) when the file has just gone."""
+    try:
+        found = path.stat()
+    except OSError:
+        return 0, 0
+    return found.st_size, found.st_mtime_ns
 
 
 def make_plan(register: "Register", file: FileInHand, today: date, progress: Progress) -> Plan:

@@ -72,7 +72,7 @@ class ImportPage(Page):
         def opened(file: FileInHand) -> None:
             self.file = file
             if said is not None:
-                file.mapping, file.choices = said.mapping, said.choices or {}
+                file.take_up(said)
             self.columns.show_tables(file.tables, file.known)
             self._show(COLUMNS)
             self.columns.focus_first_doubt()
