@@ -3,6 +3,7 @@
 import os
 import secrets
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -46,6 +47,17 @@ class RegisterFolder:
         """Make the folder and its room for backups, readable by its owner alone."""
         self.path.mkdir(mode=0o700, parents=True, exist_ok=True)
         self.backups.mkdir(mode=0o700, exist_ok=True)
+
+    def sweep(self) -> None:
+        """Take away the temporary files of a program that was killed; only who holds the lock may. Never raises."""
+        for folder, pattern in (
+            (self.path, ".register.slots*.????????"),
+            (self.backups, ".????????.db*"),
+            (self.backups, ".*.zip.????????"),
+        ):
+            with suppress(OSError):
+                for left in list(folder.glob(pattern)):
+                    left.unlink(missing_ok=True)
 
 
 def new_file(path: Path) -> BinaryIO:

@@ -55,6 +55,7 @@ def _open(
         if not files.in_step:
             write_slots(folder, keyring.envelope)
             keyring.repaired = True
+        folder.sweep()
         _refuse_torn_log(folder)
         database = connect(folder.database, keyring.sqlcipher_key(), keyring.envelope.db_salt)
         try:

@@ -111,3 +111,19 @@ def test_a_full_disk_leaves_the_older_backups_and_no_half_one(register_folder: P
         assert all(name.endswith(".zip") and not name.startswith(".") for name in kept)
         assert check_register(opened) == ()
         opened.close()
+
+
+def test_what_a_killed_program_left_is_taken_away_at_the_next_opening(register_folder: Path, recovery_key: str) -> None:
+    left = (
+        ".register.slots.0a1b2c3d",
+        ".register.slots.b.0a1b2c3d",
+        "backups/.0a1b2c3d.db",
+        "backups/.0a1b2c3d.db-wal",
+    )
+    left += ("backups/.000007-2026-11-21.zip.0a1b2c3d",)
+    hers = (".van mij", "backups/.nomedia", "backups/000001-2026-11-21.zip.txt")
+    for name in (*left, *hers):
+        (register_folder / name).write_bytes(b"iets")
+    open_with_recovery_key(register_folder, recovery_key).close()
+    assert [name for name in left if (register_folder / name).exists()] == []
+    assert [name for name in hers if not (register_folder / name).exists()] == []
