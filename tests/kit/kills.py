@@ -81,6 +81,7 @@ def lost_backups(folder: Path, recovery_key: str, ledger: Ledger) -> list[str]:
     opened = open_with_recovery_key(folder, recovery_key)
     wrong = list(check_register(opened))
     opened.close()
+    wrong += [f"left behind: {path.name}" for path in (folder / "backups").glob(".*")]
     names = sorted(path.name for path in (folder / "backups").glob("*.zip"))
     newest = int(names[-1][:6]) if names else 0
     if newest < ledger.last("backup"):
