@@ -37,7 +37,7 @@ def main(folder: Path | None = None) -> int:
     desktop = RealDesktop(app)
     window = MainWindow(desktop=desktop, settings=settings, clock=SystemClock(), restart=start_anew, end=app.quit)
     desktop.called.connect(window.come_forward)
-    catch_all(window.tell)
+    catch_all(window.told.emit)
     window.start.begin(folder)
     window.show()
     QTimer.singleShot(0, window, window.listen_to_desktop)

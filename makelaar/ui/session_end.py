@@ -9,6 +9,7 @@ from PySide6.QtCore import SLOT, QObject, Slot
 
 _LOCKERS = ("org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver", "org.cinnamon.ScreenSaver", "org.mate.ScreenSaver")
 _LOGIND = "org.freedesktop.login1"
+PATIENCE_MS = 500
 
 
 class SessionEnd(QObject):
@@ -57,9 +58,10 @@ class SessionEnd(QObject):
                 QDBusConnection.sessionBus().connect("", "", locker, "ActiveChanged", self, SLOT("screen(bool)"))
 
     def _delay_sleep(self) -> None:
-        from PySide6.QtDBus import QDBusConnection, QDBusInterface, QDBusMessage
+        from PySide6.QtDBus import QDBus, QDBusConnection, QDBusMessage
 
-        manager = QDBusInterface(_LOGIND, "/org/freedesktop/login1", f"{_LOGIND}.Manager", QDBusConnection.systemBus())
-        answer = manager.call("Inhibit", "sleep", "Makelaar", "register", "delay")
+        asking = QDBusMessage.createMethodCall(_LOGIND, "/org/freedesktop/login1", f"{_LOGIND}.Manager", "Inhibit")
+        asking.setArguments(["sleep", "Makelaar", "register", "delay"])
+        answer = QDBusConnection.systemBus().call(asking, QDBus.CallMode.Block, PATIENCE_MS)
         if answer.type() == QDBusMessage.MessageType.ReplyMessage:
             self._inhibitor = answer.arguments()

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -34,6 +34,9 @@ USUAL = (1280, 760)
 
 class MainWindow(QWidget):
     """Title always "Makelaar", whatever is open. `restart(folder)` replaces the process, `end()` leaves the program."""
+
+    told = Signal(object)
+    """A `UserError` to show; may be emitted in any thread."""
 
     def __init__(
         self,
@@ -63,6 +66,7 @@ class MainWindow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
         self._restore_geometry()
+        self.told.connect(self._tell)
         look().changed.connect(self.update)
 
     def lock(self) -> None:
@@ -128,16 +132,18 @@ class MainWindow(QWidget):
         with suppress(ValueError):
             self.restoreGeometry(QByteArray(base64.b64decode(self.settings.get(WINDOW_GEOMETRY), validate=True)))
 
-    def tell(self, error: UserError) -> None:
-        """Show an error wherever she is now."""
-        banner = self.workspace.banner if self.workspace is not None else self.start.page.banner
-        banner.error(error)
+    def _tell(self, error: UserError) -> None:
+        """Show an error wherever she is now; on the cover there is no place for one."""
+        banner = self.workspace.banner if self.workspace is not None else self.start.banner
+        if banner is not None:
+            banner.error(error)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.workspace is not None:
             event.ignore()
             self._leave(lambda _folder: self._end())
             return
+        self.start.let_go()
         self.jobs.stop()
         self._end()
         event.accept()

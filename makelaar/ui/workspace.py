@@ -14,7 +14,6 @@ from makelaar.i18n import _, ngettext
 from makelaar.services import undo
 from makelaar.services.drafts import take_drafts
 from makelaar.services.people_bin import empty_bin
-from makelaar.services.people_bin import empty_bin
 from makelaar.services.registers import RegisterSummary, summary
 from makelaar.services.undo import Acted
 from makelaar.ui.context import Context
@@ -92,7 +91,6 @@ class Workspace(QWidget):
         self.navigate(next(iter(self.places)))
         if not is_new:
             self.tools.jobs.run(self, lambda: (summary(self.register), take_drafts(self.register)), self._welcome_back)
-            self.tools.jobs.run(self, lambda: empty_bin(self.register))
             self.tools.jobs.run(self, lambda: empty_bin(self.register))
 
     def navigate(self, name: str, **arguments: Any) -> Page:

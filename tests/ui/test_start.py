@@ -67,6 +67,20 @@ def test_a_new_register_shows_its_key_once_and_opens_after_the_tick(window, desk
     registers.open_with_recovery_key(folder, key).close()
 
 
+def test_leaving_before_the_tick_closes_the_new_register(window, desktop, tmp_path, qtbot, cheap) -> None:
+    window.start.new()
+    page = window.start.page
+    desktop.answers.append(tmp_path)
+    page.other_place.click()
+    page.name.setText("Vollenhove")
+    page.passphrase.offer.click()
+    page.make.click()
+    qtbot.waitUntil(lambda: isinstance(window.start.currentWidget(), RecoveryKeyPage))
+    key = window.start.page.key.words.text().replace("\n", "")
+    window.close()
+    registers.open_with_recovery_key(tmp_path / "Vollenhove.makelaar", key).close()
+
+
 def test_a_weak_passphrase_is_refused_with_the_reason(window) -> None:
     window.start.new()
     page = window.start.page

@@ -14,6 +14,7 @@ from makelaar.i18n import _
 from makelaar.settings import RECENT_REGISTER
 from makelaar.ui.desktop import Desktop
 from makelaar.ui.jobs import Jobs
+from makelaar.ui.kit.banner import BannerStack
 from makelaar.ui.start.frame import StartPage
 from makelaar.ui.start.unlock import UnlockPage
 
@@ -46,6 +47,18 @@ class StartFlow(QStackedWidget):
         super().__init__()
         self._jobs, self._desktop, self._settings, self._clock = jobs, desktop, settings, clock
         self._opened = opened
+        self._made: Register | None = None
+
+    @property
+    def banner(self) -> BannerStack | None:
+        """The place for messages of the page in view; None where no page is."""
+        shown = self.currentWidget()
+        return shown.banner if isinstance(shown, StartPage) else None
+
+    def let_go(self) -> None:
+        """The program ends here: close a register that was made and not yet gone to."""
+        if self._made is not None:
+            self._jobs.run(self, self._made.close)
 
     @property
     def page(self) -> StartPage:
@@ -121,6 +134,7 @@ class StartFlow(QStackedWidget):
     def _show_recovery_key(self, created: "Created") -> None:
         from makelaar.ui.start.recovery_key import RecoveryKeyPage
 
+        self._made = created.register
         done = partial(self._arrive, created.register, is_new=True)
         self._show(RecoveryKeyPage(created, self._desktop, self._jobs, done))
 
@@ -129,6 +143,7 @@ class StartFlow(QStackedWidget):
         self.page.refused(error)
 
     def _arrive(self, register: "Register", *, is_new: bool) -> None:
+        self._made = None
         self._opened(Arrival(register, is_new))
         self._clear()
 
