@@ -39,6 +39,11 @@ def found(line: str) -> list[str]:
         ("bel 1x per maand", ["1x per maand = 2026-12-21"]),
         ("bel mw. De Winter in de zomer", ["in de zomer = 2027-06-01"]),
         ("Jan: maart\nPiet: mail in mei", ["maart = 2027-03-01", "in mei = 2027-05-01"]),
+        ("mevr. Bakker, 85 jaar, kaartje met kerst", ["met kerst = 2026-12-25"]),
+        ("operatie op 1 april, 2 weken later bellen", ["op 1 april = 2027-04-01"]),
+        ("huisnr 12-14, 3706AB, week 50 langs", ["week 50 = 2026-12-07"]),
+        ("Joke: afspraak 3/12 14.00 uur", ["3/12 = 2026-12-03"]),
+        ("IBAN NL12ABNA0417164300, bel 1/3", ["1/3 = 2027-03-01"]),
         ("praat over de oorlog, over 3 weken weer langs", ["over 3 weken = 2026-12-12"]),
     ],
 )

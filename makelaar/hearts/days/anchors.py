@@ -31,7 +31,7 @@ from makelaar.hearts.days.periods import (
     weekend,
     year_alone,
 )
-from makelaar.hearts.days.vocabulary import OF, ORDINALS, weekday_named
+from makelaar.hearts.days.vocabulary import OF, ORDINALS, weekday_named, words
 
 _RULES = (
     in_figures,
@@ -53,21 +53,7 @@ _RULES = (
     year_alone,
     weekend,
 )
-_LEADS = (
-    "in",
-    "op",
-    "per",
-    "vanaf",
-    "rond",
-    "omstreeks",
-    "tegen",
-    "richting",
-    "uiterlijk",
-    "ergens",
-    "ongeveer",
-    "circa",
-    "tot",
-)
+_LEADS = words("met in op per vanaf rond omstreeks tegen richting uiterlijk ergens ongeveer circa tot")
 _ARTICLES = ("de", "het", "'t")
 _PARTS: dict[str, Pick] = {
     "begin": FIRST,

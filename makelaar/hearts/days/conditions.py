@@ -3,7 +3,7 @@
 from makelaar.hearts.days.agenda import FILLERS, PLAN, REACH, SMALL, clause_end, is_backed
 from makelaar.hearts.days.anchors import day_said
 from makelaar.hearts.days.line import STOPS, Hit, Line, Strength
-from makelaar.hearts.days.vocabulary import words
+from makelaar.hearts.days.vocabulary import unit_named, words
 
 _PRONOUNS = words("hij ze zij het ie je jij u we wij ik er dat die dit alles iedereen iemand")
 _SUBJECTS = _PRONOUNS | words(
@@ -142,6 +142,8 @@ def _after_event(line: Line, at: int) -> Hit | None:
 
 def _vague(line: Line, at: int) -> Hit | None:
     """ "later", "ooit": where it is all that a clause says, or beside what will be done ("later bellen")."""
+    if unit_named(line.word(at - 1)) is not None:  # "2 weken later"
+        return None
     alone = clause_end(line, at) == at + 1 and (at == 0 or line.word(at - 1) in STOPS)
     if not alone and not is_backed(line, at, at + 1):
         return None
