@@ -73,7 +73,10 @@ def bcc_batches(subject: str, body: str, addresses: Iterable[str]) -> tuple[Mail
     Where the text alone leaves no room for an address there is one draft with all of them, which only fits an `.eml`.
     Raises ValueError for an address that is none.
     """
-    once = tuple({address.casefold(): address for address in reversed(tuple(addresses))}.values())[::-1]
+    first_seen: dict[str, str] = {}
+    for address in addresses:
+        first_seen.setdefault(address.casefold(), address)
+    once = tuple(first_seen.values())
     room = MAILTO_LIMIT - len(mailto(MailDraft(subject, body))) - len("?bcc=&")
     lengths = [len(_encoded_address(address)) for address in once]
     if any(length > room for length in lengths):

@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from makelaar.models import Encounter, EncounterPerson, FollowUp, NoContact
+from makelaar.models import Encounter, EncounterPerson, FollowUp, NoContact, Person
 from makelaar.services import followups, today
 from makelaar.services.followups_item import FollowUpItem
 from makelaar.services.people_consent import mail_refusals
@@ -46,16 +46,19 @@ class TodayCard:
 
 @dataclass(frozen=True)
 class Overview:
-    """All sections as far as they are shown, with their counts."""
+    """All sections as far as they are shown, with their counts; `has_people`: the register is not empty."""
 
     counts: Counts
     sections: dict[Section, list[FollowUpItem]]
+    has_people: bool
 
 
 def get_overview(register: Register, limits: dict[Section, int]) -> Overview:
     """The first `limits[section]` promises of every section, and how many there are."""
     sections = {section: today.list_section(register, section, limit=limits[section]) for section in Section}
-    return Overview(today.count_sections(register), sections)
+    with register.read() as session:
+        somebody = session.scalar(select(Person.id).where(Person.binned_at.is_(None)).limit(1))
+    return Overview(today.count_sections(register), sections, somebody is not None)
 
 
 def get_today_card(register: Register, followup_id: int) -> TodayCard:

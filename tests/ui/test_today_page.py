@@ -217,10 +217,44 @@ def test_escape_puts_a_panel_away(ria, page, workspace, qtbot) -> None:
     assert not shown.go_back()
 
 
-def test_an_empty_register_says_what_belongs_here(page, workspace) -> None:
+def test_an_empty_register_says_what_belongs_here(page) -> None:
     shown = page()
-    assert shown.empty.isVisibleTo(shown)
-    assert button(shown.empty, "Haal je lijst uit Excel").isEnabled()
+    assert shown.nobody.isVisibleTo(shown)
+    assert button(shown.nobody, "Haal je lijst uit Excel").isEnabled()
+
+
+def test_a_panel_over_the_empty_page_gives_it_back(page, until) -> None:
+    shown = page()
+    shown.acts["calendar"].trigger()
+    assert shown.side.panel.isVisibleTo(shown)
+    shown.go_back()
+    until(lambda: shown.nobody.isVisibleTo(shown))
+
+
+def test_when_nothing_was_promised_it_says_where_to_begin(register, page) -> None:
+    neighbour(register, "Ria Smit")
+    shown = page()
+    assert shown.nothing.isVisibleTo(shown)
+    assert button(shown.nothing, "Naar mensen").isEnabled()
+
+
+def test_in_a_narrow_window_a_panel_has_the_page_to_itself(ria, page, qtbot, request) -> None:
+    shown = page()
+    request.getfixturevalue("workspace").resize(853, 480)
+    shown.acts["mail"].trigger()
+    assert not shown.list.isVisibleTo(shown)
+    shown.go_back()
+    assert shown.list.isVisibleTo(shown)
+
+
+def test_spreading_that_was_put_away_stays_away(register, page, qtbot, settle) -> None:
+    for n in range(20):
+        promised(register, neighbour(register, f"Mens {n:02}"), TODAY)
+    shown = page()
+    qtbot.mouseClick(button(shown.strip, "Nu niet"), Qt.MouseButton.LeftButton)
+    shown.shown()
+    settle()
+    assert not shown.strip.isVisibleTo(shown)
 
 
 def test_a_crowded_day_is_spread_only_after_a_look(register, page, qtbot, settle, until) -> None:

@@ -45,7 +45,7 @@ class TodayPage(Page):
         self.list.chosen.connect(self._chosen)
         self.list.opened.connect(lambda person: context.navigate("people", person=person))
         self.list.more.connect(self._more)
-        self.side.opened.connect(self._make_room)
+        self.side.opened.connect(self._panel_opened)
         self.side.closed.connect(self._panel_closed)
         self._limits = dict.fromkeys(Section, today.PAGE)
         self._place: int | None = None
@@ -61,7 +61,6 @@ class TodayPage(Page):
         self._load()
         self.list.setFocus()
         if "promise_for" in arguments:
-            self._stack.setCurrentWidget(self._held)
             self.side.open_promise(arguments["promise_for"], arguments["called"])
 
     def refresh(self, change: Acted) -> None:
@@ -71,7 +70,6 @@ class TodayPage(Page):
         return self.side.draft()
 
     def restore(self, draft: dict[str, Any]) -> None:
-        self._stack.setCurrentWidget(self._held)
         self.side.restore(draft)
 
     def go_back(self) -> bool:
@@ -123,16 +121,18 @@ class TodayPage(Page):
         inside.addWidget(self.split, 1)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._held)
-        self.empty = self._empty_state()
-        self._stack.addWidget(self.empty)
+        self.nobody, self.nothing = self._empty_states()
+        self._stack.addWidget(self.nobody)
+        self._stack.addWidget(self.nothing)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self._top)
         whole.addWidget(self._stack, 1)
 
-    def _empty_state(self) -> EmptyState:
-        return EmptyState(
+    def _empty_states(self) -> tuple[EmptyState, EmptyState]:
+        """For a register with nobody in it, and for one where nothing was promised (or all is done)."""
+        nobody = EmptyState(
             "today",
             _("Hier komt te staan bij wie je terug zou komen"),
             _(
@@ -142,6 +142,16 @@ class TodayPage(Page):
             Button(_("Haal je lijst uit Excel"), lambda: self.context.navigate("import"), primary=True, sign="import"),
             Button(_("Naar mensen"), lambda: self.context.navigate("people"), sign="people"),
         )
+        nothing = EmptyState(
+            "fine",
+            _("Er staat niets open"),
+            _(
+                "Beloof je iemand terug te komen? Kies die mens en schrijf erbij wanneer, “over drie weken” of “als ze "
+                "met pensioen is”. Op de goede dag staat het hier."
+            ),
+            Button(_("Naar mensen"), lambda: self.context.navigate("people"), primary=True, sign="people"),
+        )
+        return nobody, nothing
 
     def _load(self) -> None:
         register, limits = self.context.register, dict(self._limits)
@@ -164,7 +174,8 @@ class TodayPage(Page):
         nothing = not any(overview.counts.sections.values())
         asking = [] if nothing else [_asking(overview.counts)]
         self.day.setText(" · ".join([exact_day(self._day), *asking]))
-        self._stack.setCurrentWidget(self.empty if nothing and self.side.panel is None else self._held)
+        empty = self.nothing if overview.has_people else self.nobody
+        self._stack.setCurrentWidget(empty if nothing and self.side.panel is None else self._held)
         kept = self.list.rows.place_of(chosen[0]) if chosen else None
         self.list.choose(kept if kept is not None else self.list.rows.nearest(max(0, place or 0)))
         if not self.list.chosen_ids():
@@ -248,9 +259,15 @@ class TodayPage(Page):
         for part in (self.list, self._top):
             part.setVisible(self.side.panel is None or self.width() >= BOTH)
 
+    def _panel_opened(self) -> None:
+        self._stack.setCurrentWidget(self._held)
+        self._make_room()
+
     def _panel_closed(self) -> None:
         self._make_room()
         self._chosen(self.list.chosen_ids())
+        if not self.list.rows.rows:
+            self._load()
         self.list.setFocus()
 
     def _day_turned(self) -> None:
