@@ -11,25 +11,23 @@ from io import StringIO
 
 import phonenumbers
 
-from makelaar.export.people_sheet import HEADERS, PersonLine, cells, could_be_formula, used_columns
+from makelaar.export.people_sheet import PersonLine, could_be_formula, laid_out
 
 
 def people_csv(lines: Iterable[PersonLine]) -> bytes:
     """The file, with the columns that hold something."""
-    rows = [cells(replace(line, phones=tuple(_dialled(phone) for phone in line.phones))) for line in lines]
-    columns = used_columns(rows)
+    headers, rows = laid_out(replace(line, phones=tuple(_dialled(phone) for phone in line.phones)) for line in lines)
     made = StringIO(newline="")
     writer = csv.writer(made, delimiter=";", lineterminator="\r\n")
-    writer.writerow([HEADERS[index] for index in columns])
+    writer.writerow(headers)
     for row in rows:
-        writer.writerow([harmless(row[index]) for index in columns])
-    return made.getvalue().encode("utf-8-sig", "replace")
+        writer.writerow([harmless(cell) for cell in row])
+    return made.getvalue().encode("utf-8-sig")
 
 
 def harmless(text: str) -> str:
-    """The text as a cell that no sheet program takes for a formula. NUL, which no sheet can hold, is left out."""
-    clean = text.replace("\x00", "")
-    return f"'{clean}" if could_be_formula(clean) else clean
+    """The text as a cell that no sheet program takes for a formula."""
+    return f"'{text}" if could_be_formula(text) else text
 
 
 def _dialled(phone: str) -> str:

@@ -1,5 +1,6 @@
 """People as lines of a sheet: the columns, under the words by which an import knows them again."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -46,7 +47,7 @@ HEADERS = (
     "E-mail",
     "Straat",
     "Huisnummer",
-    "Deur",
+    "Deur of verdieping",
     "Postcode",
     "Plaats",
     "Wijk",
@@ -100,9 +101,30 @@ def cells(line: PersonLine) -> tuple[str, ...]:
     )
 
 
-def used_columns(rows: list[tuple[str, ...]]) -> list[int]:
-    """The columns that hold something in any row; the name is always one of them."""
-    return [index for index in range(len(HEADERS)) if index == 0 or any(row[index] for row in rows)]
+CELL_LIMIT = 32_767
+"""Characters that Excel allows in one cell."""
+_ROOM = CELL_LIMIT - 1
+"""One is left for the apostrophe of a csv."""
+_MORE = "Notitie (vervolg)"
+"""Notes that are longer go on in columns of their own, so that nothing is lost."""
+
+
+def laid_out(lines: Iterable[PersonLine]) -> tuple[list[str], list[list[str]]]:
+    """(headers, rows): the columns that hold something in any row, the name always."""
+    rows = [cells(line) for line in lines]
+    columns = [index for index in range(len(HEADERS)) if index == 0 or any(row[index] for row in rows)]
+    laid = [[piece for index in columns for piece in _pieces(row[index], index)] for row in rows]
+    headers = [HEADERS[index] for index in columns]
+    longest = max((len(row) for row in laid), default=0)
+    return headers + [_MORE] * (longest - len(headers)), laid
+
+
+def _pieces(text: str, column: int) -> list[str]:
+    """The text in pieces that fit a cell. Only the notes, the last column, can be that long and go on beside."""
+    clean = text.encode("utf-8", "replace").decode("utf-8").replace("\x00", "")
+    if column != len(HEADERS) - 1:
+        return [clean[:_ROOM]]
+    return [clean[start : start + _ROOM] for start in range(0, len(clean), _ROOM)] or [""]
 
 
 def could_be_formula(text: str) -> bool:

@@ -72,8 +72,8 @@ def _runaway_quote(text: str, separator: str) -> bool:
 
 
 def _cell(cell: str) -> str:
-    """The cell as meant: without the signs that keep Excel from making a number of it."""
+    """The cell as meant: without the signs that keep Excel from making a number or a formula of it."""
     cell = cell.strip().replace("\r\n", "\n").replace("\r", "\n")
     if formula := re.fullmatch(r"=\"([^\"]*)\"", cell):
         return formula[1].strip()
-    return cell[1:] if re.match(r"'[+\d(]", cell) else cell
+    return cell[1:] if re.match(r"'\s*[-+=@\d(＝＋－＠]", cell) else cell

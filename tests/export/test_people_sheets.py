@@ -10,8 +10,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from makelaar.export.people_csv import harmless, people_csv
-from makelaar.export.people_sheet import HEADERS, PersonLine, could_be_formula
-from makelaar.export.people_xlsx import CELL_LIMIT, people_xlsx
+from makelaar.export.people_sheet import CELL_LIMIT, HEADERS, PersonLine, could_be_formula
+from makelaar.export.people_xlsx import people_xlsx
 
 _ATTACKS = (
     "=1+1", "+1", "-1", "@SUM(A1)", "=HYPERLINK(\"http://x\")", "\t=1", "\r=1", "  =1", " ＝1", "\n=cmd|' /C calc'!A0",
@@ -67,7 +67,7 @@ def test_a_dutch_excel_opens_the_csv_as_it_is():
 
 def test_only_columns_that_hold_something_are_written():
     made = sheet(people_xlsx([PersonLine("Ria", area="Vollenhove"), PersonLine("", street="Kerkweg", door="3 hoog")]))
-    assert [cell.value for cell in made[1]] == ["Naam", "Straat", "Deur", "Wijk"]
+    assert [cell.value for cell in made[1]] == ["Naam", "Straat", "Deur of verdieping", "Wijk"]
 
 
 def test_everything_known_of_a_person_is_in_the_sheet():

@@ -8,8 +8,8 @@ from sqlalchemy import select
 
 from makelaar.errors import Cancelled, CannotWrite, Refused
 from makelaar.models import LogEntry
-from makelaar.services import followups
-from makelaar.services.people import PeopleQuery
+from makelaar.services import followups, imports
+from makelaar.services.people import PeopleQuery, list_people
 from makelaar.services.people_bin import bin_people
 from makelaar.services.people_change import add_person
 from makelaar.services.people_export import ExportFormat, export_people
@@ -28,7 +28,7 @@ def street(register):
     over = add_offer(register, ria, OfferKind.WANT, "een moestuin")
     change_offer(register, OfferKind.WANT, over, status=WishStatus.FULFILLED)
     followups.add(register, ria, date(2027, 2, 1))
-    add_person(register, name="Hatice Çelik", area="Kerkebosch")
+    add_person(register, name="Hatice Çelik", area="Kerkebosch", street="Brugakker", house_number="117")
     gone = add_person(register, name="Weg")
     bin_people(register, [gone])
     return ria
@@ -91,3 +91,18 @@ def test_a_stopped_export_leaves_nothing(register, street, tmp_path):
 def test_a_folder_that_is_not_there_is_told(register, street, tmp_path):
     with pytest.raises(CannotWrite):
         export_people(register, tmp_path / "geen map" / "lijst.csv", ExportFormat.CSV)
+
+
+@pytest.mark.parametrize("form", [ExportFormat.XLSX, ExportFormat.CSV, ExportFormat.VCF])
+def test_what_left_comes_back_as_the_same_people_and_makes_no_doubles(register, street, tmp_path, form):
+    target = tmp_path / f"lijst.{form}"
+    export_people(register, target, form)
+    reading = imports.read_file(target, register.clock.today())
+    assert {row.person.name for row in reading.rows} == {"Ria Smit", "Hatice Çelik"}
+    ria = next(row.person for row in reading.rows if row.person.name == "Ria Smit")
+    assert (ria.phones, ria.emails, ria.street, ria.number) == (("+31612345678",), ("ria@example.nl",), "Kerkweg", "12")
+    if form is not ExportFormat.VCF:
+        assert (ria.area, ria.can, ria.note) == ("Vollenhove", ("koken",), "- tuin")
+        assert [followup.day for followup in ria.followups] == [date(2027, 2, 1)]
+    imports.run(register, imports.plan(register, reading, target.name))
+    assert len(list_people(register).ids) == 2
