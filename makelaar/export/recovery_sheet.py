@@ -83,8 +83,9 @@ def _advice() -> tuple[tuple[str, str], ...]:
         (
             _("Waarvoor is dit?"),
             _(
-                "Ben je je wachtzin vergeten? Kies bij het openen “Herstelsleutel gebruiken” en typ deze acht groepjes "
-                "over. Hoofdletters, spaties en streepjes maken niet uit. Daarna kies je een nieuwe wachtzin."
+                "Ben je je wachtzin vergeten? Kies bij het openen “Ik ben mijn wachtzin kwijt” en typ deze acht "
+                "groepjes over. Hoofdletters, spaties en streepjes maken niet uit. Kies daarna bij Instellingen een "
+                "nieuwe wachtzin."
             ),
         ),
         (

@@ -51,7 +51,10 @@ def disk_failed() -> CannotWrite:
 def damaged() -> DamagedRegister:
     """The sentence for a database that is not as it was written."""
     return DamagedRegister(
-        _("Dit register is beschadigd: het is niet meer zoals Makelaar het schreef. Zet een reservekopie terug.")
+        _(
+            "Dit register is beschadigd: het is niet meer zoals Makelaar het schreef. Bewaar de map zoals hij is. "
+            "Pak de nieuwste reservekopie (map backups) uit in een nieuwe map en open die."
+        )
     )
 
 

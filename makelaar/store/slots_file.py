@@ -39,7 +39,7 @@ def read_slots(folder: RegisterFolder) -> SlotsFiles:
         raise DamagedRegister(
             _(
                 "De sleutelbestanden van dit register zijn weg of beschadigd, allebei. Zonder kan niemand erin. "
-                "Zet register.slots terug uit een reservekopie. Er is niets gewijzigd."
+                "Haal register.slots uit een reservekopie (map backups) en zet hem in deze map. Er is niets gewijzigd."
             )
         )
     found.sort(key=lambda envelope: envelope.seq, reverse=True)

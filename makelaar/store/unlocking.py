@@ -113,7 +113,7 @@ def _refuse_torn_log(folder: RegisterFolder) -> None:
     if has_lost_commits(folder.wal, folder.wal_index):
         raise DamagedRegister(
             _(
-                "De laatste wijzigingen van dit register zijn beschadigd (register.db-wal). Er is niets gewijzigd. "
-                "Bewaar de map zoals hij is en zet een reservekopie terug."
+                "De laatste wijzigingen van dit register zijn beschadigd (register.db-wal). Bewaar de map zoals hij is. "
+                "Pak de nieuwste reservekopie (map backups) uit in een nieuwe map en open die."
             )
         )

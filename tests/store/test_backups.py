@@ -127,3 +127,16 @@ def test_what_a_killed_program_left_is_taken_away_at_the_next_opening(register_f
     open_with_recovery_key(register_folder, recovery_key).close()
     assert [name for name in left if (register_folder / name).exists()] == []
     assert [name for name in hers if not (register_folder / name).exists()] == []
+
+
+def test_slots_that_are_lost_come_back_from_a_backup(
+    register: Register, register_folder: Path, recovery_key: str
+) -> None:
+    """What the sentence of a register without whole slots tells her to do."""
+    backup = back_up_register(register)
+    register.close()
+    for name in ("register.slots", "register.slots.b"):
+        (register_folder / name).unlink()
+    with zipfile.ZipFile(backup.path) as archive:
+        archive.extract("register.slots", register_folder)
+    open_with_recovery_key(register_folder, recovery_key).close()
