@@ -113,6 +113,7 @@ def test_what_changed_on_both_sides_is_told_and_stays(register: Register) -> Non
     change_person(register, her, street="Dorpsstraat", house_number="3")
     now = replace(RIA, street="Molenweg", number="8")
     (row,) = look(register, now).rows
+    assert row.fate is Fate.LOOK
     assert any("Molenweg 8" in line and "Dorpsstraat 3" in line for line in row.told)
     outcome = bring(register, now)
     assert get_card(register, her).address == "Dorpsstraat 3"

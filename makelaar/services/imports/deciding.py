@@ -62,7 +62,7 @@ def _again(row: RowFacts, last: Remembered, person_id: int, now: Mapping[Target,
         why = (_("Deze mens ligt in de prullenbak; de rij blijft liggen."),)
         return Step(row, _fate(row, Fate.UNCHANGED, why=why, target=person_id, title=person.name), None, Merge())
     merged = merge(last, row.person, person)
-    fate = Fate.UPDATES if merged.changes else Fate.UNCHANGED
+    fate = Fate.UPDATES if merged.changes else Fate.LOOK if merged.clashes else Fate.UNCHANGED
     why = (_("Deze rij is eerder ingelezen; wat je in het blad veranderde gaat mee."),)
     if not merged.changes:
         why = (_("Deze rij is eerder ingelezen en er verandert niets."),)

@@ -164,9 +164,9 @@ def fate_label(fate: Fate) -> str:
 
 def outcome_text(outcome: Outcome) -> str:
     """What an import did, in one line."""
-    if outcome.batch_id is None:
+    if not (outcome.added or outcome.updated):
         return _("Klaar: er is niets veranderd.")
     added = ngettext("{n} mens erbij", "{n} mensen erbij", outcome.added).format(n=outcome.added)
     updated = ngettext("{n} bijgewerkt", "{n} bijgewerkt", outcome.updated).format(n=outcome.updated)
     parts = [words for words, count in ((added, outcome.added), (updated, outcome.updated)) if count]
-    return _("Klaar: {what}.").format(what=", ".join(parts) or added)
+    return _("Klaar: {what}.").format(what=", ".join(parts))

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from makelaar.i18n import _
-from makelaar.services.imports import RowFate
+from makelaar.services.imports import Fate, RowFate
 from makelaar.ui.importing.preview_model import PreviewModel
 from makelaar.ui.importing.words import FATES, fate_word
 from makelaar.ui.kit import STEP, colour, font, icon, look
@@ -102,8 +102,10 @@ def _row(painter: QPainter, rect: QRect, row: RowFate) -> None:
 
 
 def _gist(row: RowFate) -> tuple[str, ...]:
-    """Why, where there is a reason; else what comes in, the name left out."""
-    return row.why or row.told or row.changes[1:]
+    """What asks for her, else what changes, else why; of somebody new all but the name, which stands above."""
+    if row.fate is Fate.UPDATES:
+        return (*row.told, *row.changes)
+    return row.told or row.why or row.changes[1:]
 
 
 def elided(painter: QPainter, room: QRect, text: str, size: int, tint: str) -> None:

@@ -110,7 +110,7 @@ class RowPanel(QScrollArea):
             steps += [self._same_person(row, c, number) for number, c in enumerate(row.candidates, start=1)]
             if row.candidates or row.fate is Fate.SKIPPED:
                 steps.append(Button(_("Nieuwe mens"), sign="add", action=self.acts["new"]))
-            if row.fate is not Fate.SKIPPED:
+            if row.fate not in (Fate.SKIPPED, Fate.UNCHANGED):
                 steps.append(Button(_("Sla over"), sign="close", action=self.acts["skip"]))
         flow = Flow(STEP)
         flow.put(steps)
