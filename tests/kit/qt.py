@@ -11,6 +11,25 @@ from makelaar.clock import FixedClock
 from makelaar.services.device_settings import DeviceSettings
 from makelaar.services.registers import Register
 
+PATIENCE_MS = 60_000
+"""How long a test waits before it fails: what passes never waits longer than it must, also on a slow machine."""
+
+
+class PatientBot(QtBot):
+    """pytest-qt's robot, with that patience."""
+
+    def waitUntil(self, callback, *, timeout: int = PATIENCE_MS) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal, *, timeout: int = PATIENCE_MS, **more):
+        return super().waitSignal(signal, timeout=timeout, **more)
+
+
+@pytest.fixture
+def qtbot(qapp, request: pytest.FixtureRequest) -> QtBot:
+    """Presses keys and waits, as pytest-qt's own."""
+    return PatientBot(request)
+
 
 @pytest.fixture
 def look(qapp):
