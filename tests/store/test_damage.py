@@ -47,6 +47,14 @@ def test_a_flipped_bit_in_the_log_is_told_and_nothing_is_written(killed: Path, r
     assert wal.read_bytes() == before
 
 
+def test_without_its_damaged_log_it_opens_as_it_was_before(killed: Path, recovery_key: str) -> None:
+    """The last resort that the sentence names, for who has no backup."""
+    Wound("register.db-wal", 32 + 24 + 100, 1).make(killed)
+    (killed / "register.db-wal").unlink()
+    (killed / "register.db-shm").unlink()
+    assert not is_noticed(killed, recovery_key)
+
+
 @pytest.mark.parametrize("file", FILES)
 def test_an_emptied_file_is_noticed(killed: Path, recovery_key: str, file: str) -> None:
     Wound(file, 0, 0).make(killed)
