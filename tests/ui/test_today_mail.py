@@ -61,7 +61,7 @@ def test_not_sent_keeps_nothing(register, mail, desktop, qtbot, settle, until) -
     panel = mail()
     panel.handing.open_all()
     until(lambda: panel.handing.is_asking)
-    click(qtbot, panel.handing.asked.no)
+    qtbot.keyClick(panel.handing.asked.no, Qt.Key.Key_Return)
     settle()
     assert followups.get(register, mail.promise).status is FollowUpStatus.OPEN
     assert contacts(register, mail.person) == []
