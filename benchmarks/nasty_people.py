@@ -21,7 +21,8 @@ STREETS = {
 }
 CAN = (
     "soep koken|brood bakken|gras maaien|EHBO|Pools tolken|heeft een aanhanger|dammen|Excel uitleggen|houtbewerking|"
-    "accordeon spelen|yoga geven|sollicitatiebrieven nakijken|website maken|lampen ophangen|kapster|boormachine uitlenen|"
+    "accordeon spelen|yoga geven|sollicitatiebrieven nakijken|website maken|lampen ophangen|kapster|"
+    "boormachine uitlenen|"
     "kinderfeestjes organiseren|rijbewijs B|Turks en Koerdisch spreken|goed met ouderen"
 ).split("|")
 WANT = (

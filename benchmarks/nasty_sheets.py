@@ -31,8 +31,21 @@ def reversed_names(path: Path) -> list[Someone]:
     sheet, days = book.add_worksheet("Blad1"), book.add_format({"num_format": "d-m-yyyy"})
     sheet.write_row(0, 0, ["Bewonerslijst sociaal team"])
     sheet.write_row(1, 0, ["vertrouwelijk!", "", "stand najaar"])
-    headers = ["Nr.", "Naam bewoner", "06-nummer", "emailadress", "Straatnaam", "Huisnr", "toev.", "Buurt", "Waar goed in?",
-               "Hulpvraag", "Actie datum", "Toelichting", "Kleur"]  # fmt: skip
+    headers = [
+        "Nr.",
+        "Naam bewoner",
+        "06-nummer",
+        "emailadress",
+        "Straatnaam",
+        "Huisnr",
+        "toev.",
+        "Buurt",
+        "Waar goed in?",
+        "Hulpvraag",
+        "Actie datum",
+        "Toelichting",
+        "Kleur",
+    ]
     sheet.write_row(3, 0, headers)
     for place, one in enumerate(found, start=1):
         digits = "".join(sign for sign in one.number if sign.isdigit() or sign == "-").split("-")[0]
@@ -93,7 +106,7 @@ def two_tables(path: Path) -> list[Someone]:
     first = [one for one in found if one.area != "Zwanenveld"]
     _ods_row(table, ["Lijst van Gea (2026)"])
     header = [
-        "VOORLETTERS/VOORNAAM",
+        "Roepnaam",
         "Tussenv.",
         "Fam.naam",
         "Adres",
@@ -105,22 +118,38 @@ def two_tables(path: Path) -> list[Someone]:
         "terugkomen",
         "overig",
     ]
-    header[0] = "Roepnaam"
     _ods_row(table, header)
     for place, one in enumerate(first):
         if place == 15:
             _ods_row(table, [""])
             _ods_row(table, header)
-        _ods_row(table, [one.given, one.particle, one.family, f"{one.street} {one.number}", one.area, _dashed(one.mobile),
-                         one.email, ", ".join(one.can), " & ".join(one.want), one.due_text, one.note])  # fmt: skip
+        _ods_row(
+            table,
+            [
+                one.given,
+                one.particle,
+                one.family,
+                f"{one.street} {one.number}",
+                one.area,
+                _dashed(one.mobile),
+                one.email,
+                ", ".join(one.can),
+                " & ".join(one.want),
+                one.due_text,
+                one.note,
+            ],
+        )
     _ods_row(table, ["Totaal:", "", "", str(len(first))])
     _ods_row(table, [""])
     _ods_row(table, ["Buurt Zwanenveld"])
     _ods_row(table, ["Wanneer", "Wat wil iemand", "Wat kan iemand", "Contact", "Woont op", "Wie"])
     for one in found[len(first) :]:
         contact = " / ".join(filter(None, (one.email, one.mobile)))
-        _ods_row(table, [one.due_text, "; ".join(one.want), "|".join(one.can), contact, f"{one.street} {one.number}", one.name],
-                 note=one.note)  # fmt: skip
+        _ods_row(
+            table,
+            [one.due_text, "; ".join(one.want), "|".join(one.can), contact, f"{one.street} {one.number}", one.name],
+            note=one.note,
+        )
     document.spreadsheet.addElement(table)
     document.save(str(path))
     return found
@@ -130,10 +159,17 @@ def without_header(path: Path) -> list[Someone]:
     """csv in cp1252, separated by ";": no header at all."""
     found = people(40, 4)
     rows = [
-        [one.name, f"{one.street} {one.number}", _dashed(one.mobile), one.email, ", ".join(one.can), ", ".join(one.want),
-         one.due_text]
+        [
+            one.name,
+            f"{one.street} {one.number}",
+            _dashed(one.mobile),
+            one.email,
+            ", ".join(one.can),
+            ", ".join(one.want),
+            one.due_text,
+        ]
         for one in found
-    ]  # fmt: skip
+    ]
     for one in found:
         one.area = one.note = ""
     _simple_letters(found, rows)
@@ -148,10 +184,18 @@ def from_a_mac(path: Path) -> list[Someone]:
         ["Achternaam, voornaam", "Adress", "Telefoonummer", "Emial", "Tallenten", "Behoeftes", "Opvolgng", "Opmerkngen"]
     ]
     rows += [
-        [f"{one.family}, {' '.join(filter(None, (one.given, one.particle)))}", f"{one.street} {one.number}, {one.area}", _spaced(one.mobile), one.email, "; ".join(one.can),
-         "; ".join(one.want), one.due_text, one.note]
+        [
+            f"{one.family}, {' '.join(filter(None, (one.given, one.particle)))}",
+            f"{one.street} {one.number}, {one.area}",
+            _spaced(one.mobile),
+            one.email,
+            "; ".join(one.can),
+            "; ".join(one.want),
+            one.due_text,
+            one.note,
+        ]
         for one in found
-    ]  # fmt: skip
+    ]
     _simple_letters(found, rows)
     path.write_bytes(_csv(rows, "\t").replace("\r\n", "\r").encode("mac_roman"))
     return found
@@ -159,7 +203,7 @@ def from_a_mac(path: Path) -> list[Someone]:
 
 def from_dos(path: Path) -> list[Someone]:
     """csv in cp850, separated by "|": couples, streets only where they change, "Wijk:" as heading rows."""
-    found = [one for one in people(40, 6)]
+    found = people(40, 6)
     rows: list[list[str]] = [["Straat", "nr", "Bewoner(s)", "tel", "e-mail", "goed in", "wensen", "bellen op", "bijz."]]
     before = ("", "")
     for place, one in enumerate(found):
@@ -188,7 +232,7 @@ def from_dos(path: Path) -> list[Someone]:
 
 
 def unicode_export(path: Path) -> list[Someone]:
-    """txt in UTF-16 with tabs, as Excel writes "Unicode text": columns in an odd order, area first, yes and no columns."""
+    """txt in UTF-16 with tabs, as Excel writes "Unicode text": columns in an odd order, a column of yes and no."""
     found = people(40, 7)
     rows = [
         [
@@ -207,10 +251,22 @@ def unicode_export(path: Path) -> list[Someone]:
         ]
     ]
     rows += [
-        [one.area, "ja", ", ".join(one.want), ", ".join(one.can), one.due_text, one.email, f"'{one.mobile}" if one.mobile else "",
-         f"{one.street} {one.number}", "3706 AB", "Zeist", one.name, one.note]
+        [
+            one.area,
+            "ja",
+            ", ".join(one.want),
+            ", ".join(one.can),
+            one.due_text,
+            one.email,
+            f"'{one.mobile}" if one.mobile else "",
+            f"{one.street} {one.number}",
+            "3706 AB",
+            "Zeist",
+            one.name,
+            one.note,
+        ]
         for one in found
-    ]  # fmt: skip
+    ]
     path.write_bytes(_csv(rows, "\t").encode("utf-16"))
     return found
 

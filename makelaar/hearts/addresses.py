@@ -25,7 +25,7 @@ NUMBER = re.compile(
     re.IGNORECASE,
 )
 _AT_END = re.compile(rf"^(?P<street>.*?[^\W\d][^\n]*?)[\s,]+{NUMBER.pattern}\s*\.?$", re.IGNORECASE)
-_RANGE = re.compile(r"^(.+?)\s+\d+\s?\w?\s*(?:t/m|tot en met|tm|[-–])\s*\d+\s?\w?$", re.IGNORECASE)
+_RANGE = re.compile(r"^(.+?)\s+\d+\s?[a-z]?\s*(?:t/m|tot en met|tm|[-–])\s*\d+\s?\w?$", re.IGNORECASE)
 _WITHIN = re.compile(
     rf"^(?P<street>.*?[^\W\d][^\n]*?)[\s,]+{NUMBER.pattern}\s+(?P<behind>[^\W\d_][\w'’.\- ]{{2,}})$", re.IGNORECASE
 )

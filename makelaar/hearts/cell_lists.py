@@ -64,6 +64,7 @@ _WHOLE_NOUN = re.compile(
 """A trade or a service: a thing by itself, never the object of the verb that follows."""
 _OPENER = re.compile(
     r"^(?:(?:kan|kunnen)\s+(?:heel\s+|erg\s+|ook\s+|wel\s+)?(?:goed\s+)?"
+    r"|(?:is\s+)?(?:erg\s+|heel\s+)?goed\s+in\s+"
     r"|(?:wil|willen)\s+(?:heel\s+)?(?:graag\s+|ook\s+|wel\s+)*)",
     re.IGNORECASE,
 )

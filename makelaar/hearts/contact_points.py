@@ -64,7 +64,7 @@ def read_contact_points(text: str, *, whole: bool = True) -> ContactPoints:
 
 def phone_number(text: str) -> str | None:
     """The number in E.164, or None where no phone has this number."""
-    digits = re.sub(r"[^\d+]", "", re.sub(r"\(0\)", "", re.sub(r"\.0$", "", text.strip())))
+    digits = re.sub(r"[^\d+]", "", re.sub(r"\(0\)", "", re.sub(r"^([1-9]\d{8,10})\.0$", r"\1", text.strip())))
     for attempt in _ways_to_dial(digits):
         try:
             number = phonenumbers.parse(attempt, "NL")

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import DamerauLevenshtein
 
 from makelaar.hearts.folding import fold
+from makelaar.hearts.given_names import is_given_name
 from makelaar.hearts.names import PARTICLES, TITLES
 from makelaar.i18n import _
 
@@ -228,9 +229,13 @@ def _word_likeness(word: str, other: str) -> float:
     if 1 in (len(word), len(other)):
         return 0.85 if word[0] == other[0] else 0.0
     errors = DamerauLevenshtein.distance(word, other)
+    if errors == 1 and (is_given_name(word) or is_given_name(other)):
+        return 0.84  # Jan and Jans may well be married: never certain
+    if is_given_name(word) and is_given_name(other):
+        return 0.0
     longest = max(len(word), len(other))
     if errors == 1 and longest >= 3:
-        return 0.9 if longest >= 4 else 0.82
+        return 0.9 if longest >= 4 or len(word) != len(other) else 0.82
     if errors == 2 and longest >= 7:
         return 0.85
     return 0.5 if errors <= 2 and longest >= 5 else 0.0

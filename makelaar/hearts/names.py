@@ -21,11 +21,14 @@ TITLES = frozenset(
 )
 _SHARED_TITLES = frozenset("fam familie gezin echtpaar".split())
 _RELATIONS = re.compile(
-    r"\b(?:moeder|vader|ouders?|mama|papa|zoon|dochter|kind(?:eren)?|broer|zus|oma|opa|oom|tante|neef|nicht|man|vrouw|"
+    r"\b(?:moeder|vader|ouders?|mama|papa|zoon|dochter|kind(?:eren)?|broer|zus|oma|opa|oom|tante|neef|nicht|zwager|schoon\w+|klein\w+|stief\w+|collega|kennis|man|vrouw|"
     r"partner|vriendin?|buur(?:man|vrouw|meisje|jongen)?|buren|begeleider|mantelzorger|weduwe|eigenaar|"
     r"eigenaresse) van\b",
     re.IGNORECASE,
 )
+_SECOND_FAMILY_NAME = re.compile(r"(?:(?:van|de|den|der|ter|ten|el|'t)\s+)*[A-ZÀ-Þ][^\W\d_'’-]+(?:-\w+)?")
+"""What stands behind a dash with spaces when it is a maiden name: "de Wit - Bakker"."""
+_GENERATION = ("jr", "sr", "junior", "senior")
 _AND = re.compile(r"\s+(?:en|&|\+|/|e\.?o\.?)\s+|\s*[&+]\s*", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:[A-Z](?:h|hr|j|th)?\.\s?)+[A-Z]?|[A-Z]{1,4}")
 
@@ -77,7 +80,7 @@ def writes_family_first(names: Sequence[str]) -> bool:
             continue
         starts, ends = is_given_name(words[0]), is_given_name(words[-1])
         front += starts and not ends
-        back += (ends and not starts) or (_is_particle(name.split()[-1]) and not starts)
+        back += ((ends or _ends_in_initials(words)) and not starts) or (_is_particle(name.split()[-1]) and not starts)
     return back >= 2 and back > 2 * front
 
 
@@ -90,7 +93,9 @@ def looks_like_name(text: str) -> bool:
     if _RELATIONS.search(text):
         return True
     telling = [
-        word for word in words if not _is_particle(word) and fold(word).rstrip(".") not in TITLES | {"en", "&", "+"}
+        word
+        for word in words
+        if not _is_particle(word) and fold(word).rstrip(".") not in TITLES | {"en", "&", "+", "-", *_GENERATION}
     ]
     return bool(telling) and all(word[0].isupper() or word[0] in "'’(" for word in telling)
 
@@ -99,7 +104,7 @@ def _without_asides(text: str) -> tuple[str, str]:
     """(text, what stood in brackets or behind a dash); a mark such as "*" behind the name goes with the aside."""
     asides = [aside.strip() for aside in re.findall(r"[(\[]([^()\[\]]*)[)\]]", text)]
     bare = re.sub(r"\s*[(\[][^()\[\]]*[)\]]\s*", " ", text)
-    if behind := re.search(r"\s+[-–—]\s+(.+)$", bare):
+    if (behind := re.search(r"\s+[-–—]\s+(.+)$", bare)) and not _SECOND_FAMILY_NAME.fullmatch(behind[1]):
         asides.append(behind[1].strip())
         bare = bare[: behind.start()]
     if marks := re.search(r"[\s*!?#]*[*!?#]+\s*$", bare):
@@ -118,6 +123,8 @@ def _in_spoken_order(text: str, family_first: bool) -> str:
     trailing = len(words) - len(_without_trailing_particles(words))
     if not comma and 0 < trailing < len(words) - 1:
         return _turned(words[0], " ".join(words[1:]))
+    if not comma and len(words) > 1 and _ends_in_initials(words) and not is_given_name(words[0]):
+        return _turned(" ".join(words[:-1]), words[-1])
     if not comma and family_first and len(words) > 1:
         return _family_first(words)
     return text
@@ -143,14 +150,23 @@ def _turned(family: str, given: str) -> str:
 
 def _family_first(words: list[str]) -> str:
     """ "de Boer Hans", "Boer de Hans", "Meijer Hatice" in spoken order."""
+    known = next((place for place in range(1, len(words)) if is_given_name(words[place])), 0)
+    if known and not is_given_name(words[0]):
+        return _turned(" ".join(words[:known]), " ".join(words[known:]))
     start = _leading_particles(words)
     end = start + 1
-    if end >= len(words):
+    if is_given_name(words[0]) or end >= len(words):
         return " ".join(words)
     behind = end
     while behind < len(words) - 1 and _is_particle(words[behind]):
         behind += 1
     return " ".join([*words[behind:], *words[end:behind], *words[:start], *words[start:end]])
+
+
+def _ends_in_initials(words: list[str]) -> bool:
+    """ "Smit A.", "van den Berg J.P.": initials behind a name that is none itself."""
+    titled = fold(words[0]).rstrip(".") in TITLES
+    return bool(re.fullmatch(r"(?:[A-Z]\.)+[A-Z]?", words[-1])) and not _INITIALS.fullmatch(words[0]) and not titled
 
 
 def _parts(full: str) -> tuple[str, str, str]:

@@ -29,9 +29,15 @@ _DATE = re.compile(
     r"(?:na|als|zodra|wanneer) .+|morgen|overmorgen|z\.?s\.?m\.?",
     re.IGNORECASE,
 )
+_WHEN = re.compile(
+    r"\d[-/]\d|\b(?:jan|feb|maa?rt|apr|mei|jun|jul|aug|sept?|okt|nov|dec)\w*\b|\w+dag\b|"
+    r"\b(?:week|weken|maand|maanden|jaar|voorjaar|lente|zomer|najaar|herfst|winter|vakantie|morgen|later|als|na)\b",
+    re.IGNORECASE,
+)
+"""Words by which a longer text says when."""
 _YES_NO = re.compile(r"ja|nee|j|n|x|v|✓|✔|yes|no|waar|onwaar|true|false|1|0|-", re.IGNORECASE)
 _CHANNEL = re.compile(
-    r"(?:e-?mail(?:en)?|bel(?:len)?|app(?:en)?|whats?app|langs(?:gaan)?|brief|post|telefoon|sms)", re.IGNORECASE
+    r"(?:(?:e-?)?mail(?:en)?|bel(?:len)?|app(?:en)?|whats?app|langs(?:gaan)?|brief|post|telefoon|sms)", re.IGNORECASE
 )
 _CAN = re.compile(r"^(?:kan|goed in|heeft (?:een|wel))\b|(?:\w{3,}en|kapper|hulp|timmerman|handig)$", re.IGNORECASE)
 _WANT = re.compile(
@@ -54,6 +60,7 @@ class Kinds:
     email: float = 0.0
     phone: float = 0.0
     day: float = 0.0
+    when: float = 0.0
     future: float = 0.0
     postcode: float = 0.0
     number: float = 0.0
@@ -88,6 +95,7 @@ def kinds_of(values: Sequence[str], today: date) -> Kinds:
         email=share(lambda v: "@" in v and read_contact_points(v).emails),
         phone=share(lambda v: not is_day(v) and read_contact_points(v).phones),
         day=len(days) / len(sample),
+        when=share(lambda v: is_day(v) or _WHEN.search(v)),
         future=future,
         postcode=share(read_postcode),
         number=share(looks_like_house_number),

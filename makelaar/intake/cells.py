@@ -180,7 +180,7 @@ def _languages(draft: Draft, text: str, _around: Around) -> None:
 
 def _key_person(draft: Draft, text: str, around: Around) -> None:
     said = read_yes_no(text)
-    draft.is_key_person = draft.is_key_person or (said is not False and not is_nothing(text))
+    draft.is_key_person = draft.is_key_person or said is True or (said is None and not is_nothing(text))
     if said is None and not is_nothing(text):
         draft.misplace(around.header, text)
 

@@ -99,7 +99,7 @@ def _address(kind: Kinds) -> Field | None:
 def _follow_up(kind: Kinds) -> Field | None:
     if kind.channel >= 0.6:
         return Field.CHANNEL
-    if kind.day < 0.1 and kind.count >= 4:
+    if kind.when < 0.1 and kind.count >= 4:
         return Field.REST
     return Field.FOLLOWUP
 
@@ -129,6 +129,7 @@ _CORRECTIONS = {
     Field.STREET: lambda kind: Field.ADDRESS if kind.address >= 0.3 else Field.STREET,
     Field.FOLLOWUP: _follow_up,
     Field.MET_ON: _met_on,
+    Field.MET_HOW: lambda kind: Field.CHANNEL if kind.channel >= 0.6 else Field.MET_HOW,
     Field.REST: _counting,
     Field.NAME: _name,
 }

@@ -39,7 +39,7 @@ _PATTERNS: tuple[tuple[Field, float, str], ...] = (
         1.0,
         r".*\b(?:terug ?komen|terugkom\w*|opvolg\w*|op te volgen|follow ?up|herinner\w*|nabellen|terugbel\w*|"
         r"afspraak met mezelf|actie ?datum|datum actie|weer contact|volgend contact|volgende contact|"
-        r"contact opnemen|vervolg\w*|volgende stap|reminder|later|belofte|beloofd)\b.*",
+        r"contact opnemen|vervolg\w*|afspra\w+|afgesproken|volgende stap|reminder|later|belofte|beloofd)\b.*",
     ),
     (
         Field.FOLLOWUP,
@@ -104,7 +104,7 @@ _PATTERNS: tuple[tuple[Field, float, str], ...] = (
         r"house ?number|huisno)",
     ),
     (Field.NUMBER, 0.8, r"(?:toev(?:oeging)?|huisletter|toevoeging huisnummer|bis)"),
-    (Field.POSTCODE, 1.0, r"(?:post\W?code|pc|pcode|zip|zipcode|postc|pc6|pc4)"),
+    (Field.POSTCODE, 1.0, r"(?:postcode\W+(?:\w+ )?(?:woon)?plaats|post\W?code|pc|pcode|zip|zipcode|postc|pc6|pc4)"),
     (Field.PLACE, 1.0, r"(?:(?:woon)?plaats|plaatsnaam|stad|gemeente|dorp|city|woonpl)"),
     (
         Field.AREA,

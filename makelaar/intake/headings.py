@@ -40,6 +40,11 @@ _AREA_LABEL = re.compile(
 )
 _STREET_LABEL = re.compile(r"(?:straat|flat|portiek|complex|gebouw|pand|adres)\s*[:=]\s*(.+)", re.IGNORECASE)
 _LABEL_ALONE = re.compile(r"(wijk|buurt|gebied|stadsdeel|straat|flat|portiek|complex|gebouw)\s*:?", re.IGNORECASE)
+_PART_OF_BUILDING = re.compile(
+    r"(?:portiek|ingang|trap|trappenhuis|verdieping|etage|galerij|blok|huisnummers?)\s+[\w/–-]+|"
+    r"\w+ (?:verdieping|etage)",
+    re.IGNORECASE,
+)
 _COUNTS = re.compile(
     r"(?:(?:sub)?totaal|tot\.|aantal|som|gemiddeld\w*|legenda|legende|uitleg|toelichting|bron|n\s*=|noot|let op|nb|"
     r"laatst (?:bijgewerkt|gewijzigd)|bijgewerkt|versie|pagina|einde|groen|rood|geel|blauw|vet|\*+)\b\s*[:=]?.*",
@@ -76,6 +81,8 @@ def classify(region: Region, table: Table, place: int, known_areas: frozenset[st
         return said
     name_columns = [c.index for c in table.columns if c.field in (Field.NAME, Field.GIVEN_NAME, Field.FAMILY_NAME)]
     field = next((c.field for c in table.columns if c.index == index), Field.REST)
+    if _PART_OF_BUILDING.fullmatch(text):
+        return Heading(Kind.OTHER)
     if index != table.columns[0].index and index not in name_columns and len(filled) == 1:
         return Heading(Kind.MORE) if field in _GOES_ON else _PERSON
     return _unlabelled(region, table, place, text, known_areas)
@@ -127,16 +134,16 @@ def _unlabelled(region: Region, table: Table, place: int, text: str, known_areas
     if {Field.ADDRESS, Field.STREET} & fields:
         return _beside_addresses(region, place, text, name, led_by_given or Field.AREA in fields, is_street)
     if led_by_given or not _rows_follow(region, place):
-        return _PERSON if not is_street else Heading(Kind.STREET, street=street_of_range(name) or name)
+        return _PERSON if not is_street else Heading(Kind.STREET, street=_name(street_of_range(name)) or name)
     if Field.NUMBER in fields:
         above_another = _next_is_alone(region, place) and not is_surely_street(name)
         return (
             Heading(Kind.AREA, area=name)
             if above_another
-            else Heading(Kind.STREET, street=street_of_range(name) or name)
+            else Heading(Kind.STREET, street=_name(street_of_range(name)) or name)
         )
     if is_street:
-        return Heading(Kind.STREET, street=street_of_range(name) or name)
+        return Heading(Kind.STREET, street=_name(street_of_range(name)) or name)
     return Heading(Kind.AREA, area=name) if _stands_out(region, place, text) else _PERSON
 
 
@@ -145,7 +152,7 @@ def _beside_addresses(region: Region, place: int, text: str, name: str, no_area:
     if not _rows_follow(region, place) or not _stands_out(region, place, text):
         return Heading(Kind.STREET, street=name) if is_street and _rows_follow(region, place) else _PERSON
     if is_surely_street(name) or (is_street and no_area):
-        return Heading(Kind.STREET, street=street_of_range(name) or name)
+        return Heading(Kind.STREET, street=_name(street_of_range(name)) or name)
     if no_area:
         return _PERSON if is_given_name(name.split()[0]) else Heading(Kind.OTHER)
     return Heading(Kind.AREA, area=name)
@@ -178,7 +185,8 @@ def _next_is_alone(region: Region, place: int) -> bool:
 def _name(text: str) -> str:
     """A heading's words as a name: without a colon behind, not in capitals."""
     text = " ".join(text.split()).strip(" :=-–")
-    return text.title() if text.isupper() and len(text) > 3 else text
+    text = text.title() if text.isupper() and len(text) > 3 else text
+    return re.sub(r"^(?:flat|complex|gebouw)\s+(?=[A-Z])", "", text, flags=re.IGNORECASE)
 
 
 def area_of_table(region: Region, known_areas: frozenset[str]) -> str:

@@ -96,6 +96,7 @@ class _TableReader:
     def __post_init__(self) -> None:
         self.street = ""
         self.area = self.table_area = area_of_table(self.region, self.known.areas)
+        self.unused: dict[Kind, str] = {}
         self.merged = self._merged()
         self.above: dict[Field, str] = {}
         names = [c.index for c in self.table.columns if c.field == Field.NAME]
@@ -122,7 +123,7 @@ class _TableReader:
         titles = [line for line in self.region.titles for text in line.cells if text]
         for line in dict.fromkeys([*titles]):
             self.skipped.insert(0, " ".join(filter(None, line.cells)))
-        for text in dict.fromkeys(self.skipped):
+        for text in dict.fromkeys(filter(None, [*self.skipped, *self.unused.values()])):
             said.append(_("Niet als mens gelezen: “{text}”.").format(text=text))
         left_out = [c.header or _("zonder kop") for c in self.table.columns if c.field == Field.SKIP and c.examples]
         for header in left_out:
@@ -133,6 +134,8 @@ class _TableReader:
 
     def _follow(self, heading: Heading, line: Line) -> None:
         """Let a heading hold for the rows below; a new area ends the street of the one before."""
+        if heading.kind in (Kind.STREET, Kind.AREA):
+            self._replace_heading(heading.kind, " ".join(filter(None, line.cells)))
         if heading.kind == Kind.STREET:
             self.street, self.area = heading.street, heading.area or self.area
         elif heading.kind == Kind.AREA:
@@ -142,6 +145,12 @@ class _TableReader:
         for text in self._comments(line).values():
             self.skipped.append(text)
         self.above = {}
+
+    def _replace_heading(self, kind: Kind, text: str) -> None:
+        """Remember a heading until somebody stands under it; one that nobody stood under is said."""
+        ended = (Kind.STREET, Kind.AREA) if kind == Kind.AREA else (Kind.STREET,)
+        self.skipped += [self.unused.pop(old) for old in ended if old in self.unused]
+        self.unused[kind] = text
 
     def _read_person(self, line: Line) -> None:
         draft = Draft()
@@ -159,7 +168,9 @@ class _TableReader:
             draft.add(draft.remarks, text)
         person = draft.person()
         if person == replace(Person(), area=person.area):
-            return  # only white space, a running number or a column left out
+            self.skipped.append(" ".join(cell(line, c.index) for c in self.columns if c.field != Field.SKIP).strip())
+            return
+        self.unused.clear()
         if not person.name:
             draft.ask(_("Deze regel heeft geen naam."))
         self.rows.append(

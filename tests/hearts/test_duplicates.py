@@ -1,0 +1,88 @@
+"""Who may be the same person, and who is a partner, a parent or a namesake."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from makelaar.hearts.duplicates import CERTAIN, POSSIBLE, Identity, find_duplicates, score_pair
+
+_AT = {"street": "Weg", "number": "3a"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (Identity("Fatima Kromosoeto", **_AT), Identity("Fatima Kromosoetoo", street="weg", number="3 A")),
+        (Identity("Ria Kok", phones=("+31612345678",)), Identity("Ria Ko", phones=("+31612345678",))),
+        (Identity("Petra Çelik", **_AT), Identity("Petra Celik", **_AT)),
+        (Identity("Hatice Meijer", emails=("h@x.nl",)), Identity("Meijer, Hatice", emails=("H@X.nl",))),
+        (Identity("Jan de Boer", **_AT), Identity("dhr. Jan Boer", **_AT)),
+    ],
+)
+def test_one_person_written_twice_is_certain(one: Identity, other: Identity) -> None:
+    score, reasons = score_pair(one, other)
+    assert score >= CERTAIN
+    assert len(reasons) >= 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (Identity("Jan de Boer", **_AT), Identity("Mieke de Boer", **_AT)),
+        (Identity("Jan de Boer", **_AT), Identity("Jaap de Boer", **_AT)),
+        (Identity("Jan de Boer", phones=("+31612345678",)), Identity("Jan de Boer jr.", phones=("+31612345678",))),
+        (Identity("Jan de Boer", **_AT), Identity("Jans de Boer", **_AT)),
+        (Identity("Jan de Boer", **_AT), Identity("J. de Boer", **_AT)),
+        (Identity("Jan en Mieke de Boer", **_AT), Identity("Jan de Boer", **_AT)),
+        (Identity("Ali Kaya", phones=("+31612345678",)), Identity("Bo Smit", phones=("+31612345678",))),
+        (Identity("Bas Benali"), Identity("Bas Benali")),
+    ],
+)
+def test_people_who_share_a_house_or_a_phone_are_never_certain(one: Identity, other: Identity) -> None:
+    assert score_pair(one, other)[0] < CERTAIN
+
+
+def test_namesakes_at_other_addresses_are_not_shown() -> None:
+    one, other = Identity("Bas Benali", street="Weg", number="3"), Identity("Bas Benali", street="Laan", number="9")
+    assert score_pair(one, other)[0] < POSSIBLE
+
+
+def test_a_name_alone_is_possible_where_nothing_speaks_against_it() -> None:
+    assert POSSIBLE <= score_pair(Identity("Bas Benali", **_AT), Identity("Bas Benali"))[0] < CERTAIN
+
+
+def test_reasons_are_words() -> None:
+    score, reasons = score_pair(
+        Identity("Ria Kok", phones=("+31612345678",)), Identity("Ria Kok", phones=("+31612345678",))
+    )
+    assert reasons == ("dezelfde naam", "hetzelfde telefoonnummer")
+    assert score > 0.9
+
+
+def test_ten_thousand_people_are_compared_by_what_they_share() -> None:
+    crowd = [Identity(f"Jan{n % 97} Smit{n // 97}", street="Weg", number=str(n)) for n in range(10_000)]
+    twins = [Identity("Fatima Kromosoeto", **_AT), Identity("Fatima Kromosoetoo", **_AT)]
+    found = find_duplicates([*crowd, *twins])
+    assert (10_000, 10_001) in {(pair.first, pair.second) for pair in found}
+
+
+_PEOPLE = st.builds(
+    Identity,
+    st.sampled_from(["Jan de Boer", "Mieke de Boer", "J. de Boer", "Jan Boer", "", "mw. Boer", "Öz Kaya", "Oz Kaya"]),
+    phones=st.sampled_from([(), ("+31612345678",), ("+31612345679",)]),
+    street=st.sampled_from(["", "Weg"]),
+    number=st.sampled_from(["", "1"]),
+)
+
+
+@given(_PEOPLE, _PEOPLE)
+def test_the_order_of_two_people_makes_no_difference(one: Identity, other: Identity) -> None:
+    assert score_pair(one, other) == score_pair(other, one)
+    assert 0 <= score_pair(one, other)[0] <= 1
+
+
+@given(st.lists(_PEOPLE, max_size=8))
+def test_pairs_are_found_as_scored(people: list[Identity]) -> None:
+    for pair in find_duplicates(people):
+        assert pair.first < pair.second
+        assert score_pair(people[pair.first], people[pair.second]) == (pair.score, pair.reasons)
