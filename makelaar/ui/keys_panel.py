@@ -26,6 +26,7 @@ class KeysPanel(Card):
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._area.viewport().setAutoFillBackground(False)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.body.addLayout(head)
         self.body.addWidget(self._area, 1)
@@ -42,7 +43,8 @@ class KeysPanel(Card):
                 column.addWidget(SectionHeading(title))
                 column.addLayout(_lines(keys))
         column.addStretch(1)
-        self._area.setWidget(inside)
+        self._area.setWidget(inside)  # which fills its ground again
+        inside.setAutoFillBackground(False)
         self._place()
         self.show()
         self.raise_()
@@ -63,5 +65,5 @@ def _lines(keys: list[Shortcut]) -> QGridLayout:
     grid.setColumnStretch(0, 1)
     for row, line in enumerate(keys):
         grid.addWidget(Text(line.does), row, 0)
-        grid.addWidget(Text(line.keys, "muted"), row, 1)
+        grid.addWidget(Text(line.keys, "muted"), row, 1, Qt.AlignmentFlag.AlignRight)
     return grid

@@ -37,8 +37,7 @@ class StartPage(QScrollArea):
         self.column.setSpacing(STEP)
         if back is not None:
             row = QHBoxLayout()
-            row.setContentsMargins(-2 * STEP, 0, 0, 0)
-            row.addWidget(Button(_("Terug"), back, sign="back", quiet=True))
+            row.addWidget(Button(_("Terug"), back, sign="back"))
             row.addStretch(1)
             self.column.addLayout(row)
             self.column.addSpacing(STEP)

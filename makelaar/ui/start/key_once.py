@@ -78,4 +78,4 @@ class KeyOnce(QWidget):
 def _in_two_lines(key: str) -> str:
     groups = key.split("-")
     half = (len(groups) + 1) // 2
-    return "-".join(groups[:half]) + "-\n" + "-".join(groups[half:])
+    return "-".join(groups[:half]) + "\n" + "-".join(groups[half:])

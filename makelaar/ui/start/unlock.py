@@ -78,11 +78,6 @@ class UnlockPage(StartPage):
         field.selectAll()
         field.setFocus()
 
-    def forget(self) -> None:
-        """Empty the fields."""
-        self.secret.clear()
-        self.key.clear()
-
     def _show_way(self) -> None:
         self._form.setRowVisible(self._secret_label, not self._by_key)
         self._form.setRowVisible(self._key_label, self._by_key)
