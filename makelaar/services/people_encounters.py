@@ -40,7 +40,7 @@ class Logged:
 
 
 _JUST = {"vandaag": 0, "zojuist": 0, "net": 0, "vanochtend": 0, "gisteren": 1, "gisteravond": 1, "eergisteren": 2}
-_AGO = re.compile(r"(\d+|een|een paar) (dag|dagen|week|weken) geleden")
+_AGO = re.compile(r"(\d{1,3}|een) (dag|dagen|week|weken) geleden")
 _TO_COME = re.compile(r"\b(over|volgende?|komende?|morgen|overmorgen|straks)\b")
 _UNSAID = re.compile(r"\b(afgelopen|vorige|laatst|laatste|op|jl\.?|jongstleden)\b")
 
@@ -52,9 +52,9 @@ def day_been(words: str, today: date) -> date | None:
     said = fold(words)
     if said in _JUST:
         return today - timedelta(days=_JUST[said])
-    if (ago := _AGO.fullmatch(said)) and ago[1] != "een paar":
-        number = 1 if ago[1] == "een" else min(int(ago[1]), 3650)
-        return today - timedelta(days=number * (7 if ago[2].startswith("week") or ago[2] == "weken" else 1))
+    if ago := _AGO.fullmatch(said):
+        number = 1 if ago[1] == "een" else int(ago[1])
+        return today - timedelta(days=number * (7 if ago[2].startswith("we") else 1))
     if _TO_COME.search(said):
         return None
     reading = read_day(" ".join(_UNSAID.sub(" ", said).split()), today)

@@ -9,7 +9,13 @@ from makelaar.services import followups, undo
 from makelaar.services.followups_settling import done_by_encounter
 from makelaar.services.people_change import add_person, change_person
 from makelaar.services.people_consent import record_consent, withdraw_consent
-from makelaar.services.people_encounters import change_encounter, get_encounter, log_encounter, remove_encounter
+from makelaar.services.people_encounters import (
+    change_encounter,
+    day_been,
+    get_encounter,
+    log_encounter,
+    remove_encounter,
+)
 from makelaar.services.people_timeline import TIMELINE_PAGE, Event, get_timeline
 from makelaar.terms import Channel, ConsentPurpose
 
@@ -105,3 +111,33 @@ def test_the_timeline_comes_in_pages_of_fifty(register, ria):
     told = [entry.id for entry in (*first.entries, *rest.entries) if entry.event is Event.ENCOUNTER]
     assert told == sorted(told, reverse=True)
     assert len(told) == TIMELINE_PAGE + 5
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("vandaag", date(2026, 11, 21)),
+        ("gisteren", date(2026, 11, 20)),
+        ("Gisteren", date(2026, 11, 20)),
+        ("eergisteren", date(2026, 11, 19)),
+        ("dinsdag", date(2026, 11, 17)),
+        ("afgelopen dinsdag", date(2026, 11, 17)),
+        ("3 dagen geleden", date(2026, 11, 18)),
+        ("een week geleden", date(2026, 11, 14)),
+        ("2 weken geleden", date(2026, 11, 7)),
+        ("12 november", date(2026, 11, 12)),
+        ("1 december", date(2025, 12, 1)),
+        ("12-11-2026", date(2026, 11, 12)),
+        ("morgen", None),
+        ("volgende week", None),
+        ("over 3 weken", None),
+        ("12-12-2026", None),
+        ("als ze met pensioen is", None),
+        ("elke maand", None),
+        ("9999 weken geleden", None),
+        ("zomaar", None),
+        ("", None),
+    ],
+)
+def test_the_day_of_an_encounter_is_one_that_has_been(words, day):
+    assert day_been(words, date(2026, 11, 21)) == day

@@ -32,6 +32,7 @@ class Finder(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
+        self._last: Found | None = None
         self.search = _Search(_("Zoek"), _("Zoek op naam, straat, kan, wil …  Ctrl+F"))
         self.filters = Filters()
         self.list = PeopleList()
@@ -45,9 +46,9 @@ class Finder(QWidget):
         column.addWidget(self.search)
         column.addWidget(self.filters)
         column.addWidget(self._stack, 1)
-        self.search.textChanged.connect(lambda _text: self.load())
+        self.search.textChanged.connect(lambda _text: self.narrow())
         self.search.down.connect(self._into_list)
-        self.filters.changed.connect(self.load)
+        self.filters.changed.connect(self.narrow)
         self.list.typed.connect(self._typed)
         self.list.people.wanted.connect(self._fetch)
 
@@ -57,13 +58,26 @@ class Finder(QWidget):
         return replace(self.filters.query, text=self.search.text())
 
     def load(self) -> None:
-        """Read the list anew."""
+        """Read the list anew, and what there is to choose from."""
         register, query = self.context.register, self.query
 
         def read() -> Found:
             return Found(list_people(register, query), count_people(register), read_facets(register))
 
         self.context.jobs.run(self, read, self._show, only_latest="list")
+
+    def narrow(self) -> None:
+        """Read the list for other words or filters; what there is to choose from stays, which is quicker."""
+        register, query, last = self.context.register, self.query, self._last
+        if last is None:
+            self.load()
+            return
+        self.context.jobs.run(
+            self,
+            lambda: replace(last, page=list_people(register, query)),
+            self._show,
+            only_latest="list",
+        )
 
     def reset(self) -> None:
         """Everybody, without reading yet."""
@@ -103,6 +117,7 @@ class Finder(QWidget):
         return ids[place + 1] if place + 1 < len(ids) else ids[place - 1]
 
     def _show(self, found: Found) -> None:
+        self._last = found
         self.list.people.show(found.page)
         self.filters.show_facets(found.facets)
         self._stack.setCurrentIndex(1 if found.total and not found.page.ids else 0)
