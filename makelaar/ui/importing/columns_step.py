@@ -89,7 +89,7 @@ class ColumnsStep(QWidget):
         choice.setMinimumWidth(150)
         choice.setMinimumContentsLength(12)
         choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        sign = _Sureness("remembered" if remembered else "sure" if sure_of(column) else "doubt")
+        sign = _Sureness("remembered" if remembered else "sure" if sure_of(column) else "doubt", choice)
         choice.currentIndexChanged.connect(lambda _index: self._chose(key, column.index))
         both = QHBoxLayout()
         both.setSpacing(STEP // 2)
@@ -108,10 +108,11 @@ class ColumnsStep(QWidget):
 
 
 class _Sureness(QWidget):
-    """How sure we are of a guess, in a word and a sign."""
+    """How sure we are of a guess, in a word and a sign; read aloud with the choice that it is about."""
 
-    def __init__(self, state: str) -> None:
+    def __init__(self, state: str, choice: Choice) -> None:
         super().__init__()
+        self._choice = choice
         self.setMinimumWidth(92)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -134,6 +135,7 @@ class _Sureness(QWidget):
         self.doubt = state == "doubt"
         self._sign.set_sign(sign, tint)
         self._word.setText(word)
+        self._choice.setAccessibleDescription(word)
 
 
 def _by_headers(tables: Sequence[Table]) -> list[list[Table]]:

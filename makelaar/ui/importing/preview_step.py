@@ -63,7 +63,7 @@ class PreviewStep(QWidget):
     def _make_chips(self) -> None:
         for fate in (None, *ORDER):
             sign, tint = ("list", "muted") if fate is None else FATES[fate][1:]
-            chip = PressChip("", lambda fate=fate: self.filter(fate), sign=sign, tint=tint)
+            chip = PressChip("", lambda fate=fate: self.filter(fate), sign=sign, tint=tint, checkable=True)
             self.chips[fate] = chip
             self._chips.addWidget(chip)
         self._chips.addStretch(1)
@@ -72,7 +72,7 @@ class PreviewStep(QWidget):
         if self.plan is None:
             return
         for fate, chip in self.chips.items():
-            chip.stand_out(fate == self.fate)
+            chip.setChecked(fate == self.fate)
         self.list.rows.show(self.plan.rows, self.fate)
         self.list.choose(place)
 
