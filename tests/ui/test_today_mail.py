@@ -1,5 +1,6 @@
 """The mail on Vandaag: from a promise to her mail program, and back to "is hij verstuurd?"."""
 
+import json
 from datetime import date
 from email import message_from_bytes, policy
 from urllib.parse import unquote
@@ -98,7 +99,7 @@ def test_the_question_and_the_letter_survive_the_lock(mail, workspace, until) ->
     panel.body.setPlainText("Een eigen tekst")
     panel.handing.open_all()
     until(lambda: panel.handing.is_asking)
-    draft = workspace.drafts()["today"]
+    draft = json.loads(json.dumps(workspace.drafts()["today"]))
     workspace.restore({"today": draft})
     page = workspace.pages["today"]
     until(lambda: page.side.panel is not panel and page.side.panel.handing.is_asking)

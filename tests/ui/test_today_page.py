@@ -1,5 +1,6 @@
 """Vandaag as she uses it: look, press one key, type a line, go on."""
 
+import json
 from datetime import date
 
 import pytest
@@ -115,6 +116,21 @@ def test_moving_reads_the_words_while_they_are_typed(register, ria, page, qtbot,
     until(lambda: said(shown) == ["Later 1", "Ria Smit"])
 
 
+def test_words_that_could_be_two_days_are_asked_about(register, ria, page, qtbot, settle, until) -> None:
+    shown = page()
+    press(qtbot, shown, Qt.Key.Key_V)
+    panel = shown.side.panel
+    qtbot.keyClicks(panel.day.line, "21 november")
+    assert panel.day.when is None
+    qtbot.keyClick(panel.day.line, Qt.Key.Key_Return)
+    settle()
+    assert followups.get(register, ria[1]).due == date(2026, 11, 18)
+    qtbot.mouseClick(button(panel.day, "zo 21 nov 2027"), Qt.MouseButton.LeftButton)
+    assert panel.day.reading.text().endswith("zo 21 nov 2027")
+    qtbot.keyClick(panel.day.line, Qt.Key.Key_Return)
+    until(lambda: followups.get(register, ria[1]).due == date(2027, 11, 21))
+
+
 def test_words_that_are_no_day_move_nothing(register, ria, page, qtbot, settle) -> None:
     shown = page()
     press(qtbot, shown, Qt.Key.Key_V)
@@ -191,7 +207,7 @@ def test_what_was_typed_survives_the_lock(ria, page, workspace, kind, until) -> 
     field = {"done": "outcome", "call": "outcome", "drop": "reason", "edit": "why"}.get(kind)
     line = panel.day.line if field is None else getattr(panel, field)
     line.setText("halverwege")
-    draft = workspace.drafts()["today"]
+    draft = json.loads(json.dumps(workspace.drafts()["today"]))
     shown.side.settle()
     panel.closed.emit()
     assert shown.draft() is None
@@ -303,7 +319,7 @@ def test_the_day_turns_while_the_page_is_open(register, page, clock, until, desk
     shown = page()
     assert said(shown)[0] == "Deze week 1"
     clock.day = date(2026, 11, 22)
-    shown._day_watch.timeout.emit()
+    shown._day_watch.timer.timeout.emit()
     until(lambda: said(shown)[0] == "Vandaag 1")
     assert desktop.notified == ["1 opvolging vandaag"]
     assert desktop.count == "1 opvolging vandaag"

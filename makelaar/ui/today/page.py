@@ -1,9 +1,7 @@
 """Vandaag: what she sees after unlocking. Whom to return to, in five sections, and what can be done about each."""
 
-from datetime import date
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,18 +13,20 @@ from makelaar.services.today import Counts, Section
 from makelaar.services.today_card import Overview, TodayCard
 from makelaar.services.undo import Acted
 from makelaar.ui.context import Context
-from makelaar.ui.kit import STEP, Button, EmptyState, IconButton, Split, Text
+from makelaar.ui.kit import STEP, IconButton, Split, Text
 from makelaar.ui.page import Page
 from makelaar.ui.today.calendar_panel import CalendarPanel
+from makelaar.ui.today.day_watch import DayWatch
+from makelaar.ui.today.empty import empty_states
 from makelaar.ui.today.promise_list import PromiseList
 from makelaar.ui.today.side import Side
 from makelaar.ui.today.spread_panel import SpreadPanel, SpreadStrip
+from makelaar.ui.today.words import asking
 
 MORE = 200
 """How many rows "nog … tonen" adds."""
 BOTH = 840
 """From this width on, list and panel stand beside each other."""
-DAY_CHECK_MS = 30_000
 
 
 class TodayPage(Page):
@@ -49,13 +49,11 @@ class TodayPage(Page):
         self.side.closed.connect(self._panel_closed)
         self._limits = dict.fromkeys(Section, today.PAGE)
         self._place: int | None = None
-        self._day = date.min
         self._reading = False
         self._told = True
         self._lay_out()
-        self._day_watch = QTimer(self, interval=DAY_CHECK_MS)
-        self._day_watch.timeout.connect(self._day_turned)
-        self._day_watch.start()
+        self._day_watch = DayWatch(context.clock, self)
+        self._day_watch.turned.connect(self._day_turned)
 
     def shown(self, **arguments: Any) -> None:
         self._load()
@@ -121,7 +119,7 @@ class TodayPage(Page):
         inside.addWidget(self.split, 1)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._held)
-        self.nobody, self.nothing = self._empty_states()
+        self.nobody, self.nothing = empty_states(self.context)
         self._stack.addWidget(self.nobody)
         self._stack.addWidget(self.nothing)
         whole = QVBoxLayout(self)
@@ -129,29 +127,6 @@ class TodayPage(Page):
         whole.setSpacing(0)
         whole.addWidget(self._top)
         whole.addWidget(self._stack, 1)
-
-    def _empty_states(self) -> tuple[EmptyState, EmptyState]:
-        """For a register with nobody in it, and for one where nothing was promised (or all is done)."""
-        nobody = EmptyState(
-            "today",
-            _("Hier komt te staan bij wie je terug zou komen"),
-            _(
-                "Haal je lijst uit Excel: wie je later wilde mailen of bellen, staat dan hier op de goede dag. Of zet "
-                "iemand in je register en beloof terug te komen, “over drie weken” of “als ze met pensioen is”."
-            ),
-            Button(_("Haal je lijst uit Excel"), lambda: self.context.navigate("import"), primary=True, sign="import"),
-            Button(_("Naar mensen"), lambda: self.context.navigate("people"), sign="people"),
-        )
-        nothing = EmptyState(
-            "fine",
-            _("Er staat niets open"),
-            _(
-                "Beloof je iemand terug te komen? Kies die mens en schrijf erbij wanneer, “over drie weken” of “als ze "
-                "met pensioen is”. Op de goede dag staat het hier."
-            ),
-            Button(_("Naar mensen"), lambda: self.context.navigate("people"), primary=True, sign="people"),
-        )
-        return nobody, nothing
 
     def _load(self) -> None:
         register, limits = self.context.register, dict(self._limits)
@@ -166,14 +141,13 @@ class TodayPage(Page):
         )
 
     def _show(self, overview: Overview) -> None:
-        self._day = self.context.clock.today()
+        day = self.context.clock.today()
         chosen = self.list.chosen_ids()
         place = self.list.currentIndex().row() if chosen else self._place
         self._reading = True
-        self.list.rows.show(overview, self._day)
+        self.list.rows.show(overview, day)
         nothing = not any(overview.counts.sections.values())
-        asking = [] if nothing else [_asking(overview.counts)]
-        self.day.setText(" · ".join([exact_day(self._day), *asking]))
+        self.day.setText(exact_day(day) if nothing else f"{exact_day(day)} · {asking(overview.counts)}")
         empty = self.nothing if overview.has_people else self.nobody
         self._stack.setCurrentWidget(empty if nothing and self.side.panel is None else self._held)
         kept = self.list.rows.place_of(chosen[0]) if chosen else None
@@ -271,9 +245,8 @@ class TodayPage(Page):
         self.list.setFocus()
 
     def _day_turned(self) -> None:
-        if self._day not in (date.min, self.context.clock.today()):
-            self._told = False
-            self._load()
+        self._told = False
+        self._load()
 
     def _tell_the_day(self, counts: Counts) -> None:
         """A new day began while the window stood open: the count at the tray, and once as a notification."""
@@ -282,13 +255,3 @@ class TodayPage(Page):
         self.context.desktop.show_count(words)
         if words:
             self.context.desktop.notify(words)
-
-
-def _asking(counts: Counts) -> str:
-    """ "3 te laat, 1 vandaag", or that all is done."""
-    late, now = counts.sections[Section.OVERDUE], counts.sections[Section.TODAY]
-    said = [
-        ngettext("{n} te laat", "{n} te laat", late).format(n=late) if late else "",
-        ngettext("{n} voor vandaag", "{n} voor vandaag", now).format(n=now) if now else "",
-    ]
-    return ", ".join(filter(None, said)) or _("voor vandaag is alles gedaan")

@@ -84,7 +84,13 @@ class Side(Card):
 
     def open_mail(self, people: list[int], name: str, followups: dict[int, list[int]], *, has_say: bool) -> Panel:
         """Open a mail to these people, with the promises to each that it would keep."""
-        opened = {"kind": "mail", "people": people, "name": name, "followups": list(followups.items()), "say": has_say}
+        opened = {
+            "kind": "mail",
+            "people": people,
+            "name": name,
+            "followups": [[person, promises] for person, promises in followups.items()],
+            "say": has_say,
+        }
         return self._show(MailPanel(self.context, people, name, followups, has_say), opened)
 
     def open_promise(self, person_id: int, name: str) -> Panel:

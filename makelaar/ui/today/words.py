@@ -6,7 +6,7 @@ from makelaar.hearts.day_words import distance, short_day
 from makelaar.hearts.days import Repeat
 from makelaar.i18n import N_, _, ngettext
 from makelaar.services.followups_item import FollowUpItem
-from makelaar.services.today import Section
+from makelaar.services.today import Counts, Section
 from makelaar.terms import Channel, RepeatUnit
 
 CHANNEL_WORDS = {
@@ -75,3 +75,13 @@ def repeat_said(repeat: Repeat) -> str:
 def count_words(n: int) -> str:
     """ "3 opvolgingen"."""
     return ngettext("{n} opvolging", "{n} opvolgingen", n).format(n=n)
+
+
+def asking(counts: Counts) -> str:
+    """ "3 te laat, 1 vandaag", or that all is done."""
+    late, now = counts.sections[Section.OVERDUE], counts.sections[Section.TODAY]
+    said = [
+        ngettext("{n} te laat", "{n} te laat", late).format(n=late) if late else "",
+        ngettext("{n} voor vandaag", "{n} voor vandaag", now).format(n=now) if now else "",
+    ]
+    return ", ".join(filter(None, said)) or _("voor vandaag is alles gedaan")
