@@ -1,7 +1,7 @@
 """Write the hard sheets and their answers: `python -m benchmarks.nasty_sheets FOLDER`.
 
 Each sheet has another layout, other headers, another format or encoding. The answers come from the invented people,
-never from the intake. The same files come out every time, so that those in tests/data can be checked.
+never from the intake. The same cells come out every time, so that the files in tests/data can be made anew.
 """
 
 import csv

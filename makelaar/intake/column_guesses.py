@@ -1,5 +1,6 @@
 """What each column of a table holds: by its header, corrected and filled in by what stands in it."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -35,6 +36,7 @@ def guess_columns(region: Region, today: date) -> dict[int, Guess]:
         if said is not None:
             guesses[index] = _with_content(said[0], said[1], kind, region.header(index))
     _settle_names(guesses, kinds)
+    _leave_out_running(guesses, kinds, region)
     _keep_one(guesses, kinds)
     unnamed = [index for index in kinds if index not in guesses]
     _by_content(unnamed, guesses, kinds, region)
@@ -83,8 +85,6 @@ def _channel_or_point(kind: Kinds, said: Field) -> Field | None:
 
 
 def _number(kind: Kinds) -> Field | None:
-    if kind.running:
-        return Field.SKIP
     if kind.phone >= 0.5:
         return Field.PHONE
     return Field.ADDRESS if kind.address >= 0.5 else Field.NUMBER
@@ -130,6 +130,8 @@ _CORRECTIONS = {
     Field.FOLLOWUP: _follow_up,
     Field.MET_ON: _met_on,
     Field.MET_HOW: lambda kind: Field.CHANNEL if kind.channel >= 0.6 else Field.MET_HOW,
+    Field.CAN: lambda kind: Field.REST if kind.yes_no >= 0.7 else Field.CAN,
+    Field.WANT: lambda kind: Field.REST if kind.yes_no >= 0.7 else Field.WANT,
     Field.REST: _counting,
     Field.NAME: _name,
 }
@@ -148,6 +150,22 @@ def _settle_names(guesses: dict[int, Guess], kinds: Mapping[int, Kinds]) -> None
         guesses[index] = Guess(Field.GIVEN_NAME, 0.8)
 
 
+def _leave_out_running(guesses: dict[int, Guess], kinds: Mapping[int, Kinds], region: Region) -> None:
+    """A column "Nr" that counts 1, 2, 3 is a running number, unless it can be the only place of house numbers."""
+    numbers = [index for index, guess in guesses.items() if guess.field == Field.NUMBER]
+    for index in numbers:
+        named_as_house = re.search(r"huis|house|deur", region.header(index), re.IGNORECASE)
+        elsewhere = len(numbers) > 1 or any(guess.field == Field.ADDRESS for guess in guesses.values())
+        if kinds[index].running and not named_as_house and (elsewhere or not _has_streets(kinds, region)):
+            guesses[index] = Guess(Field.SKIP, 0.8)
+
+
+def _has_streets(kinds: Mapping[int, Kinds], region: Region) -> bool:
+    """Whether streets stand in a column or in heading rows, so that bare numbers may be doors."""
+    alone = any(sum(map(bool, line.cells)) == 1 for line in region.lines)
+    return alone or any(kind.street >= 0.6 for kind in kinds.values())
+
+
 def _keep_one(guesses: dict[int, Guess], kinds: Mapping[int, Kinds]) -> None:
     """One column for each field that can be said once; an address that holds no numbers leaves them to their column."""
     for field in _ONE_ONLY:
@@ -164,7 +182,8 @@ def _by_content(unnamed: list[int], guesses: dict[int, Guess], kinds: Mapping[in
     """Columns whose header says nothing to us, or that have none."""
     for index in unnamed:
         taken = {guess.field for guess in guesses.values()}
-        guesses[index] = _surely(kinds[index], taken, headed=bool(region.header(index)))
+        may_run = not region.header(index) and not _has_streets(kinds, region)
+        guesses[index] = _surely(kinds[index], taken, headed=bool(region.header(index)), may_run=may_run)
     open_columns = [index for index in unnamed if guesses[index].field == Field.REST and not region.header(index)]
     _settle_given_and_family(open_columns, guesses, kinds)
     taken = {guess.field for guess in guesses.values()}
@@ -177,14 +196,14 @@ def _by_content(unnamed: list[int], guesses: dict[int, Guess], kinds: Mapping[in
             guesses[index] = Guess(Field.NOTE, 0.3)
 
 
-def _surely(kind: Kinds, taken: set[Field], *, headed: bool) -> Guess:
+def _surely(kind: Kinds, taken: set[Field], *, headed: bool, may_run: bool) -> Guess:
     """What the cells can only be; REST where they could be many things."""
     names_taken = bool(taken & set(_NAMES))
     points = _points(kind) if kind.email + kind.phone >= 0.6 else None
     choices = (
         (points is not None, points or Field.REST, 0.9),
         (kind.postcode >= 0.6 and Field.POSTCODE not in taken, Field.POSTCODE, 0.9),
-        (kind.running and not names_taken and not headed, Field.SKIP, 0.7),
+        (kind.running and may_run, Field.SKIP, 0.7),
         (kind.address >= 0.6 and not taken & {Field.ADDRESS, Field.STREET}, Field.ADDRESS, 0.8),
         (kind.day >= 0.6 and kind.number < 0.9 and kind.future >= 0.5, Field.FOLLOWUP, 0.6),
         (kind.number >= 0.8 and not taken & {Field.ADDRESS, Field.NUMBER} and not headed, Field.NUMBER, 0.6),

@@ -11,8 +11,10 @@ from makelaar.hearts.names import looks_like_name
 from makelaar.intake.book import LONGEST_CELL, Line, Sheet
 from makelaar.intake.header_words import read_header
 from makelaar.intake.rows import Field
+from makelaar.intake.side_by_side import beside_each_other
 
 _MAX_TITLE_CELLS = 2
+_WHO = {Field.NAME, Field.GIVEN_NAME, Field.FAMILY_NAME}
 
 
 @dataclass
@@ -61,6 +63,11 @@ def short(text: str) -> bool:
 
 def find_regions(sheet: Sheet) -> list[Region]:
     """The tables of one tab, in order. A tab with words only gives one table without a header."""
+    return [region for part in beside_each_other(sheet) for region in _below_each_other(part)]
+
+
+def _below_each_other(sheet: Sheet) -> list[Region]:
+    """The tables of a tab, or of a part of its columns, from top to bottom."""
     headers = _header_rows(sheet)
     regions: list[Region] = []
     waiting: list[Line] = []
@@ -149,7 +156,10 @@ def _is_header(line: Line, fields: list[Field], width: int) -> bool:
     filled = sum(map(bool, line.cells))
     if width == 1:
         return filled == 1 and fields == [Field.NAME] and len(line.cells[-1]) < 20
-    return len(set(fields)) >= 2 and len(fields) * 2 >= filled
+    kinds = set(fields)
+    if len(kinds) >= 3 and kinds & _WHO and len(fields) * 5 >= filled:
+        return True  # many columns of her own (months, yes or no) beside the ones that are known
+    return len(kinds) >= 2 and len(fields) * 2 >= filled
 
 
 def _is_second_row(sheet: Sheet, place: int, likely: list[list[Field]]) -> bool:

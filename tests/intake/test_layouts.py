@@ -55,6 +55,21 @@ def test_two_tables_below_each_other_have_columns_of_their_own(tmp_path: Path) -
     assert len(reading.tables) == 2
 
 
+def test_two_tables_beside_each_other(tmp_path: Path) -> None:
+    reading = read(tmp_path, "Naam;Tel;;Wie;Wil\nAn Smit;0612345678;;Bo Kok;schaken\nCas Bos;;;;\n")
+    assert sorted(row.person.name for row in reading.rows) == ["An Smit", "Bo Kok", "Cas Bos"]
+    assert next(row.person for row in reading.rows if row.person.name == "Bo Kok").want == ("schaken",)
+
+
+def test_columns_of_her_own_beside_known_ones(tmp_path: Path) -> None:
+    sheet = "Naam;Straat;Huisnr;jan;feb;mrt;Auto?;Kan rijden;Fiets;Terug\n"
+    sheet += "An Smit;Weg;1;x;;x;ja;ja;nee;dinsdag\nBo Kok;Weg;2;;x;;nee;nee;ja;2028\n"
+    an, bo = people(tmp_path, sheet)
+    assert (an.name, an.number, an.can) == ("An Smit", "1", ())
+    assert an.note.split("\n") == ["jan: x", "mrt: x", "Auto?: ja", "Kan rijden: ja", "Fiets: nee"]
+    assert str(bo.followups[0].day) == "2028-01-01"
+
+
 def test_a_header_of_two_rows(tmp_path: Path) -> None:
     found = people(tmp_path, "Naam;;Contact;\nVoornaam;Achternaam;Tel;Mail\nAn;Smit;0612345678;an@example.nl\n")
     assert (found[0].name, found[0].phones, found[0].emails) == ("An Smit", ("+31612345678",), ("an@example.nl",))
@@ -83,6 +98,13 @@ def test_running_numbers_and_citizen_numbers_are_left_out_and_that_is_said(tmp_p
     reading = read(tmp_path, "Nr;Naam;Tel;BSN\n" + rows)
     assert all("111222" not in repr(row) for row in reading.rows)
     assert sum("niet overgenomen" in warning for warning in reading.warnings) == 2
+
+
+def test_doors_that_count_up_are_house_numbers(tmp_path: Path) -> None:
+    rows = "".join(f"Weg;{n};An{n} Smit\n" for n in range(1, 7))
+    assert [p.number for p in people(tmp_path, "Straat;Huisnr;Naam\n" + rows)] == list("123456")
+    headed = "".join(f"An{n} Smit;{n};koken\n" for n in range(1, 7))
+    assert [p.number for p in people(tmp_path, "Wie;Nr;Kan\nSportlaan;;\n" + headed)] == list("123456")
 
 
 def test_a_wrong_number_stays_as_typed_and_is_a_question(tmp_path: Path) -> None:
