@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
 from makelaar.intake.cell_kinds import Kinds, kinds_of
+from makelaar.intake.header_checks import Guess, checked_header, points_of
 from makelaar.intake.header_words import read_header
 from makelaar.intake.layout import Region
 from makelaar.intake.rows import Field
@@ -19,14 +19,6 @@ _ONE_ONLY = (
 _NAMES = (Field.NAME, Field.GIVEN_NAME, Field.FAMILY_NAME)
 
 
-@dataclass(frozen=True)
-class Guess:
-    """A field and how sure we are, 0..1."""
-
-    field: Field
-    sure: float
-
-
 def guess_columns(region: Region, today: date) -> dict[int, Guess]:
     """A guess for every column of the table, by column index."""
     kinds = {index: kinds_of(region.values(index), today) for index in region.column_indices()}
@@ -34,107 +26,13 @@ def guess_columns(region: Region, today: date) -> dict[int, Guess]:
     for index, kind in kinds.items():
         said = read_header(region.header(index))
         if said is not None:
-            guesses[index] = _with_content(said[0], said[1], kind, region.header(index))
+            guesses[index] = checked_header(said[0], said[1], kind, region.header(index))
     _settle_names(guesses, kinds)
     _leave_out_running(guesses, kinds, region)
     _keep_one(guesses, kinds)
     unnamed = [index for index in kinds if index not in guesses]
     _by_content(unnamed, guesses, kinds, region)
     return {index: guesses[index] for index in sorted(guesses)}
-
-
-def _with_content(said: Field, sure: float, kind: Kinds, header: str) -> Guess:
-    """The header's word for it, unless what stands in the column says otherwise."""
-    if kind.count == 0:
-        return Guess(said, sure)
-    corrected = _CORRECTIONS[said](kind) if said in _CORRECTIONS else None
-    if corrected is not None and corrected != said:
-        return Guess(corrected, 0.7)
-    if said == Field.REST and header.strip().casefold() in ("bsn", "burgerservicenummer"):
-        return Guess(Field.SKIP, 1.0)
-    return Guess(said, sure)
-
-
-def _points(kind: Kinds) -> Field | None:
-    """Phone, mail or both, when the column is for them."""
-    if kind.email + kind.phone < 0.4:
-        return None
-    if kind.email >= 0.1 and kind.phone >= 0.1:
-        return Field.CONTACT
-    return Field.EMAIL if kind.email > kind.phone else Field.PHONE
-
-
-def _contact(kind: Kinds) -> Field | None:
-    if points := _points(kind):
-        return Field.CONTACT if points != Field.CONTACT and kind.email + kind.phone < 0.9 else points
-    if kind.channel >= 0.5:
-        return Field.CHANNEL
-    if kind.day >= 0.5:
-        return Field.FOLLOWUP
-    return Field.NAME if kind.name >= 0.7 and kind.given >= 0.3 else Field.CONTACT
-
-
-def _channel_or_point(kind: Kinds, said: Field) -> Field | None:
-    if points := _points(kind):
-        return points
-    if kind.channel >= 0.6:
-        return Field.CHANNEL
-    if kind.yes_no >= 0.7:
-        return Field.REST
-    return Field.FOLLOWUP if kind.day >= 0.6 and kind.phone < 0.2 else said
-
-
-def _number(kind: Kinds) -> Field | None:
-    if kind.phone >= 0.5:
-        return Field.PHONE
-    return Field.ADDRESS if kind.address >= 0.5 else Field.NUMBER
-
-
-def _address(kind: Kinds) -> Field | None:
-    if kind.number >= 0.6:
-        return Field.NUMBER
-    return Field.EMAIL if kind.email >= 0.5 else Field.ADDRESS
-
-
-def _follow_up(kind: Kinds) -> Field | None:
-    if kind.channel >= 0.6:
-        return Field.CHANNEL
-    if kind.when < 0.1 and kind.count >= 4:
-        return Field.REST
-    return Field.FOLLOWUP
-
-
-def _met_on(kind: Kinds) -> Field | None:
-    if kind.day < 0.3:
-        return Field.MET_HOW if kind.count else Field.MET_ON
-    return Field.FOLLOWUP if kind.future >= 0.6 else Field.MET_ON
-
-
-def _counting(kind: Kinds) -> Field | None:
-    return Field.SKIP if kind.running else Field.REST
-
-
-def _name(kind: Kinds) -> Field | None:
-    if kind.email >= 0.5 or kind.phone >= 0.5:
-        return _points(kind)
-    return Field.NUMBER if kind.number >= 0.8 else Field.NAME
-
-
-_CORRECTIONS = {
-    Field.CONTACT: _contact,
-    Field.PHONE: lambda kind: _channel_or_point(kind, Field.PHONE),
-    Field.EMAIL: lambda kind: _channel_or_point(kind, Field.EMAIL),
-    Field.NUMBER: _number,
-    Field.ADDRESS: _address,
-    Field.STREET: lambda kind: Field.ADDRESS if kind.address >= 0.3 else Field.STREET,
-    Field.FOLLOWUP: _follow_up,
-    Field.MET_ON: _met_on,
-    Field.MET_HOW: lambda kind: Field.CHANNEL if kind.channel >= 0.6 else Field.MET_HOW,
-    Field.CAN: lambda kind: Field.REST if kind.yes_no >= 0.7 else Field.CAN,
-    Field.WANT: lambda kind: Field.REST if kind.yes_no >= 0.7 else Field.WANT,
-    Field.REST: _counting,
-    Field.NAME: _name,
-}
 
 
 def _settle_names(guesses: dict[int, Guess], kinds: Mapping[int, Kinds]) -> None:
@@ -199,7 +97,7 @@ def _by_content(unnamed: list[int], guesses: dict[int, Guess], kinds: Mapping[in
 def _surely(kind: Kinds, taken: set[Field], *, headed: bool, may_run: bool) -> Guess:
     """What the cells can only be; REST where they could be many things."""
     names_taken = bool(taken & set(_NAMES))
-    points = _points(kind) if kind.email + kind.phone >= 0.6 else None
+    points = points_of(kind) if kind.email + kind.phone >= 0.6 else None
     choices = (
         (points is not None, points or Field.REST, 0.9),
         (kind.postcode >= 0.6 and Field.POSTCODE not in taken, Field.POSTCODE, 0.9),
