@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 from makelaar.errors import Cancelled, UserError
 from makelaar.i18n import _
 from makelaar.services import imports
-from makelaar.services.imports import Choice, Do, Field, NotUnderstood, Outcome, Plan, PlanOutdated, Undone
+from makelaar.services.imports import Choice, Field, NotUnderstood, Outcome, Plan, PlanOutdated, Undone
 from makelaar.ui.context import Context
 from makelaar.ui.desktop import kinds
 from makelaar.ui.importing.choose_step import ChooseStep
@@ -234,23 +234,11 @@ class ImportPage(Page):
     def _onward(self) -> None:
         {CHOOSE: self.choose, COLUMNS: self.look, PREVIEW: self.carry_out}.get(self.step, self.again)()
 
-    def _add_row_keys(self) -> None:
-        panel, home = self.preview.panel, self.preview
-        panel.acts = {
-            "new": self.act(_("Deze rij: nieuwe mens"), "N", lambda: panel.do(Do.NEW), parent=home),
-            "skip": self.act(_("Deze rij: sla over"), "S", lambda: panel.do(Do.SKIP), parent=home),
-            "clear": self.act(_("Deze rij: keuze wissen"), "Backspace", panel.clear, parent=home),
-        }
-        for number in range(1, imports.MOST + 1):
-            words = _("Deze rij: zet bij nummer {n}").format(n=number)
-            take = self.act(words, str(number), lambda number=number: panel.take(number), parent=home)
-            panel.acts[str(number)] = take
-
     def _lay_out(self) -> None:
         self._stack = QStackedWidget()
         for part in (self.first, self.columns, self.preview, self.done):
             self._stack.addWidget(part)
-        self._add_row_keys()
+        self.preview.add_keys(self.act)
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * STEP, 2 * STEP, 3 * STEP, 2 * STEP)
         column.setSpacing(2 * STEP)

@@ -1,12 +1,14 @@
 """Step three: what would happen to every row, filtered by fate, with the choices that only she can make."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from makelaar.i18n import _
-from makelaar.services.imports import Choice, Fate, Plan, RowFate, row_card
+from makelaar.services.imports import MOST, Choice, Do, Fate, Plan, RowFate, row_card
 from makelaar.ui.importing.preview_list import PreviewList
 from makelaar.ui.importing.row_panel import RowPanel
 from makelaar.ui.importing.words import FATES, ORDER, fate_word
@@ -59,6 +61,18 @@ class PreviewStep(QWidget):
         self.fate = fate
         self._list_rows(0)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def add_keys(self, act: Callable[..., QAction]) -> None:
+        """The keys for the row in view, made by the page's `act`."""
+        self.panel.acts = {
+            "new": act(_("Deze rij: nieuwe mens"), "N", lambda: self.panel.do(Do.NEW), parent=self),
+            "skip": act(_("Deze rij: sla over"), "S", lambda: self.panel.do(Do.SKIP), parent=self),
+            "clear": act(_("Deze rij: keuze wissen"), "Backspace", self.panel.clear, parent=self),
+        }
+        for number in range(1, MOST + 1):
+            words = _("Deze rij: zet bij nummer {n}").format(n=number)
+            take = act(words, str(number), lambda number=number: self.panel.take(number), parent=self)
+            self.panel.acts[str(number)] = take
 
     def _make_chips(self) -> None:
         for fate in (None, *ORDER):
