@@ -225,6 +225,23 @@ def test_choosing_another_row_keeps_a_half_typed_panel(register, ria, page, qtbo
     assert shown.side.panel.item.name == "Ria Smit"
 
 
+def test_what_was_put_away_half_typed_can_come_back(ria, page, request, qtbot) -> None:
+    shown = page()
+    banner = request.getfixturevalue("workspace").banner
+    shown.acts["drop"].trigger()
+    shown.go_back()
+    assert not banner.current
+    shown.acts["drop"].trigger()
+    shown.side.panel.reason.setText("Verhuisd naar")
+    shown.acts["call"].trigger()
+    assert shown.side.panel.kind == "drop"
+    shown.go_back()
+    assert shown.side.panel is None
+    qtbot.mouseClick(button(banner, "Zet het terug"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: shown.side.panel is not None)
+    assert shown.side.panel.reason.text() == "Verhuisd naar"
+
+
 def test_escape_puts_a_panel_away(ria, page, workspace, qtbot) -> None:
     shown = page()
     shown.acts["move"].trigger()

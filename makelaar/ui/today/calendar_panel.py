@@ -51,4 +51,4 @@ class CalendarPanel(Panel):
 
     def _written(self, events: int) -> None:
         self.context.banner.say(_("Agenda bewaard met {count}.").format(count=count_words(events)))
-        self.close_panel()
+        self.closed.emit()

@@ -1,5 +1,6 @@
 """Vandaag: what she sees after unlocking. Whom to return to, in five sections, and what can be done about each."""
 
+from functools import partial
 from typing import Any, ClassVar
 
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
@@ -74,27 +75,25 @@ class TodayPage(Page):
         return self.side.go_back()
 
     def _add_acts(self) -> dict[str, QAction]:
+        row_act = partial(self.act, parent=self.list)
         acts = {
-            "open": self._row_act(_("Open de kaart"), "Return", self.list.open_current),
-            "mail": self._row_act(_("Mail"), "M", self._mail),
-            "call": self._row_act(_("Bel"), "B", lambda: self._open("call")),
-            "app": self._row_act(_("App"), "A", lambda: self._open("app")),
-            "done": self._row_act(_("Gedaan"), "G", lambda: self._open("done")),
-            "move": self._row_act(_("Verzet"), "V", lambda: self._open("move")),
-            "drop": self._row_act(_("Laat vallen"), "L", lambda: self._open("drop")),
-            "still": self._row_act(_("Nog steeds ooit"), "O", self._still_someday),
-            "plan": self._row_act(_("Nu plannen"), "P", lambda: self._open("move")),
-            "edit": self._row_act(_("Wijzig"), "W", lambda: self._open("edit")),
-            "new": self._row_act(_("Nog een opvolging"), "N", self._new),
-            "spread": self._row_act(_("Spreid een drukke dag"), "S", self._spread),
-            "calendar": self._row_act(_("Naar je agenda"), "I", self._calendar),
-            "templates": self._row_act(_("Mailsjablonen"), "T", self._templates),
+            "open": row_act(_("Open de kaart"), "Return", self.list.open_current),
+            "mail": row_act(_("Mail"), "M", self._mail),
+            "call": row_act(_("Bel"), "B", lambda: self._open("call")),
+            "app": row_act(_("App"), "A", lambda: self._open("app")),
+            "done": row_act(_("Gedaan"), "G", lambda: self._open("done")),
+            "move": row_act(_("Verzet"), "V", lambda: self._open("move")),
+            "drop": row_act(_("Laat vallen"), "L", lambda: self._open("drop")),
+            "still": row_act(_("Nog steeds ooit"), "O", self._still_someday),
+            "plan": row_act(_("Nu plannen"), "P", lambda: self._open("move")),
+            "edit": row_act(_("Wijzig"), "W", lambda: self._open("edit")),
+            "new": row_act(_("Nog een opvolging"), "N", self._new),
+            "spread": row_act(_("Spreid een drukke dag"), "S", self._spread),
+            "calendar": row_act(_("Naar je agenda"), "I", self._calendar),
+            "templates": row_act(_("Mailsjablonen"), "T", self._templates),
         }
         acts["done"].setShortcuts([QKeySequence("G"), QKeySequence("D")])
         return acts
-
-    def _row_act(self, text: str, keys: str, do: Any) -> QAction:
-        return self.act(text, keys, do, parent=self.list)
 
     def _lay_out(self) -> None:
         self.day = Text("", "muted")
@@ -178,12 +177,21 @@ class TodayPage(Page):
             self.side.show_card(card)
 
     def _open(self, kind: str) -> None:
-        if self.side.card is not None and self.side.settle():
+        if self.side.card is not None and self._is_free():
             self.side.open(kind, self.side.card)
+        elif len(self.list.chosen_ids()) > 1:
+            self.context.banner.say(_("Dit gaat met één opvolging tegelijk. Mailen kan met allemaal."))
+
+    def _is_free(self) -> bool:
+        """Nothing half typed stands open beside the list; otherwise it is said, and nothing is lost."""
+        free = self.side.settle()
+        if not free:
+            self.context.banner.say(_("Maak eerst af wat rechts openstaat, of sluit het met Esc."))
+        return free
 
     def _mail(self) -> None:
         chosen = [row.item for row in self.list.chosen_promises()]
-        if not chosen or not self.side.settle():
+        if not chosen or not self._is_free():
             return
         people = list(dict.fromkeys(item.person_id for item in chosen))
         followups = {person: [item.id for item in chosen if item.person_id == person] for person in people}
@@ -195,7 +203,7 @@ class TodayPage(Page):
         self.side.open_mail(people, name, followups, has_say=bool(chosen[0].say))
 
     def _new(self) -> None:
-        if self.side.card is not None and self.side.settle():
+        if self.side.card is not None and self._is_free():
             self.side.open_promise(self.side.card.item.person_id, self.side.card.item.name)
 
     def _still_someday(self) -> None:
@@ -210,11 +218,11 @@ class TodayPage(Page):
         )
 
     def _spread(self) -> None:
-        if self.strip.isVisibleTo(self) and self.side.settle():
+        if self.strip.isVisibleTo(self) and self._is_free():
             self.side.open_plain("spread", SpreadPanel(self.context, self.strip.day))
 
     def _calendar(self) -> None:
-        if self.side.settle():
+        if self._is_free():
             self.side.open_plain("calendar", CalendarPanel(self.context))
 
     def _templates(self) -> None:

@@ -19,6 +19,8 @@ class Panel(QWidget):
 
     kind: ClassVar[str]
     closed = Signal()
+    dismissed = Signal()
+    """It is put away with nothing kept; comes before `closed`."""
 
     def __init__(self, context: Context, title: str, subtitle: str = "") -> None:
         super().__init__()
@@ -51,6 +53,7 @@ class Panel(QWidget):
 
     def close_panel(self) -> None:
         """Put the panel away."""
+        self.dismissed.emit()
         self.closed.emit()
 
     def say(self, text: str) -> None:

@@ -133,12 +133,20 @@ class Side(Card):
     def _show(self, panel: Panel, opened: dict[str, Any]) -> Panel:
         self._drop_panel()
         self.panel, self._opened = panel, opened
+        panel.dismissed.connect(self._offer_back)
         panel.closed.connect(self._panel_closed)
         self._stack.addWidget(panel)
         self._stack.setCurrentWidget(panel)
         self.opened.emit()
         panel.start()
         return panel
+
+    def _offer_back(self) -> None:
+        """What was typed is gone with the panel, but not at once for good."""
+        draft = self.draft()
+        if draft is not None:
+            step = (_("Zet het terug"), lambda: self.restore(draft))
+            self.context.banner.say(_("Niet bewaard wat je typte."), steps=[step])
 
     def _panel_closed(self) -> None:
         self._drop_panel()
