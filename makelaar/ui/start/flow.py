@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from makelaar.services.registers import Created, Register
 
 
+WARM_UP_MS = 150
+"""Once the lock page is painted, what unlocking needs is loaded while she types."""
+
+
 @dataclass(frozen=True)
 class Arrival:
     """A register that was just opened; `is_new` has nothing in it yet."""
@@ -86,8 +90,9 @@ class StartFlow(QStackedWidget):
         """The lock page of a register."""
         page = UnlockPage(folder, self._try, self.welcome)
         self._show(page)
-        # After the page is there: what the first unlock needs is loaded while she types.
-        QTimer.singleShot(0, page, lambda: self._jobs.run(page, lambda: _example_passphrase(folder), page.fill_in))
+        QTimer.singleShot(
+            WARM_UP_MS, page, lambda: self._jobs.run(page, lambda: _example_passphrase(folder), page.fill_in)
+        )
 
     def new(self) -> None:
         """Make a register."""
