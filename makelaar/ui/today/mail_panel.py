@@ -128,7 +128,7 @@ class MailPanel(Panel):
         gaps = QHBoxLayout()
         gaps.addWidget(self.open_gaps, 1)
         gaps.addWidget(self.gap_button)
-        self.footer.setContentsMargins(3 * STEP, 0, 3 * STEP, 2 * STEP)
+        self.footer.setContentsMargins(3 * STEP, STEP, 3 * STEP, 2 * STEP)
         self.footer.addLayout(gaps)
         self.footer.addWidget(self.handing.doing)
         for part in (self.refused, self.whom, self.letter, self.open_gaps, self.gap_button, self.handing.doing):
