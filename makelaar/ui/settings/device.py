@@ -14,10 +14,10 @@ from makelaar.ui.settings.section import Section
 
 
 class DeviceSection(Section):
-    """What is chosen holds at once and stays on this laptop."""
+    """What is chosen stays on this laptop and holds at once, a language from the next opening on."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context, _("Dit programma"), _("Deze keuzes gelden op deze laptop, meteen."))
+        super().__init__(context, _("Dit programma"), _("Deze keuzes blijven op deze laptop."))
         self.language = Choice(_("Taal"), [("Nederlands", "nl"), ("English", "en")])
         self.look = Choice(
             _("Licht of donker"),
