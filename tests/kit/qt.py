@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from kit.desktop import FakeDesktop
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from makelaar.clock import FixedClock
@@ -96,7 +97,10 @@ def settle(qtbot: QtBot, jobs):
     """Wait until all work is done and its results, and what those asked for, are in the window."""
 
     def wait() -> None:
-        qtbot.waitUntil(lambda: jobs.idle)
-        qtbot.waitUntil(lambda: jobs.idle)
+        calm = 0
+        while calm < 3:  # what was posted meanwhile (a repaint, a refresh) may ask for more
+            qtbot.waitUntil(lambda: jobs.idle)
+            QApplication.processEvents()
+            calm = calm + 1 if jobs.idle else 0
 
     return wait
