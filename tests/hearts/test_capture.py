@@ -13,9 +13,7 @@ from makelaar.hearts.capture import Captured, Part, Question, read_line
 from makelaar.terms import Channel
 
 TODAY = date(2026, 11, 21)
-SAMPLES = [
-    json.loads(line) for line in (Path(__file__).parents[1] / "data" / "capture.jsonl").read_text().splitlines()
-]
+SAMPLES = [json.loads(line) for line in (Path(__file__).parents[1] / "data" / "capture.jsonl").read_text().splitlines()]
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample["text"][:40])
@@ -77,7 +75,9 @@ def letters(text):
 
 _WORDS = st.sampled_from(
     "kan wil koken Ria Smit Kerkweg 12 mail over een jaar, ; . 06-12345678 #tuin zoekt iemand die en bel morgen "
-    "heeft een hond was kapper niet op 14b 3706 AB Zeist ria@example.nl ( ) : als ze met pensioen is ? willen".split(" ")
+    "heeft een hond was kapper niet op 14b 3706 AB Zeist ria@example.nl ( ) : als ze met pensioen is ? willen".split(
+        " "
+    )
 )
 
 

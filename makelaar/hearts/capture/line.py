@@ -1,0 +1,81 @@
+"""The grammar of one line: first what its shape tells, then days, clauses, the address, the name; the rest is note."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from makelaar.hearts.capture.clauses import find_openers, take_clauses
+from makelaar.hearts.capture.places import take_place
+from makelaar.hearts.capture.points import take_emails, take_phones, take_tags
+from makelaar.hearts.capture.promises import Said, said_around, take_bare_promise, take_imperative, take_promise
+from makelaar.hearts.capture.sheet import Sheet
+from makelaar.hearts.capture.types import Captured, Part, Promise, Question
+from makelaar.hearts.capture.who import take_name
+from makelaar.hearts.days import find_days
+
+
+def read_line(text: str, today: date, is_thing: Callable[[str], bool] = lambda _words: False) -> Captured:
+    """The line as a worker wrote it on `today`. `is_thing` tells whether words are known as a talent or a wish.
+
+    Pure; never raises for any text. What it does not understand is in `note`, in the order of the line.
+    """
+    sheet = Sheet(text)
+    tags, emails = take_tags(sheet), take_emails(sheet)
+    phones, wrong_phone = take_phones(sheet)
+    promise, others, asked = _take_day(sheet, today)
+    if (channel := take_imperative(sheet)) is not None:
+        promise = replace(promise or Promise(), channel=(promise and promise.channel) or channel)
+    promise = promise or take_bare_promise(sheet)
+    can, want, doubt = take_clauses(sheet, is_thing)
+    place = take_place(sheet)
+    name, who = take_name(sheet)
+    sheet.rest()
+    questions = [
+        *asked,
+        *([Question.WHO] if who else []),
+        *([Question.CAN_OR_NOTE] if doubt else []),
+        *([Question.WRONG_PHONE] if wrong_phone else []),
+    ]
+    return Captured(
+        text, sheet.pieces(), name, phones, emails, place.street, place.number, place.postcode, place.place,
+        tuple(can), tuple(want), promise, tags, _note(sheet), tuple(questions), others,
+    )  # fmt: skip
+
+
+def _note(sheet: Sheet) -> str:
+    return ", ".join(" ".join(piece.text.split()) for piece in sheet.pieces() if piece.part is Part.NOTE)
+
+
+def _take_day(sheet: Sheet, today: date) -> tuple[Promise | None, tuple[date, ...], list[Question]]:
+    """The promise of the line: of its days the one beside a word for returning, else a day before a condition."""
+    line = sheet.free
+    said = [said_around(line, reading) for reading in find_days(line, today)]
+    said = [one for one in said if one.backed or not _within_clause_only(line, one)]
+    if not said:
+        return None, (), []
+    best = min(said, key=lambda one: (not one.backed, one.reading.day is None, one.start))
+    questions = []
+    if best.reading.others:
+        questions.append(Question.WHICH_DAY)
+    if not best.backed and best.reading.day is not None and _in_clause(line, best):
+        questions.append(Question.IS_PROMISE)
+    if sum(one.backed and one.reading.day is not None for one in said) > 1:
+        questions.append(Question.MORE_PROMISES)
+    for other in said:
+        if other is not best and not best.start < other.reading.end <= best.end:
+            sheet.take(other.reading.start, other.reading.end, Part.NOTE)
+    return take_promise(sheet, best), best.reading.others, questions
+
+
+def _in_clause(line: str, said: Said) -> bool:
+    """Whether the day stands in a "kan …" or "wil …" that began before it in the same sentence."""
+    before = line[: said.start]
+    openers = find_openers(before)
+    return bool(openers) and not any(sign in before[openers[-1].end :] for sign in ",;.")
+
+
+def _within_clause_only(line: str, said: Said) -> bool:
+    """A day that tells when somebody can or wants ("kan elke dinsdag koken"), not when to return."""
+    reading = said.reading
+    near = reading.repeat is not None or line[reading.start : reading.end].lower().endswith("dag")
+    return near and _in_clause(line, said)

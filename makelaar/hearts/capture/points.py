@@ -1,0 +1,47 @@
+"""Tags, mail addresses and phone numbers in a line: what can be told by its own shape."""
+
+import re
+
+from makelaar.hearts import contact_points
+from makelaar.hearts.capture.sheet import Sheet
+from makelaar.hearts.capture.types import Part
+
+_TAG = re.compile(r"(?<!\w)#([^\W\d_][\w-]*)")
+_LABEL = re.compile(
+    r"\b(?:tel(?:efoon)?(?:nummer|nr)?|mob(?:iel)?|gsm|nummer|e-?mail(?:adres)?|bereikbaar (?:op|via))\b\s*[.:=]*\s*$|"
+    r"(?:^|[,;]\s*)(?:mail|m|t|e|06)\s*[.:=]+\s*$",
+    re.IGNORECASE,
+)
+_DIGITS = re.compile(r"(?<![\w-])0[\d\s.()-]{6,14}\d(?!\w)")
+
+
+def take_tags(sheet: Sheet) -> tuple[str, ...]:
+    """The words behind "#", in order, each once."""
+    found: dict[str, None] = {}
+    for match in _TAG.finditer(sheet.text):
+        sheet.take(match.start(), match.end(), Part.TAG)
+        found[match[1]] = None
+    return tuple(found)
+
+
+def take_emails(sheet: Sheet) -> tuple[str, ...]:
+    """The mail addresses, domain in lower case, with the label in front of them ("mail:")."""
+    found: dict[str, None] = {}
+    for start, end, address in contact_points.find_emails(sheet.free):
+        sheet.take(_with_label(sheet, start), end, Part.EMAIL)
+        found[address] = None
+    return tuple(found)
+
+
+def take_phones(sheet: Sheet) -> tuple[tuple[str, ...], bool]:
+    """(the numbers in E.164, whether there is a row of digits that looks like a number and is none)."""
+    found: dict[str, None] = {}
+    for start, end, number in contact_points.find_phones(sheet.free):
+        sheet.take(_with_label(sheet, start), end, Part.PHONE)
+        found[number] = None
+    return tuple(found), bool(_DIGITS.search(sheet.free))
+
+
+def _with_label(sheet: Sheet, start: int) -> int:
+    label = _LABEL.search(sheet.free[:start])
+    return start if label is None else start + (label.start() - len(sheet.free[:start]))

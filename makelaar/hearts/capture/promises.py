@@ -1,0 +1,94 @@
+"""When to return: the day or the condition in a line, with the word for how ("mail", "langsgaan") beside it."""
+
+import re
+from dataclasses import dataclass
+
+from makelaar.hearts.capture.sheet import Sheet
+from makelaar.hearts.capture.types import Part, Promise
+from makelaar.hearts.days import DayReading
+from makelaar.terms import Channel
+
+_CHANNELS = {
+    Channel.MAIL: "(?:e-?)?mail(?:en|tje)? terugmailen",
+    Channel.CALL: "bel(?:len|letje)? terugbellen opbellen nabellen belafspraak telefoneren telefonisch",
+    Channel.APP: "app(?:en|je)? whatsapp(?:en|je)? appbericht sms(?:en|je)? terugappen",
+    Channel.VISIT: "langs(?:gaan|komen|lopen)? bezoek(?:en|je)? huisbezoek aanbellen aanwippen binnenlopen",
+    Channel.LETTER: "brief(?:je)? kaart(?:je)? schrijven",
+}
+_CHANNEL = {
+    channel: re.compile(rf"(?:{'|'.join(words.split())})", re.IGNORECASE) for channel, words in _CHANNELS.items()
+}
+_RETURN = (
+    r"opvolgen|opvolging|terugkom(?:en)?|terug|herinner(?:en|ing)?|nabellen|contact(?: (?:opnemen|leggen|houden))?|"
+    r"checken|vragen|navragen|spreken|afspraak|afspreken|polsen|benaderen|informeren|herhalen|evalueren|actie"
+)
+_HOW = "|".join(pattern.pattern for pattern in _CHANNEL.values())
+_SMALL = (
+    r"even|weer|nog(?: eens| een keer)?|eens|een keer|graag|dan|dus|maar|hem|haar|ze|hen|hun|om|op|te|gaan?|kom(?:en)?|"
+    r"we|ik|zal|moet(?:en)?|pas|opnieuw|wel|het|datum|dag|gesprek|mij|me|terug|per|via|sturen?|een|contact|opnemen|aan"
+)
+_BEFORE = re.compile(
+    rf"(?:(?<!\w)(?:(?:{_SMALL})\s+)*(?:{_HOW}|{_RETURN})\s*[:=,]?\s*(?:(?:{_SMALL})\s*[:=]?\s+)*)$", re.IGNORECASE
+)
+_AFTER = re.compile(rf"\s*(?:(?:{_SMALL})\s+)*(?:{_HOW}|{_RETURN})(?!\w)(?:\s+(?:{_SMALL}))*(?!\w)", re.IGNORECASE)
+_IMPERATIVE = re.compile(rf"\s*(?i:(?:{_HOW})(?:\s+(?:{_SMALL}))*)(?=\s+[A-Z])")
+_ALONE = re.compile(rf"(?:(?:{_SMALL})\s+)*(?:{_HOW}|{_RETURN})(?:\s+(?:{_SMALL}))*", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Said:
+    """A day in the line with the words around it that belong to it; `backed` by a word for returning."""
+
+    start: int
+    end: int
+    reading: DayReading
+    backed: bool
+
+
+def said_around(line: str, reading: DayReading) -> Said:
+    """The reading with "mail … " in front of it or " … bellen" behind it, in one clause with it."""
+    before = _BEFORE.search(line[: reading.start])
+    after = _AFTER.match(line[reading.end :])
+    start = reading.start - len(before[0]) if before else reading.start
+    end = reading.end + len(after[0]) if after else reading.end
+    return Said(start, end, reading, bool(before or after))
+
+
+def channel_in(words: str) -> Channel | None:
+    """How to reach, by the words; None where they do not say."""
+    for word in re.findall(r"[\w-]+", words):
+        for channel, pattern in _CHANNEL.items():
+            if pattern.fullmatch(word):
+                return channel
+    return None
+
+
+def take_promise(sheet: Sheet, said: Said) -> Promise:
+    """Mark the words of the promise and give what they say."""
+    words = " ".join(sheet.free[said.start : said.end].split())
+    sheet.take(said.start, said.end, Part.PROMISE)
+    day = said.reading
+    return Promise(day.day, day.condition, channel_in(_without(words, day)), day.repeat, words)
+
+
+def take_imperative(sheet: Sheet) -> Channel | None:
+    """ "Bel Kees volgende week": the line begins with what to do, and then says with whom."""
+    begin = _IMPERATIVE.match(sheet.free)
+    if begin is None:
+        return None
+    sheet.take(begin.start(), begin.end(), Part.PROMISE)
+    return channel_in(begin[0])
+
+
+def take_bare_promise(sheet: Sheet) -> Promise | None:
+    """A part of the line that only says how to return ("nog bellen"): a promise without a day."""
+    for start, end in list(sheet.segments()):
+        words = sheet.free[start:end]
+        if _ALONE.fullmatch(words) and channel_in(words):
+            sheet.take(start, end, Part.PROMISE)
+            return Promise(channel=channel_in(words), words=words)
+    return None
+
+
+def _without(words: str, day: DayReading) -> str:
+    return words.replace(day.condition, " ") if day.condition else words
