@@ -10,7 +10,7 @@ MAX_ROWS = 60_000
 """Filled rows of one tab: more than anybody keeps by hand."""
 MAX_CELLS = 1_000_000
 """Cells of the smallest rectangle round everything filled: a reader takes 32 bytes for each, filled or not."""
-LONGEST_CELL = 2_000
+LONGEST_CELL = 800
 """Characters up to which a cell is looked into; a longer text is kept as it is."""
 
 Progress = Callable[[int, int], None]
