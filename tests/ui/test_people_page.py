@@ -88,7 +88,7 @@ def test_the_list_is_in_the_order_of_names_and_the_first_card_is_open(street, pa
     shown = page()
     assert names(shown) == ["Kees van den Berg", "Hatice Çelik", "Ria Smit"]
     assert shown.card.title == "Kees van den Berg"
-    assert shown.count.text() == "3 mensen"
+    assert shown.header.count.text() == "3 mensen"
 
 
 def test_letters_typed_in_the_list_search_and_enter_opens(street, page, workspace, qtbot, settle):
@@ -97,7 +97,7 @@ def test_letters_typed_in_the_list_search_and_enter_opens(street, page, workspac
     qtbot.keyClicks(shown.finder.search, "elik")
     settle()
     assert names(shown) == ["Hatice Çelik"]
-    assert shown.count.text() == "1 van 3 mensen"
+    assert shown.header.count.text() == "1 van 3 mensen"
     qtbot.keyClick(shown.finder.search, Qt.Key.Key_Down)
     assert shown.finder.list.hasFocus()
     qtbot.keyClick(shown.finder.list, Qt.Key.Key_Return)
@@ -330,7 +330,7 @@ def test_the_warning_stands_before_the_file_is_made(register, street, page, desk
     settle()
     shown.acts["export"].trigger()
     settle()
-    assert "niet versleuteld" in " ".join(w.text() for w in shown.side.panel.findChildren(type(shown.count)))
+    assert "niet versleuteld" in " ".join(w.text() for w in shown.side.panel.findChildren(type(shown.header.count)))
     desktop.answers.append(tmp_path / "lijst.xlsx")
     press(shown.side.panel, "Ik begrijp het")
     settle()

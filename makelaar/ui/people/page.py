@@ -4,10 +4,10 @@ from dataclasses import replace
 from typing import Any, ClassVar
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from makelaar.errors import UserError
-from makelaar.i18n import _, ngettext
+from makelaar.i18n import _
 from makelaar.services.people import PeopleQuery, get_summaries
 from makelaar.services.people_bin import bin_people
 from makelaar.services.people_card import PersonCard, get_card
@@ -15,7 +15,7 @@ from makelaar.services.people_encounters import EncounterView, get_encounter
 from makelaar.services.people_timeline import Timeline, get_timeline
 from makelaar.services.undo import Acted
 from makelaar.ui.context import Context
-from makelaar.ui.kit import STEP, Button, EmptyState, IconButton, Text
+from makelaar.ui.kit import STEP
 from makelaar.ui.kit.split import Split
 from makelaar.ui.page import Page
 from makelaar.ui.people.bin_panel import BinPanel, ErasePanel
@@ -23,6 +23,7 @@ from makelaar.ui.people.card import PersonCardView
 from makelaar.ui.people.desk import Desk
 from makelaar.ui.people.export_panel import ExportPanel
 from makelaar.ui.people.finder import Finder, Found
+from makelaar.ui.people.header import Header, nobody
 from makelaar.ui.people.side import Side
 from makelaar.ui.today.promise_panel import PromisePanel
 
@@ -41,7 +42,7 @@ class PeoplePage(Page):
         self.finder = Finder(context)
         self.acts = self._add_acts()
         self.view = PersonCardView(self.desk, self.acts, self._write_mail, self._edit_encounter)
-        self.side = Side(context, self.view, self._nobody())
+        self.side = Side(context, self.view, nobody(context, self.acts["new"]))
         self._wanted: int | None = None
         self._lay_out()
         self.finder.found.connect(self._found)
@@ -116,20 +117,7 @@ class PeoplePage(Page):
         }
 
     def _lay_out(self) -> None:
-        self.count = Text("", "muted")
-        top = QHBoxLayout()
-        top.setContentsMargins(3 * STEP, 2 * STEP, 3 * STEP, STEP)
-        top.setSpacing(STEP)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(Text(_("Mensen"), "title"))
-        words.addWidget(self.count)
-        top.addLayout(words, 1)
-        bin_button = IconButton("delete", _("Prullenbak"), self.acts["show_bin"].trigger, keys="Ctrl+B")
-        export = IconButton("export", _("Bewaar als bestand"), self.acts["export"].trigger, keys="Ctrl+Shift+E")
-        top.addWidget(bin_button)
-        top.addWidget(export)
-        top.addWidget(Button(self.acts["new"].text(), action=self.acts["new"], sign="add"))
+        self.header = Header(self.acts)
         self.split = Split("people", self.context.settings, self.finder, self.side, share=0.4)
         held = QWidget()
         inside = QVBoxLayout(held)
@@ -138,24 +126,11 @@ class PeoplePage(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addLayout(top)
+        whole.addWidget(self.header)
         whole.addWidget(held, 1)
 
-    def _nobody(self) -> EmptyState:
-        return EmptyState(
-            "people",
-            _("Hier komen de mensen die je kent"),
-            _("Haal je lijst uit Excel, of begin met één naam of één deur. De rest vul je later aan."),
-            Button(_("Haal je lijst uit Excel"), lambda: self.context.navigate("import"), sign="import", primary=True),
-            Button(_("Nieuwe mens"), self._new, sign="add"),
-        )
-
     def _found(self, found: Found) -> None:
-        shown, total = len(found.page.ids), found.total
-        words = ngettext("{n} mens", "{n} mensen", total).format(n=total)
-        if shown != total:
-            words = _("{shown} van {words}").format(shown=shown, words=words)
-        self.count.setText(words)
+        self.header.show_count(len(found.page.ids), found.total)
         self.acts["export"].setEnabled(bool(found.total))
         if self._wanted is not None:
             self.finder.list.choose(self._wanted)
@@ -170,7 +145,7 @@ class PeoplePage(Page):
         else:
             self.view.flush()
             self.view.card = None
-            self.side.go_home(None if total else self.side.empty)
+            self.side.go_home(None if found.total else self.side.empty)
         self._enable()
 
     def _open(self, person_id: int, then: Any = None) -> None:
