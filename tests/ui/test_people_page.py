@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextE
 from makelaar.models import Person
 from makelaar.services import followups, undo
 from makelaar.services.people import PeopleQuery, list_people
-from makelaar.services.people_bin import list_bin
+from makelaar.services.people_bin import bin_people, list_bin
 from makelaar.services.people_card import get_card
 from makelaar.services.people_change import add_person, change_person
 from makelaar.services.people_consent import record_consent
@@ -305,6 +305,18 @@ def test_to_the_bin_and_back(register, street, page, workspace, qtbot, settle, p
     settle()
     assert list_bin(register) == ()
     assert len(names(shown)) == 3
+
+
+def test_the_term_of_the_bin_can_be_chosen(register, street, page, settle):
+    bin_people(register, [street["kees"]])
+    shown = page()
+    shown.acts["show_bin"].trigger()
+    settle()
+    assert shown.side.panel.term.currentText() == "30 dagen"
+    shown.side.panel.term.choose(7)
+    shown.side.panel.term.activated.emit(0)
+    settle()
+    assert list_bin(register)[0].days_left == 7
 
 
 def test_erasing_asks_for_the_name_first(register, street, page, settle, qtbot, press):

@@ -9,10 +9,13 @@ from makelaar.hearts.folding import fold
 from makelaar.i18n import _, ngettext
 from makelaar.services.people_bin import Binned, list_bin, restore_people
 from makelaar.services.people_erasure import ErasureCounts, erase_person, explain_erasure
+from makelaar.services.settings import keep_register_setting, register_setting
+from makelaar.settings import BIN_DAYS
 from makelaar.ui.context import Context
-from makelaar.ui.kit import Button, EmptyState, LineField, Text, side_by_side
+from makelaar.ui.kit import Button, Choice, EmptyState, LineField, Text, side_by_side
 from makelaar.ui.today.panel import Panel
 
+_TERMS = (7, 14, 30, 60, 90, 365)
 _MOST = 200
 """Rows that are shown; who goes first is on top."""
 
@@ -27,8 +30,13 @@ class BinPanel(Panel):
             context, _("Prullenbak"), _("Wie hier ligt, doet niet mee en is na de termijn voorgoed gewist.")
         )
         self._open_panel = open_panel
+        terms = [(ngettext("{n} dag", "{n} dagen", days).format(n=days), days) for days in _TERMS]
+        self.term = Choice(_("Hoe lang iemand hier blijft liggen"), terms)
+        self.term.activated.connect(lambda _place: self._keep_term(self.term.currentData()))
         self.rows = QVBoxLayout()
         self.rows.setSpacing(0)
+        self.column.addWidget(Text(self.term.accessibleName(), "meta"))
+        self.column.addWidget(self.term)
         self.column.addLayout(self.rows)
         self.column.addStretch(1)
         self.load()
@@ -36,9 +44,15 @@ class BinPanel(Panel):
     def load(self) -> None:
         """Show who is in the bin now."""
         register = self.context.register
-        self.context.jobs.run(self, lambda: list_bin(register), self._show)
+        self.context.jobs.run(self, lambda: (list_bin(register), register_setting(register, BIN_DAYS)), self._show)
 
-    def _show(self, people: tuple[Binned, ...]) -> None:
+    def _keep_term(self, days: int) -> None:
+        register = self.context.register
+        self.context.jobs.run(self, lambda: keep_register_setting(register, BIN_DAYS, days), lambda _none: self.load())
+
+    def _show(self, read: tuple[tuple[Binned, ...], int]) -> None:
+        people, term = read
+        self.term.choose(term)
         while (item := self.rows.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
