@@ -166,7 +166,7 @@ def _shares_verb(left: str, right: str) -> bool:
 
 def _ends_in_verb(text: str) -> bool:
     """Whether the last word looks like an infinitive."""
-    last = fold(text.split()[-1])
+    last = (fold(text).split() or [""])[-1]
     return last.endswith("en") and len(last) > 4 and last not in _NOT_VERBS
 
 

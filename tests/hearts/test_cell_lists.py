@@ -1,7 +1,7 @@
 """Several things in one cell, and one thing that only looks like several."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from makelaar.hearts.cell_lists import is_nothing, split_things
@@ -49,6 +49,7 @@ def test_nothing(written: str) -> None:
     assert split_things(written) == ()
 
 
+@example(["met", "&", "&"])
 @given(
     st.lists(
         st.sampled_from(["koken", "een", "tuin", "hulp", "en", ",", ";", "(oud)", "/", "met", "kinderen", "&"]),

@@ -75,8 +75,9 @@ def workspace(
     clock: FixedClock,
     desktop: FakeDesktop,
     settings: DeviceSettings,
+    settle,
 ) -> Iterator:
-    """The window's inside on `register`, shown at 1280×720, with nothing visited yet: `workspace.navigate("people")`.
+    """The window's inside on `register`, shown at 1280×720, at rest, with nothing visited yet: `workspace.navigate("people")`.
 
     `workspace.context` is what pages get. Its `locked` list grows when something asks for the lock.
     """
@@ -88,6 +89,7 @@ def workspace(
     qtbot.addWidget(made)
     made.resize(1280, 720)
     made.show()
+    settle()
     yield made
     qtbot.waitUntil(lambda: jobs.idle)
 
