@@ -77,7 +77,7 @@ def workspace(
     settings: DeviceSettings,
     settle,
 ) -> Iterator:
-    """The window's inside on `register`, shown at 1280×720, at rest, with nothing visited yet: `workspace.navigate("people")`.
+    """The window's inside on `register`, shown at 1280×720, at rest on no page: `workspace.navigate("people")`.
 
     `workspace.context` is what pages get. Its `locked` list grows when something asks for the lock.
     """
