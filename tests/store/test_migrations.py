@@ -26,7 +26,6 @@ def upgrade() -> None:
     op.create_table("next_year", sa.Column("id", sa.Integer, primary_key=True))
     with op.batch_alter_table("person") as table:
         table.add_column(sa.Column("nickname", sa.String, nullable=False, server_default=""))
-        table.alter_column("notes", new_column_name="remarks")
 {more}
 """
 
@@ -93,7 +92,7 @@ def test_a_register_of_today_is_not_migrated(register: Register) -> None:
 def test_an_older_register_is_backed_up_and_brought_up_to_date(filled: Path, recovery_key: str, later_program) -> None:
     later_program()
     opened = open_with_recovery_key(filled, recovery_key)
-    assert opened.database.rows("SELECT name, remarks, nickname FROM person") == [("mw. Jansen", "tuin", "")]
+    assert opened.database.rows("SELECT name, notes, nickname FROM person") == [("mw. Jansen", "tuin", "")]
     assert opened.database.rows("SELECT count(*) FROM next_year") == [(0,)]
     assert opened.database.rows("PRAGMA foreign_keys") == [(1,)]
     assert len(list_backups(opened.keyring)) == 1
