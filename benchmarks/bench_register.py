@@ -9,10 +9,10 @@ import sqlcipher3
 
 from benchmarks.conftest import PASSPHRASE, Measure
 from makelaar.clock import FixedClock
-from makelaar.services.demo import DEMO_DAY, DemoSize, make_demo
-from makelaar.services.people import list_people
+from makelaar.services.fiction.demo import DEMO_DAY, DemoSize, make_demo
+from makelaar.services.followups.today import Section, count_sections, list_section
+from makelaar.services.people.listing import list_people
 from makelaar.services.registers import Register, create_register, open_with_recovery_key
-from makelaar.services.today import Section, count_sections, list_section
 
 OPENING = "open a register, the key derivation left out"
 PEOPLE = "first page of people, all ids"

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from makelaar.clock import FixedClock
-from makelaar.services.demo import DEMO_DAY, DemoSize, make_demo
+from makelaar.services.fiction.demo import DEMO_DAY, DemoSize, make_demo
 from makelaar.services.registers import Register, open_with_passphrase
 
 PASSPHRASE = "bank wolk trommel veranda"

@@ -11,9 +11,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from makelaar.cli.main import main
-from makelaar.services import followups
-from makelaar.services.mail_sender import Sender, keep_sender
-from makelaar.services.people_timeline import Event, get_timeline
+from makelaar.services.followups import promising as followups
+from makelaar.services.mails.sender import Sender, keep_sender
+from makelaar.services.people.timeline import Event, get_timeline
 from makelaar.services.registers import open_with_recovery_key
 from makelaar.terms import Channel, FollowUpStatus
 from makelaar.ui.start.flow import Arrival

@@ -9,8 +9,8 @@ import click
 
 from makelaar.cli.state import State, print_json
 from makelaar.i18n import _
-from makelaar.services.demo import DEMO_DAY, DemoSize, make_demo
-from makelaar.services.example import EXAMPLE_PASSPHRASE
+from makelaar.services.fiction.demo import DEMO_DAY, DemoSize, make_demo
+from makelaar.services.fiction.example import EXAMPLE_PASSPHRASE
 
 
 @click.command()

@@ -10,8 +10,8 @@ from makelaar.errors import UserError
 from makelaar.hearts.day_words import exact_day, spoken_day
 from makelaar.hearts.days import read_day
 from makelaar.i18n import N_, _
-from makelaar.services.followups_item import FollowUpItem
-from makelaar.services.today import list_due
+from makelaar.services.followups.item import FollowUpItem
+from makelaar.services.followups.today import list_due
 
 _CHANNELS = {
     "mail": N_("mail"),

@@ -9,9 +9,9 @@ from makelaar.cli.state import State, print_json
 from makelaar.errors import UserError
 from makelaar.export.people_sheet import PersonLine
 from makelaar.i18n import _, ngettext
-from makelaar.services.people_export import NOT_ENCRYPTED, ExportFormat, export_people, read_lines
-from makelaar.services.people_facets import read_facets
-from makelaar.services.people_query import PeopleQuery
+from makelaar.services.people.export import NOT_ENCRYPTED, ExportFormat, export_people, read_lines
+from makelaar.services.people.facets import read_facets
+from makelaar.services.people.query import PeopleQuery
 from makelaar.services.registers import Register
 
 

@@ -16,7 +16,7 @@ from makelaar.errors import CannotWrite
 from makelaar.export.whole_file import write_whole
 from makelaar.i18n import _, ngettext
 from makelaar.models import FollowUp, Person, RegisterInfo
-from makelaar.services.today import is_open
+from makelaar.services.followups.today import is_open
 from makelaar.store.register import Register
 
 DAYS_AHEAD = 60

@@ -11,7 +11,7 @@ from makelaar.errors import Refused
 from makelaar.hearts.folding import fold
 from makelaar.i18n import _
 from makelaar.models import Category, Talent, Wish
-from makelaar.services.people_category import category_guesser
+from makelaar.services.people.category import category_guesser
 from makelaar.services.taxonomy_originals import original_categories, original_category
 from makelaar.store.register import Register
 

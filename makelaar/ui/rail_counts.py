@@ -1,7 +1,7 @@
 """The numbers in the rail."""
 
+from makelaar.services.followups.today import count_sections
 from makelaar.services.registers import Register
-from makelaar.services.today import count_sections
 
 
 def asking_today(register: Register) -> int:

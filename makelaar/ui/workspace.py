@@ -13,7 +13,7 @@ from makelaar.hearts.day_words import spoken_day
 from makelaar.i18n import _, ngettext
 from makelaar.services import undo
 from makelaar.services.drafts import take_drafts
-from makelaar.services.people_bin import empty_bin
+from makelaar.services.people.bin import empty_bin
 from makelaar.services.registers import RegisterSummary, summary
 from makelaar.services.undo import Acted
 from makelaar.ui.context import Context

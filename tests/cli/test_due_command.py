@@ -9,8 +9,8 @@ from click.testing import CliRunner, Result
 
 from makelaar.cli.main import main
 from makelaar.clock import FixedClock
-from makelaar.services import followups
-from makelaar.services.people_change import add_person
+from makelaar.services.followups import promising as followups
+from makelaar.services.people.change import add_person
 from makelaar.services.registers import open_with_recovery_key
 from makelaar.services.reminders import side_file
 from makelaar.terms import Channel

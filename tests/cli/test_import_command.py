@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 
 from makelaar.cli.main import main
 from makelaar.services import imports
-from makelaar.services.people import list_people
+from makelaar.services.people.listing import list_people
 from makelaar.services.registers import open_with_recovery_key
 
 DATA = Path(__file__).parent.parent / "data"

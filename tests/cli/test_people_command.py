@@ -11,8 +11,8 @@ from sqlalchemy import select
 
 from makelaar.cli.main import main
 from makelaar.models import LogEntry
-from makelaar.services.people_change import add_person
-from makelaar.services.people_offers import OfferKind, add_offer
+from makelaar.services.people.change import add_person
+from makelaar.services.people.offers import OfferKind, add_offer
 from makelaar.services.registers import open_with_recovery_key
 
 

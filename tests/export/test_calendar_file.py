@@ -10,9 +10,10 @@ from sqlalchemy import select
 from makelaar.errors import CannotWrite
 from makelaar.export.calendar_file import CalendarEntry, calendar_file
 from makelaar.models import LogEntry
-from makelaar.services import followups, followups_settling
-from makelaar.services.followups_calendar import write_calendar
-from makelaar.services.people_change import add_person
+from makelaar.services.followups import promising as followups
+from makelaar.services.followups import settling as followups_settling
+from makelaar.services.followups.calendar import write_calendar
+from makelaar.services.people.change import add_person
 from makelaar.services.registers import Register
 
 MADE_AT = datetime(2026, 11, 21, 12, tzinfo=UTC)

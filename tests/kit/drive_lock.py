@@ -7,7 +7,7 @@ from PySide6.QtCore import QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication
 
 from makelaar import app
-from makelaar.services.people_change import add_person
+from makelaar.services.people.change import add_person
 from makelaar.services.registers import open_with_recovery_key
 from makelaar.ui.start.flow import Arrival
 from makelaar.ui.window import MainWindow

@@ -3,8 +3,8 @@
 from datetime import date
 
 from makelaar.models import Person
-from makelaar.services import followups
-from makelaar.services.people_reach import add_reach
+from makelaar.services.followups import promising as followups
+from makelaar.services.people.reach import add_reach
 from makelaar.services.registers import Register
 from makelaar.terms import Channel, PointKind
 

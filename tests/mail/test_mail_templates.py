@@ -3,7 +3,7 @@
 import pytest
 
 from makelaar.errors import Refused
-from makelaar.services import mail_templates
+from makelaar.services.mails import templates as mail_templates
 from makelaar.services.registers import Register
 
 

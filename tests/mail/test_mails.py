@@ -10,12 +10,14 @@ import pytest
 
 from makelaar.errors import Refused
 from makelaar.models import Person
-from makelaar.services import followups, mails, undo
-from makelaar.services.mail_sender import Sender, keep_sender
-from makelaar.services.mail_sent import mark_sent
-from makelaar.services.people_consent import record_consent, withdraw_consent
-from makelaar.services.people_encounters import get_encounter, log_encounter
-from makelaar.services.people_reach import add_reach, set_no_contact
+from makelaar.services import undo
+from makelaar.services.followups import promising as followups
+from makelaar.services.mails import drafts as mails
+from makelaar.services.mails.sender import Sender, keep_sender
+from makelaar.services.mails.sent import mark_sent
+from makelaar.services.people.consent import record_consent, withdraw_consent
+from makelaar.services.people.encounters import get_encounter, log_encounter
+from makelaar.services.people.reach import add_reach, set_no_contact
 from makelaar.services.registers import Register
 from makelaar.terms import Channel, ConsentPurpose, FollowUpStatus, PointKind
 

@@ -11,9 +11,9 @@ from sqlalchemy import func, select
 from makelaar.cli.main import main
 from makelaar.errors import Refused
 from makelaar.models import Area, Base, Encounter, EncounterPerson, FollowUp, Person, Talent
-from makelaar.services.demo import DEMO_DAY, DemoSize, make_demo
-from makelaar.services.example import EXAMPLE_PASSPHRASE
-from makelaar.services.people import count_people
+from makelaar.services.fiction.demo import DEMO_DAY, DemoSize, make_demo
+from makelaar.services.fiction.example import EXAMPLE_PASSPHRASE
+from makelaar.services.people.listing import count_people
 from makelaar.services.registers import open_with_passphrase
 from makelaar.terms import FollowUpStatus
 

@@ -10,10 +10,10 @@ from sqlalchemy import func, select
 from makelaar.clock import FixedClock
 from makelaar.models import Area, Consent, ContactPoint, Encounter, EncounterPerson, FollowUp, Person, Talent, Wish
 from makelaar.services import registers
-from makelaar.services.example import EXAMPLE_PASSPHRASE, example_folder, open_example, passphrase_of
-from makelaar.services.people import count_people
-from makelaar.services.people_change import add_person
-from makelaar.services.people_consent import mail_refusals
+from makelaar.services.fiction.example import EXAMPLE_PASSPHRASE, example_folder, open_example, passphrase_of
+from makelaar.services.people.change import add_person
+from makelaar.services.people.consent import mail_refusals
+from makelaar.services.people.listing import count_people
 from makelaar.services.registers import Register
 from makelaar.terms import ConsentPurpose, FollowUpStatus
 

@@ -7,14 +7,19 @@ import pytest
 from makelaar.clock import FixedClock
 from makelaar.errors import Refused
 from makelaar.hearts.days import Repeat
-from makelaar.services import followups, followups_review, followups_settling, people_bin, today, undo
-from makelaar.services.followups import FollowUpForm
-from makelaar.services.followups_item import When, when_said
-from makelaar.services.people_change import add_person
-from makelaar.services.people_encounters import log_encounter
-from makelaar.services.people_timeline import Event, get_timeline
+from makelaar.services import undo
+from makelaar.services.followups import promising as followups
+from makelaar.services.followups import review as followups_review
+from makelaar.services.followups import settling as followups_settling
+from makelaar.services.followups import today
+from makelaar.services.followups.item import When, when_said
+from makelaar.services.followups.promising import FollowUpForm
+from makelaar.services.followups.today import Section
+from makelaar.services.people import bin as people_bin
+from makelaar.services.people.change import add_person
+from makelaar.services.people.encounters import log_encounter
+from makelaar.services.people.timeline import Event, get_timeline
 from makelaar.services.registers import Register
-from makelaar.services.today import Section
 from makelaar.terms import Channel, FollowUpStatus, RepeatUnit
 
 TODAY = date(2026, 11, 21)

@@ -5,11 +5,14 @@ from datetime import date
 import pytest
 
 from makelaar.errors import Refused
-from makelaar.services import followups, followups_settling, today, undo
-from makelaar.services.followups_spreading import CROWDED, accept_spread, crowded_days, propose_spread
-from makelaar.services.people_change import add_person
+from makelaar.services import undo
+from makelaar.services.followups import promising as followups
+from makelaar.services.followups import settling as followups_settling
+from makelaar.services.followups import today
+from makelaar.services.followups.spreading import CROWDED, accept_spread, crowded_days, propose_spread
+from makelaar.services.followups.today import Section
+from makelaar.services.people.change import add_person
 from makelaar.services.registers import Register
-from makelaar.services.today import Section
 
 MONDAY = date(2026, 11, 23)
 

@@ -8,14 +8,14 @@ from import_sheets import IN_MAY, KEES, KEY, RETIRED, RIA, contents, sheet
 
 from makelaar.intake.rows import FollowUpWords, Person, Reading
 from makelaar.services import imports
-from makelaar.services.followups import move, of_person
-from makelaar.services.followups_settling import done
+from makelaar.services.followups.promising import move, of_person
+from makelaar.services.followups.settling import done
 from makelaar.services.imports import Choice, Do, Fate, Outcome, Plan
-from makelaar.services.people import PeopleQuery, list_people
-from makelaar.services.people_bin import bin_people
-from makelaar.services.people_card import get_card
-from makelaar.services.people_change import add_person, change_person
-from makelaar.services.people_offers import OfferKind, change_offer, remove_offer
+from makelaar.services.people.bin import bin_people
+from makelaar.services.people.card import get_card
+from makelaar.services.people.change import add_person, change_person
+from makelaar.services.people.listing import PeopleQuery, list_people
+from makelaar.services.people.offers import OfferKind, change_offer, remove_offer
 from makelaar.services.registers import Register
 from makelaar.terms import FollowUpStatus, TalentStatus
 

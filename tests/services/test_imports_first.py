@@ -11,13 +11,13 @@ from makelaar.errors import Cancelled
 from makelaar.intake.rows import Duplicate, FollowUpWords, Person
 from makelaar.models import FollowUp
 from makelaar.services import imports
-from makelaar.services.followups import of_person
+from makelaar.services.followups.promising import of_person
 from makelaar.services.imports import Choice, Do, Fate, PlanOutdated
-from makelaar.services.people import PeopleQuery, list_people
-from makelaar.services.people_bin import bin_people
-from makelaar.services.people_card import get_card
-from makelaar.services.people_change import add_person, change_person
-from makelaar.services.people_reach import add_reach
+from makelaar.services.people.bin import bin_people
+from makelaar.services.people.card import get_card
+from makelaar.services.people.change import add_person, change_person
+from makelaar.services.people.listing import PeopleQuery, list_people
+from makelaar.services.people.reach import add_reach
 from makelaar.services.registers import Register
 from makelaar.terms import AgeGroup, Channel, PointKind
 

@@ -10,13 +10,14 @@ from import_sheets import IN_MAY, KEES, RIA, contents, sheet
 from makelaar.clock import FixedClock
 from makelaar.errors import Refused
 from makelaar.intake.rows import Duplicate, FollowUpWords, Person
-from makelaar.services import followups, imports
-from makelaar.services.people import PeopleQuery, list_people
-from makelaar.services.people_card import get_card
-from makelaar.services.people_change import add_person, change_person
-from makelaar.services.people_encounters import log_encounter
-from makelaar.services.people_erasure import erase_person
-from makelaar.services.people_reach import add_reach
+from makelaar.services import imports
+from makelaar.services.followups import promising as followups
+from makelaar.services.people.card import get_card
+from makelaar.services.people.change import add_person, change_person
+from makelaar.services.people.encounters import log_encounter
+from makelaar.services.people.erasure import erase_person
+from makelaar.services.people.listing import PeopleQuery, list_people
+from makelaar.services.people.reach import add_reach
 from makelaar.services.registers import Register, open_with_recovery_key
 from makelaar.terms import PointKind
 

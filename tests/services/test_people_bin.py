@@ -7,16 +7,17 @@ from sqlalchemy import select
 
 from makelaar.errors import Refused
 from makelaar.models import Base, ImportBatch, LogEntry
-from makelaar.services import followups, undo
-from makelaar.services.people import list_people
-from makelaar.services.people_bin import bin_people, count_bin, empty_bin, list_bin, restore_people
-from makelaar.services.people_card import get_card
-from makelaar.services.people_change import add_person, change_person
-from makelaar.services.people_consent import record_consent
-from makelaar.services.people_encounters import get_encounter, log_encounter
-from makelaar.services.people_erasure import erase_person, explain_erasure
-from makelaar.services.people_offers import OfferKind, add_offer
-from makelaar.services.people_reach import add_reach, set_no_contact
+from makelaar.services import undo
+from makelaar.services.followups import promising as followups
+from makelaar.services.people.bin import bin_people, count_bin, empty_bin, list_bin, restore_people
+from makelaar.services.people.card import get_card
+from makelaar.services.people.change import add_person, change_person
+from makelaar.services.people.consent import record_consent
+from makelaar.services.people.encounters import get_encounter, log_encounter
+from makelaar.services.people.erasure import erase_person, explain_erasure
+from makelaar.services.people.listing import list_people
+from makelaar.services.people.offers import OfferKind, add_offer
+from makelaar.services.people.reach import add_reach, set_no_contact
 from makelaar.services.settings import keep_register_setting
 from makelaar.settings import BIN_DAYS
 from makelaar.store.changes import RowChange, pack, unpack

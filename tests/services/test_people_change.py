@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 
 from makelaar.errors import Refused
 from makelaar.services import undo
-from makelaar.services.people_bin import bin_people, restore_people
-from makelaar.services.people_card import get_card
-from makelaar.services.people_change import add_person, change_person
-from makelaar.services.people_consent import record_consent
-from makelaar.services.people_encounters import log_encounter
-from makelaar.services.people_offers import OfferKind, add_offer, change_offer, remove_offer
-from makelaar.services.people_reach import add_reach, change_reach, remove_reach, set_no_contact, use_first
+from makelaar.services.people.bin import bin_people, restore_people
+from makelaar.services.people.card import get_card
+from makelaar.services.people.change import add_person, change_person
+from makelaar.services.people.consent import record_consent
+from makelaar.services.people.encounters import log_encounter
+from makelaar.services.people.offers import OfferKind, add_offer, change_offer, remove_offer
+from makelaar.services.people.reach import add_reach, change_reach, remove_reach, set_no_contact, use_first
 from makelaar.terms import AgeGroup, Channel, ConsentPurpose, PointKind, TalentStatus
 
 

@@ -6,11 +6,11 @@ import pytest
 
 from makelaar.errors import Refused
 from makelaar.services import undo
-from makelaar.services.people_bin import bin_people
-from makelaar.services.people_card import get_card
-from makelaar.services.people_change import add_person
-from makelaar.services.people_consent import mail_refusals, may_mail, record_consent, withdraw_consent
-from makelaar.services.people_reach import set_no_contact
+from makelaar.services.people.bin import bin_people
+from makelaar.services.people.card import get_card
+from makelaar.services.people.change import add_person
+from makelaar.services.people.consent import mail_refusals, may_mail, record_consent, withdraw_consent
+from makelaar.services.people.reach import set_no_contact
 from makelaar.terms import Channel, ConsentHow, ConsentPurpose, ConsentState
 
 

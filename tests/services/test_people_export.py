@@ -8,13 +8,14 @@ from sqlalchemy import select
 
 from makelaar.errors import Cancelled, CannotWrite, Refused
 from makelaar.models import LogEntry
-from makelaar.services import followups, imports
-from makelaar.services.people import PeopleQuery, list_people
-from makelaar.services.people_bin import bin_people
-from makelaar.services.people_change import add_person
-from makelaar.services.people_export import ExportFormat, export_people
-from makelaar.services.people_offers import OfferKind, add_offer, change_offer
-from makelaar.services.people_reach import add_reach
+from makelaar.services import imports
+from makelaar.services.followups import promising as followups
+from makelaar.services.people.bin import bin_people
+from makelaar.services.people.change import add_person
+from makelaar.services.people.export import ExportFormat, export_people
+from makelaar.services.people.listing import PeopleQuery, list_people
+from makelaar.services.people.offers import OfferKind, add_offer, change_offer
+from makelaar.services.people.reach import add_reach
 from makelaar.terms import PointKind, WishStatus
 
 

@@ -4,13 +4,13 @@ from datetime import date
 
 import pytest
 
-from makelaar.services import followups
-from makelaar.services.people import PAGE, PeopleQuery, PeopleSort, count_people, get_summaries, list_people
-from makelaar.services.people_bin import bin_people
-from makelaar.services.people_change import add_person
-from makelaar.services.people_consent import record_consent
-from makelaar.services.people_facets import read_facets
-from makelaar.services.people_offers import OfferKind, add_offer
+from makelaar.services.followups import promising as followups
+from makelaar.services.people.bin import bin_people
+from makelaar.services.people.change import add_person
+from makelaar.services.people.consent import record_consent
+from makelaar.services.people.facets import read_facets
+from makelaar.services.people.listing import PAGE, PeopleQuery, PeopleSort, count_people, get_summaries, list_people
+from makelaar.services.people.offers import OfferKind, add_offer
 from makelaar.terms import ConsentPurpose
 
 

@@ -5,18 +5,19 @@ from datetime import date
 import pytest
 
 from makelaar.errors import Refused
-from makelaar.services import followups, undo
-from makelaar.services.followups_settling import done_by_encounter
-from makelaar.services.people_change import add_person, change_person
-from makelaar.services.people_consent import record_consent, withdraw_consent
-from makelaar.services.people_encounters import (
+from makelaar.services import undo
+from makelaar.services.followups import promising as followups
+from makelaar.services.followups.settling import done_by_encounter
+from makelaar.services.people.change import add_person, change_person
+from makelaar.services.people.consent import record_consent, withdraw_consent
+from makelaar.services.people.encounters import (
     change_encounter,
     day_been,
     get_encounter,
     log_encounter,
     remove_encounter,
 )
-from makelaar.services.people_timeline import TIMELINE_PAGE, Event, get_timeline
+from makelaar.services.people.timeline import TIMELINE_PAGE, Event, get_timeline
 from makelaar.terms import Channel, ConsentPurpose
 
 

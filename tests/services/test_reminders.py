@@ -8,8 +8,11 @@ import pytest
 
 from makelaar.clock import FixedClock
 from makelaar.errors import CannotWrite
-from makelaar.services import followups, followups_settling, people_bin, reminders, undo
-from makelaar.services.people_change import add_person
+from makelaar.services import reminders, undo
+from makelaar.services.followups import promising as followups
+from makelaar.services.followups import settling as followups_settling
+from makelaar.services.people import bin as people_bin
+from makelaar.services.people.change import add_person
 from makelaar.services.registers import LOWEST_COST, Register, create_register
 
 TODAY = date(2026, 11, 21)

@@ -7,8 +7,8 @@ from makelaar.errors import Refused
 from makelaar.i18n import use_language
 from makelaar.models import Talent, Wish
 from makelaar.services import taxonomy
-from makelaar.services.people_change import add_person
-from makelaar.services.people_offers import OfferKind, add_offer
+from makelaar.services.people.change import add_person
+from makelaar.services.people.offers import OfferKind, add_offer
 from makelaar.services.registers import Register
 
 

@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from makelaar.services.people_bin import bin_people, count_bin
-from makelaar.services.people_change import add_person
+from makelaar.services.people.bin import bin_people, count_bin
+from makelaar.services.people.change import add_person
 
 
 def test_who_lay_in_the_bin_longer_than_the_term_is_gone_after_unlocking(register, clock, request, settle):

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication
 
 from makelaar.services import imports
 from makelaar.services.imports import Fate, Field
-from makelaar.services.people import PeopleQuery, list_people
-from makelaar.services.people_card import get_card
-from makelaar.services.people_change import add_person, change_person
+from makelaar.services.people.card import get_card
+from makelaar.services.people.change import add_person, change_person
+from makelaar.services.people.listing import PeopleQuery, list_people
 from makelaar.ui.importing.page import CHOOSE, COLUMNS, DONE, PREVIEW
 from makelaar.ui.kit import Button, Text
 

@@ -8,7 +8,7 @@ from kit.reading import words_in_view
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
-from makelaar.services.people_change import add_person
+from makelaar.services.people.change import add_person
 from makelaar.services.registers import open_with_recovery_key
 from makelaar.ui.idle import IdleWatch
 from makelaar.ui.session_end import SessionEnd
@@ -91,7 +91,7 @@ def test_an_act_that_was_asked_for_before_the_lock_is_kept(
     opened.lock()
     qtbot.waitUntil(lambda: bool(ends.restarted))
     again = open_with_recovery_key(register_folder, recovery_key, clock=clock)
-    from makelaar.services.people import count_people
+    from makelaar.services.people.listing import count_people
 
     assert count_people(again) == 1
     again.close()

@@ -8,15 +8,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit
 
 from makelaar.models import Person
-from makelaar.services import followups, undo
-from makelaar.services.people import PeopleQuery, list_people
-from makelaar.services.people_bin import bin_people, list_bin
-from makelaar.services.people_card import get_card
-from makelaar.services.people_change import add_person, change_person
-from makelaar.services.people_consent import record_consent
-from makelaar.services.people_facets import read_facets
-from makelaar.services.people_offers import OfferKind, add_offer
-from makelaar.services.people_timeline import Event, get_timeline
+from makelaar.services import undo
+from makelaar.services.followups import promising as followups
+from makelaar.services.people.bin import bin_people, list_bin
+from makelaar.services.people.card import get_card
+from makelaar.services.people.change import add_person, change_person
+from makelaar.services.people.consent import record_consent
+from makelaar.services.people.facets import read_facets
+from makelaar.services.people.listing import PeopleQuery, list_people
+from makelaar.services.people.offers import OfferKind, add_offer
+from makelaar.services.people.timeline import Event, get_timeline
 from makelaar.terms import Channel, ConsentPurpose, ConsentState, FollowUpStatus, TalentStatus
 from makelaar.ui.kit import Button
 from makelaar.ui.people.bin_panel import BinPanel, ErasePanel

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 
 from makelaar.services import unlock_slots
 from makelaar.services.device_settings import DeviceSettings
-from makelaar.services.mail_sender import Sender, sender
-from makelaar.services.mail_templates import list_templates
+from makelaar.services.mails.sender import Sender, sender
+from makelaar.services.mails.templates import list_templates
 from makelaar.services.registers import LOWEST_COST, open_with_passphrase, open_with_recovery_key
 from makelaar.services.taxonomy import list_categories
 from makelaar.settings import IDLE_MINUTES, LANGUAGE, LOOK

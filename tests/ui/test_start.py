@@ -6,7 +6,8 @@ import pytest
 from kit.reading import words_in_view
 from PySide6.QtCore import Qt
 
-from makelaar.services import example, registers
+from makelaar.services import registers
+from makelaar.services.fiction import example
 from makelaar.settings import RECENT_REGISTER
 from makelaar.ui.start.new_register import NewRegisterPage
 from makelaar.ui.start.recovery_key import RecoveryKeyPage

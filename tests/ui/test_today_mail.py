@@ -9,10 +9,10 @@ import pytest
 from kit.neighbours import neighbour, promised
 from PySide6.QtCore import Qt
 
-from makelaar.services import followups
-from makelaar.services.mail_sender import Sender, keep_sender, sender
-from makelaar.services.people_consent import record_consent
-from makelaar.services.people_timeline import Event, get_timeline
+from makelaar.services.followups import promising as followups
+from makelaar.services.mails.sender import Sender, keep_sender, sender
+from makelaar.services.people.consent import record_consent
+from makelaar.services.people.timeline import Event, get_timeline
 from makelaar.terms import Channel, ConsentPurpose, FollowUpStatus
 
 TODAY = date(2026, 11, 21)

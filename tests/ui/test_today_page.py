@@ -7,9 +7,10 @@ import pytest
 from kit.neighbours import neighbour, promised
 from PySide6.QtCore import Qt
 
-from makelaar.services import followups, undo
-from makelaar.services.people_consent import record_consent
-from makelaar.services.people_timeline import Event, get_timeline
+from makelaar.services import undo
+from makelaar.services.followups import promising as followups
+from makelaar.services.people.consent import record_consent
+from makelaar.services.people.timeline import Event, get_timeline
 from makelaar.terms import Channel, ConsentPurpose, FollowUpStatus
 from makelaar.ui.kit import Button
 from makelaar.ui.today.promise_model import Heading, Promise

@@ -6,9 +6,9 @@ from kit.reading import words_in_view
 from PySide6.QtCore import Qt
 
 from makelaar.errors import Refused
-from makelaar.services import followups
-from makelaar.services.people import count_people
-from makelaar.services.people_change import add_person
+from makelaar.services.followups import promising as followups
+from makelaar.services.people.change import add_person
+from makelaar.services.people.listing import count_people
 from makelaar.services.settings import keep_register_setting
 from makelaar.settings import WORKER_NAME
 from makelaar.ui.workspace import Tools, Workspace

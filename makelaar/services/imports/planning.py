@@ -20,7 +20,7 @@ from makelaar.services.imports.report import report_of
 from makelaar.services.imports.row_values import load
 from makelaar.services.imports.running import stamp_of
 from makelaar.services.imports.sources import Seen, match_sources
-from makelaar.services.people_reach import shown_value
+from makelaar.services.people.reach import shown_value
 from makelaar.store.register import Register
 from makelaar.terms import PointKind
 

@@ -9,7 +9,7 @@ from makelaar.intake import field_label
 from makelaar.intake.rows import Field, FollowUpWords
 from makelaar.services.imports.fates import Fate, Outcome
 from makelaar.services.imports.threeway import Clash, FieldEdit, ItemEdit, Merge, PromiseEdit
-from makelaar.services.people_reach import shown_value
+from makelaar.services.people.reach import shown_value
 from makelaar.terms import AgeGroup, Channel, PointKind
 
 _FIELDS = {

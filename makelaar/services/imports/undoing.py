@@ -15,7 +15,7 @@ from makelaar.models import Base, ImportBatch, Person
 from makelaar.services.imports.fates import NotUnderstood
 from makelaar.services.imports.people_now import chunks
 from makelaar.services.imports.report import load_report
-from makelaar.services.people_names import shown_name
+from makelaar.services.people.names import shown_name
 from makelaar.store.changes import ChangeSet, RowChange, Values, table_named, unpack
 from makelaar.store.register import Register
 

@@ -21,11 +21,11 @@ from makelaar.models import (
     Talent,
     Wish,
 )
-from makelaar.services.followups import FollowUpForm, move_row, put
-from makelaar.services.followups_item import When
+from makelaar.services.followups.item import When
+from makelaar.services.followups.promising import FollowUpForm, move_row, put
 from makelaar.services.imports.threeway import ItemEdit, Merge, PromiseEdit
-from makelaar.services.people_category import category_guesser
-from makelaar.services.people_change import sort_key
+from makelaar.services.people.category import category_guesser
+from makelaar.services.people.change import sort_key
 from makelaar.store.register import Register
 from makelaar.terms import FollowUpStatus, PointKind
 

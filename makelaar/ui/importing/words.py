@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from makelaar.i18n import N_, _, ngettext
 from makelaar.services.imports import Fate, NotUnderstood, PersonNow, Undone
-from makelaar.services.people_reach import shown_value
+from makelaar.services.people.reach import shown_value
 from makelaar.terms import PointKind
 
 NAMED = 5

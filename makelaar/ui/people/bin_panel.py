@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from makelaar.hearts.folding import fold
 from makelaar.i18n import _, ngettext
-from makelaar.services.people_bin import Binned, list_bin, restore_people
-from makelaar.services.people_erasure import ErasureCounts, erase_person, explain_erasure
+from makelaar.services.people.bin import Binned, list_bin, restore_people
+from makelaar.services.people.erasure import ErasureCounts, erase_person, explain_erasure
 from makelaar.services.settings import keep_register_setting, register_setting
 from makelaar.settings import BIN_DAYS
 from makelaar.ui.context import Context

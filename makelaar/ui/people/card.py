@@ -7,9 +7,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from makelaar.i18n import _
-from makelaar.services.people_card import PersonCard
-from makelaar.services.people_offers import OfferKind
-from makelaar.services.people_timeline import Timeline
+from makelaar.services.people.card import PersonCard
+from makelaar.services.people.offers import OfferKind
+from makelaar.services.people.timeline import Timeline
 from makelaar.ui.kit import STEP, Card, Text
 from makelaar.ui.people.card_consent import CardConsent
 from makelaar.ui.people.card_head import CardHead

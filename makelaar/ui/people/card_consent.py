@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from makelaar.hearts.day_words import exact_day
 from makelaar.i18n import _
-from makelaar.services.people_card import PersonCard
-from makelaar.services.people_consent import ConsentAnswer, record_consent, withdraw_consent
+from makelaar.services.people.card import PersonCard
+from makelaar.services.people.consent import ConsentAnswer, record_consent, withdraw_consent
 from makelaar.terms import ConsentPurpose, ConsentState
 from makelaar.ui.context import Context
 from makelaar.ui.kit import Button, Choice, LineField, Text, side_by_side

@@ -5,7 +5,7 @@ from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from makelaar.i18n import _
-from makelaar.services.people_card import PersonCard
+from makelaar.services.people.card import PersonCard
 from makelaar.terms import ConsentPurpose, ConsentState
 from makelaar.ui.kit import Button, IconButton, Sign, Text, icon
 from makelaar.ui.kit.theme import NAME

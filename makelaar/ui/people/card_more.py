@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from makelaar.hearts.day_words import short_day
 from makelaar.i18n import _
-from makelaar.services.people_card import PersonCard
-from makelaar.services.people_encounters import day_been
+from makelaar.services.people.card import PersonCard
+from makelaar.services.people.encounters import day_been
 from makelaar.terms import REACHING
 from makelaar.ui.kit import Choice, Text
 from makelaar.ui.people.desk import Desk

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from makelaar.hearts.day_words import short_day
 from makelaar.i18n import N_, _
-from makelaar.services.followups_item import when_said
-from makelaar.services.people_offers import Offer, OfferKind, add_offer, change_offer, remove_offer
+from makelaar.services.followups.item import when_said
+from makelaar.services.people.offers import Offer, OfferKind, add_offer, change_offer, remove_offer
 from makelaar.services.taxonomy import list_categories
 from makelaar.terms import TalentStatus, WishStatus
 from makelaar.ui.kit import Button, Card, Choice, IconButton

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from makelaar.i18n import _
-from makelaar.services.followups_item import FollowUpItem
-from makelaar.services.people_card import PersonCard
+from makelaar.services.followups.item import FollowUpItem
+from makelaar.services.people.card import PersonCard
 from makelaar.ui.kit import DayText, IconButton, Sign, Text
 from makelaar.ui.people.desk import Desk
 from makelaar.ui.today.promise_panel import PromisePanel

@@ -6,8 +6,8 @@ from typing import Any
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from makelaar.i18n import _
-from makelaar.services.people_card import PersonCard
-from makelaar.services.people_reach import Reach, add_reach, change_reach, remove_reach, set_no_contact, use_first
+from makelaar.services.people.card import PersonCard
+from makelaar.services.people.reach import Reach, add_reach, change_reach, remove_reach, set_no_contact, use_first
 from makelaar.terms import REACHING, Channel, PointKind
 from makelaar.ui.kit import IconButton, Sign, Text
 from makelaar.ui.people.chips import PressChip

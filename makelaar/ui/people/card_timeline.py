@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from makelaar.hearts.day_words import exact_day, short_day
 from makelaar.i18n import _
-from makelaar.services.people_timeline import Event, Timeline, TimelineEntry, get_timeline
+from makelaar.services.people.timeline import Event, Timeline, TimelineEntry, get_timeline
 from makelaar.ui.kit import Button, DayText, IconButton, Sign, Text
 from makelaar.ui.people.desk import Desk
 from makelaar.ui.people.words import EVENTS, MET_BY, PURPOSES

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from makelaar.clock import Clock
 from makelaar.hearts.day_words import exact_day, short_day, spoken_day
 from makelaar.i18n import N_, _
-from makelaar.services.people_encounters import day_been
+from makelaar.services.people.encounters import day_been
 from makelaar.ui.kit import LineField, Text
 from makelaar.ui.people.chips import PressChip
 

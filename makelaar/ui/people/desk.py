@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from makelaar.errors import UserError
-from makelaar.services.people_change import change_person
+from makelaar.services.people.change import change_person
 from makelaar.ui.context import Context
 
 

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from makelaar.hearts.day_words import exact_day
 from makelaar.i18n import _, ngettext
-from makelaar.services.followups_item import FollowUpItem
-from makelaar.services.followups_settling import done_by_encounter
-from makelaar.services.people_encounters import (
+from makelaar.services.followups.item import FollowUpItem
+from makelaar.services.followups.settling import done_by_encounter
+from makelaar.services.people.encounters import (
     EncounterView,
     Logged,
     change_encounter,

@@ -6,8 +6,8 @@ from typing import Any
 from PySide6.QtWidgets import QHBoxLayout
 
 from makelaar.i18n import N_, _, ngettext
-from makelaar.services.people import PeopleQuery, count_people
-from makelaar.services.people_export import NOT_ENCRYPTED, ExportFormat, export_people
+from makelaar.services.people.export import NOT_ENCRYPTED, ExportFormat, export_people
+from makelaar.services.people.listing import PeopleQuery, count_people
 from makelaar.ui.context import Context
 from makelaar.ui.desktop import kinds
 from makelaar.ui.kit import Button, Card, Choice, Sign, Text, side_by_side

@@ -7,8 +7,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from makelaar.i18n import N_, _
-from makelaar.services.people import PeopleQuery, PeopleSort
-from makelaar.services.people_facets import Facet, PeopleFacets
+from makelaar.services.people.facets import Facet, PeopleFacets
+from makelaar.services.people.listing import PeopleQuery, PeopleSort
 from makelaar.ui.people.chips import PressChip
 from makelaar.ui.people.flow import Flow
 

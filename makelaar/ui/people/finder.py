@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from makelaar.i18n import _
-from makelaar.services.people import PeoplePage, PeopleQuery, count_people, get_summaries, list_people
-from makelaar.services.people_facets import PeopleFacets, read_facets
+from makelaar.services.people.facets import PeopleFacets, read_facets
+from makelaar.services.people.listing import PeoplePage, PeopleQuery, count_people, get_summaries, list_people
 from makelaar.ui.context import Context
 from makelaar.ui.kit import STEP, Button, LineField, Text
 from makelaar.ui.people.filters import Filters

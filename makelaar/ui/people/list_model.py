@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 
 from makelaar.i18n import _, ngettext
-from makelaar.services.people import PAGE, PeoplePage, PersonSummary
+from makelaar.services.people.listing import PAGE, PeoplePage, PersonSummary
 
 KEPT = 20 * PAGE
 """Rows that are remembered; beyond it those that were fetched first are forgotten."""

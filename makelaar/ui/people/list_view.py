@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from makelaar.i18n import _
-from makelaar.services.people import PersonSummary
+from makelaar.services.people.listing import PersonSummary
 from makelaar.ui.kit import STEP, TARGET, colour, font, icon, look
 from makelaar.ui.kit.theme import META, TEXT
 from makelaar.ui.people.list_model import PeopleModel

@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from makelaar.i18n import _
-from makelaar.services.people_change import add_person
+from makelaar.services.people.change import add_person
 from makelaar.ui.context import Context
 from makelaar.ui.kit import Button, LineField, Text, side_by_side
 from makelaar.ui.today.panel import Panel

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from makelaar.errors import UserError
 from makelaar.i18n import _
-from makelaar.services.people import PeopleQuery, get_summaries
-from makelaar.services.people_bin import bin_people
-from makelaar.services.people_card import PersonCard, get_card
-from makelaar.services.people_encounters import EncounterView, get_encounter
-from makelaar.services.people_timeline import Timeline, get_timeline
+from makelaar.services.people.bin import bin_people
+from makelaar.services.people.card import PersonCard, get_card
+from makelaar.services.people.encounters import EncounterView, get_encounter
+from makelaar.services.people.listing import PeopleQuery, get_summaries
+from makelaar.services.people.timeline import Timeline, get_timeline
 from makelaar.services.undo import Acted
 from makelaar.ui.context import Context
 from makelaar.ui.kit import STEP

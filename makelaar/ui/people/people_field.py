@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from makelaar.i18n import _
-from makelaar.services.people import PeoplePage, PeopleQuery, list_people
+from makelaar.services.people.listing import PeoplePage, PeopleQuery, list_people
 from makelaar.ui.context import Context
 from makelaar.ui.kit import LineField, Text
 from makelaar.ui.people.chips import PressChip

@@ -7,10 +7,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from makelaar.i18n import _
-from makelaar.services import followups
-from makelaar.services.followups_item import FollowUpItem
-from makelaar.services.people_card import PersonCard
-from makelaar.services.people_encounters import EncounterView
+from makelaar.services.followups import promising as followups
+from makelaar.services.followups.item import FollowUpItem
+from makelaar.services.people.card import PersonCard
+from makelaar.services.people.encounters import EncounterView
 from makelaar.ui.context import Context
 from makelaar.ui.kit import STEP, Card, EmptyState
 from makelaar.ui.people.bin_panel import BinPanel

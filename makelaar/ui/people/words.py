@@ -1,8 +1,8 @@
 """The words and signs of the page Mensen."""
 
 from makelaar.i18n import N_, _
-from makelaar.services.people_consent import ConsentAnswer
-from makelaar.services.people_timeline import Event
+from makelaar.services.people.consent import ConsentAnswer
+from makelaar.services.people.timeline import Event
 from makelaar.terms import AgeGroup, Channel, ConsentHow, ConsentPurpose, ConsentState
 
 PURPOSES = {

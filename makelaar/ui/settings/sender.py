@@ -1,7 +1,7 @@
 """Who signs the mails."""
 
 from makelaar.i18n import _
-from makelaar.services.mail_sender import Sender, keep_sender, sender
+from makelaar.services.mails.sender import Sender, keep_sender, sender
 from makelaar.ui.context import Context
 from makelaar.ui.kit import Button, Form, LineField, side_by_side
 from makelaar.ui.settings.section import Section

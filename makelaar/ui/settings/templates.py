@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from makelaar.i18n import _
-from makelaar.services.mail_templates import (
+from makelaar.services.mails.templates import (
     FIELDS,
     Template,
     add_template,

@@ -129,7 +129,7 @@ class StartFlow(QStackedWidget):
         clock, page = self._clock, self.page
 
         def work() -> "Register":
-            from makelaar.services import example
+            from makelaar.services.fiction import example
 
             return example.open_example(clock)
 
@@ -167,6 +167,6 @@ class StartFlow(QStackedWidget):
 
 def _example_passphrase(folder: Path) -> str | None:
     """The example's passphrase where `folder` is the example; None for every other register."""
-    from makelaar.services import example
+    from makelaar.services.fiction import example
 
     return example.passphrase_of(folder)

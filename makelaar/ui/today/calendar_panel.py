@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QCheckBox
 
 from makelaar.i18n import _
-from makelaar.services.followups_calendar import NAMES_UNENCRYPTED, write_calendar
+from makelaar.services.followups.calendar import NAMES_UNENCRYPTED, write_calendar
 from makelaar.ui.context import Context
 from makelaar.ui.desktop import kinds
 from makelaar.ui.kit import TARGET, Button, Text, side_by_side

@@ -4,7 +4,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from makelaar.i18n import _, ngettext
-from makelaar.services.followups_item import FollowUpItem
+from makelaar.services.followups.item import FollowUpItem
 from makelaar.ui.kit import STEP, Button, Text, side_by_side
 
 SHOWN = 12

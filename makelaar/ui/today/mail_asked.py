@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from makelaar.hearts.day_words import spoken_day
 from makelaar.i18n import _, ngettext
-from makelaar.services.followups_item import When
-from makelaar.services.mail_sent import Sent, mark_sent
+from makelaar.services.followups.item import When
+from makelaar.services.mails.sent import Sent, mark_sent
 from makelaar.ui.context import Context
 from makelaar.ui.kit import STEP, Button, Card, Text
 from makelaar.ui.people.flow import Flow

@@ -9,8 +9,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from makelaar.i18n import _
-from makelaar.services import mails
-from makelaar.services.mails import Draft, HandedOver, LeftOut, Letter
+from makelaar.services.mails import drafts as mails
+from makelaar.services.mails.drafts import Draft, HandedOver, LeftOut, Letter
 from makelaar.ui.context import Context
 from makelaar.ui.desktop import kinds
 from makelaar.ui.kit import STEP, Button

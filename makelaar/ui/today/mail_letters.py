@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from makelaar.i18n import _, ngettext
-from makelaar.services.mails import Letter
+from makelaar.services.mails.drafts import Letter
 from makelaar.ui.kit import STEP, Button, Sign, Text
 
 

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from makelaar.errors import UserError
 from makelaar.hearts.mail_text import GAP, gaps_in
 from makelaar.i18n import _, ngettext
-from makelaar.services import mail_templates, mails
-from makelaar.services.mail_sender import Sender, keep_sender
-from makelaar.services.mail_templates import Template
-from makelaar.services.mails import Draft
+from makelaar.services.mails import drafts as mails
+from makelaar.services.mails import templates as mail_templates
+from makelaar.services.mails.drafts import Draft
+from makelaar.services.mails.sender import Sender, keep_sender
+from makelaar.services.mails.templates import Template
 from makelaar.ui.context import Context
 from makelaar.ui.kit import STEP, Button, Choice, LineField, Text, TextField
 from makelaar.ui.today.gaps import GapLight

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from makelaar.i18n import _
-from makelaar.services.mail_sender import Sender
+from makelaar.services.mails.sender import Sender
 from makelaar.ui.kit import Button, Card, LineField, Text, side_by_side
 
 

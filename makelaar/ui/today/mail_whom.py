@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from makelaar.i18n import _, ngettext
-from makelaar.services.mails import Draft, LeftOut
+from makelaar.services.mails.drafts import Draft, LeftOut
 from makelaar.ui.kit import Choice, Text
 
 

@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from makelaar.hearts.day_words import exact_day
 from makelaar.i18n import _, ngettext
-from makelaar.services import followups_review, followups_spreading, today, today_card
+from makelaar.services.followups import review as followups_review
+from makelaar.services.followups import spreading as followups_spreading
+from makelaar.services.followups import today, today_card
+from makelaar.services.followups.today import Counts, Section
+from makelaar.services.followups.today_card import Overview, TodayCard
 from makelaar.services.reminders import reminder
-from makelaar.services.today import Counts, Section
-from makelaar.services.today_card import Overview, TodayCard
 from makelaar.services.undo import Acted
 from makelaar.ui.context import Context
 from makelaar.ui.kit import STEP, IconButton, Split, Text

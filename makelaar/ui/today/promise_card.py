@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from makelaar.hearts.day_words import exact_day, spoken_day
 from makelaar.i18n import _, ngettext
-from makelaar.services.people_reach import Reach
-from makelaar.services.today_card import LastContact, TodayCard
+from makelaar.services.followups.today_card import LastContact, TodayCard
+from makelaar.services.people.reach import Reach
 from makelaar.terms import Channel
 from makelaar.ui.context import Context
 from makelaar.ui.kit import STEP, Button, Chip, IconButton, Line, Sign, Text

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from makelaar.i18n import _
-from makelaar.services.today import Section
+from makelaar.services.followups.today import Section
 from makelaar.ui.kit import STEP, TARGET, colour, font, icon, look
 from makelaar.ui.kit.theme import META, TEXT
 from makelaar.ui.today.promise_model import Heading, More, Promise, PromiseModel, Row

@@ -8,9 +8,9 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from makelaar.hearts.day_words import exact_day
 from makelaar.i18n import _, ngettext
-from makelaar.services.followups_item import FollowUpItem
-from makelaar.services.today import Section
-from makelaar.services.today_card import Overview
+from makelaar.services.followups.item import FollowUpItem
+from makelaar.services.followups.today import Section
+from makelaar.services.followups.today_card import Overview
 from makelaar.ui.today.words import SECTION_WORDS, channel_word, what_to_say, when_words
 
 Index = QModelIndex | QPersistentModelIndex

@@ -3,9 +3,9 @@
 from typing import Any
 
 from makelaar.i18n import _
-from makelaar.services import followups
-from makelaar.services.followups import FollowUpForm
-from makelaar.services.followups_item import FollowUpItem, When
+from makelaar.services.followups import promising as followups
+from makelaar.services.followups.item import FollowUpItem, When
+from makelaar.services.followups.promising import FollowUpForm
 from makelaar.terms import REACHING
 from makelaar.ui.context import Context
 from makelaar.ui.kit import Button, Choice, LineField, Text, side_by_side

@@ -7,11 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
 from makelaar.i18n import _
-from makelaar.services import followups, followups_settling
-from makelaar.services.followups_settling import Settled
-from makelaar.services.people_encounters import log_encounter
-from makelaar.services.people_reach import Reach
-from makelaar.services.today_card import TodayCard
+from makelaar.services.followups import promising as followups
+from makelaar.services.followups import settling as followups_settling
+from makelaar.services.followups.settling import Settled
+from makelaar.services.followups.today_card import TodayCard
+from makelaar.services.people.encounters import log_encounter
+from makelaar.services.people.reach import Reach
 from makelaar.terms import Channel
 from makelaar.ui.context import Context
 from makelaar.ui.kit import Button, IconButton, LineField, Text, side_by_side

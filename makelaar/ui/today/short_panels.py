@@ -4,9 +4,10 @@ from typing import Any
 
 from makelaar.hearts.day_words import spoken_day
 from makelaar.i18n import N_, _
-from makelaar.services import followups, followups_settling
-from makelaar.services.followups_item import FollowUpItem, When
-from makelaar.services.followups_settling import Settled
+from makelaar.services.followups import promising as followups
+from makelaar.services.followups import settling as followups_settling
+from makelaar.services.followups.item import FollowUpItem, When
+from makelaar.services.followups.settling import Settled
 from makelaar.terms import Channel
 from makelaar.ui.context import Context
 from makelaar.ui.kit import Button, Choice, LineField, Text, side_by_side

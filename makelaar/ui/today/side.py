@@ -8,9 +8,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from makelaar.i18n import _
-from makelaar.services import today_card
-from makelaar.services.followups_item import FollowUpItem
-from makelaar.services.today_card import TodayCard
+from makelaar.services.followups import today_card
+from makelaar.services.followups.item import FollowUpItem
+from makelaar.services.followups.today_card import TodayCard
 from makelaar.terms import Channel
 from makelaar.ui.context import Context
 from makelaar.ui.kit import Card, Text

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from makelaar.hearts.day_words import short_day, spoken_day
 from makelaar.i18n import _, ngettext
-from makelaar.services import followups_spreading
-from makelaar.services.followups_spreading import A_DAY, Spread
+from makelaar.services.followups import spreading as followups_spreading
+from makelaar.services.followups.spreading import A_DAY, Spread
 from makelaar.ui.context import Context
 from makelaar.ui.kit import STEP, Button, Card, Choice, Sign, Text, side_by_side
 from makelaar.ui.today.panel import Panel

@@ -5,8 +5,8 @@ from datetime import date
 from makelaar.hearts.day_words import distance, short_day
 from makelaar.hearts.days import Repeat
 from makelaar.i18n import N_, _, ngettext
-from makelaar.services.followups_item import FollowUpItem
-from makelaar.services.today import Counts, Section
+from makelaar.services.followups.item import FollowUpItem
+from makelaar.services.followups.today import Counts, Section
 from makelaar.terms import Channel, RepeatUnit
 
 CHANNEL_WORDS = {

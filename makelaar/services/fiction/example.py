@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from makelaar.clock import Clock, SystemClock
 from makelaar.errors import DamagedRegister, NotARegister
 from makelaar.models import LogEntry, RegisterInfo
-from makelaar.services.example_rows import fill_example
+from makelaar.services.fiction.example_rows import fill_example
 from makelaar.services.registers import LOWEST_COST, Register, create_register, open_with_passphrase
 from makelaar.services.settings import keep_register_setting, register_setting
 from makelaar.settings import EXAMPLE_BEGINS

@@ -8,8 +8,8 @@ from makelaar.export.calendar_file import CalendarEntry, calendar_file
 from makelaar.export.whole_file import write_whole
 from makelaar.i18n import N_, _
 from makelaar.models import FollowUp, LogEntry, Person, RegisterInfo
-from makelaar.services.followups_item import item_of, promises_with_people
-from makelaar.services.today import is_open
+from makelaar.services.followups.item import item_of, promises_with_people
+from makelaar.services.followups.today import is_open
 from makelaar.store.register import Register
 
 NAMES_UNENCRYPTED = N_("Dit bestand is niet versleuteld: wie het opent, ziet de namen die erin staan.")

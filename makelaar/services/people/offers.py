@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 from makelaar.errors import Refused
 from makelaar.i18n import _
 from makelaar.models import Category, Talent, Wish
-from makelaar.services.people_category import guess_category
-from makelaar.services.people_rules import need_person
+from makelaar.services.people.category import guess_category
+from makelaar.services.people.rules import need_person
 from makelaar.store.register import Register
 from makelaar.terms import TalentStatus, WishStatus
 

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from makelaar.errors import Refused
 from makelaar.i18n import _
 from makelaar.models import Consent, NoContact, Person
-from makelaar.services.people_rules import need_person
+from makelaar.services.people.rules import need_person
 from makelaar.store.register import Register
 from makelaar.terms import Channel, ConsentHow, ConsentPurpose, ConsentState
 

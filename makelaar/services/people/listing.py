@@ -12,8 +12,8 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from makelaar.models import Area, Consent, FollowUp, Person, Talent, Wish
-from makelaar.services.people_names import address_line, shown_name
-from makelaar.services.people_query import PeopleQuery, PeopleSort, conditions, find_ids
+from makelaar.services.people.names import address_line, shown_name
+from makelaar.services.people.query import PeopleQuery, PeopleSort, conditions, find_ids
 from makelaar.store.register import Register
 from makelaar.terms import FollowUpStatus, TalentStatus, WishStatus
 

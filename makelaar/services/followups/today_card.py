@@ -7,13 +7,14 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from makelaar.models import Encounter, EncounterPerson, FollowUp, NoContact, Person
-from makelaar.services import followups, today
-from makelaar.services.followups_item import FollowUpItem
-from makelaar.services.people_consent import mail_refusals
-from makelaar.services.people_names import address_line
-from makelaar.services.people_reach import Reach, reach_of
-from makelaar.services.people_rules import need_person
-from makelaar.services.today import Counts, Section
+from makelaar.services.followups import promising as followups
+from makelaar.services.followups import today
+from makelaar.services.followups.item import FollowUpItem
+from makelaar.services.followups.today import Counts, Section
+from makelaar.services.people.consent import mail_refusals
+from makelaar.services.people.names import address_line
+from makelaar.services.people.reach import Reach, reach_of
+from makelaar.services.people.rules import need_person
 from makelaar.store.register import Register
 from makelaar.terms import Channel, FollowUpStatus, PointKind
 

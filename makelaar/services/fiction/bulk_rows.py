@@ -9,8 +9,8 @@ from sqlalchemy import insert
 
 from makelaar.i18n import _
 from makelaar.models import Area, Base, Person, PersonTag, Tag, Talent, Wish
-from makelaar.services.people_category import category_guesser
-from makelaar.services.people_change import sort_key
+from makelaar.services.people.category import category_guesser
+from makelaar.services.people.change import sort_key
 from makelaar.store.register import Register
 
 BATCH = 20_000

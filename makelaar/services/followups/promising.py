@@ -9,8 +9,8 @@ from makelaar.errors import Refused
 from makelaar.hearts.days.calendar import add_months
 from makelaar.i18n import _
 from makelaar.models import FollowUp, FollowUpMove
-from makelaar.services.followups_item import FollowUpItem, When, item_of, need_when, promises_with_people
-from makelaar.services.people_rules import need_person
+from makelaar.services.followups.item import FollowUpItem, When, item_of, need_when, promises_with_people
+from makelaar.services.people.rules import need_person
 from makelaar.store.register import Register
 from makelaar.terms import Channel, FollowUpStatus
 

@@ -20,8 +20,8 @@ from makelaar.models import (
     LogEntryPerson,
     Person,
 )
-from makelaar.services.people_names import shown_name
-from makelaar.services.people_rules import need_person
+from makelaar.services.people.names import shown_name
+from makelaar.services.people.rules import need_person
 from makelaar.store.register import Register
 from makelaar.terms import Channel, ConsentPurpose, FollowUpStatus
 

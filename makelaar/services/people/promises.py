@@ -5,7 +5,7 @@ from collections.abc import Collection
 from sqlalchemy.orm import Session
 
 from makelaar.models import FollowUp
-from makelaar.services.followups_item import FollowUpItem, item_of, promises_with_people
+from makelaar.services.followups.item import FollowUpItem, item_of, promises_with_people
 from makelaar.terms import FollowUpStatus
 
 

@@ -21,8 +21,8 @@ from makelaar.models import (
     Wish,
 )
 from makelaar.services.imports.report import report_without
-from makelaar.services.people_names import shown_name
-from makelaar.services.people_rules import need_person
+from makelaar.services.people.names import shown_name
+from makelaar.services.people.rules import need_person
 from makelaar.store.changes import pack, unpack
 from makelaar.store.register import Register
 

@@ -2,7 +2,7 @@
 
 from makelaar.hearts.days.calendar import add_months
 from makelaar.i18n import _
-from makelaar.services.followups import REVIEW_MONTHS, need_open
+from makelaar.services.followups.promising import REVIEW_MONTHS, need_open
 from makelaar.store.register import Register
 
 

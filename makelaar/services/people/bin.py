@@ -8,9 +8,9 @@ from sqlalchemy import func, select
 
 from makelaar.i18n import ngettext
 from makelaar.models import LogEntry, Person
-from makelaar.services.people_erasure import erase
-from makelaar.services.people_names import address_line, shown_name
-from makelaar.services.people_rules import need_person
+from makelaar.services.people.erasure import erase
+from makelaar.services.people.names import address_line, shown_name
+from makelaar.services.people.rules import need_person
 from makelaar.services.settings import register_setting
 from makelaar.settings import BIN_DAYS
 from makelaar.store.register import Register

@@ -13,9 +13,9 @@ from makelaar.hearts.days import read_day
 from makelaar.hearts.folding import fold
 from makelaar.i18n import _
 from makelaar.models import Encounter, EncounterPerson
-from makelaar.services.followups_item import FollowUpItem
-from makelaar.services.people_promises import open_promises_of
-from makelaar.services.people_rules import need_person
+from makelaar.services.followups.item import FollowUpItem
+from makelaar.services.people.promises import open_promises_of
+from makelaar.services.people.rules import need_person
 from makelaar.store.register import Register
 from makelaar.terms import Channel
 

@@ -18,11 +18,11 @@ from makelaar.hearts.mail_text import as_sentence, fill
 from makelaar.hearts.salutation import NameParts, first_name, salutation
 from makelaar.i18n import _
 from makelaar.models import ContactPoint, Encounter, EncounterPerson, FollowUp, Person
-from makelaar.services.mail_sender import Sender, sender
-from makelaar.services.mail_templates import FIELDS, Template, get_template
-from makelaar.services.people_consent import mail_refusals, may_mail
-from makelaar.services.people_names import shown_name
-from makelaar.services.people_rules import need_person
+from makelaar.services.mails.sender import Sender, sender
+from makelaar.services.mails.templates import FIELDS, Template, get_template
+from makelaar.services.people.consent import mail_refusals, may_mail
+from makelaar.services.people.names import shown_name
+from makelaar.services.people.rules import need_person
 from makelaar.store.register import Register
 from makelaar.terms import PointKind
 

@@ -19,8 +19,8 @@ from makelaar.models import (
     Wish,
 )
 from makelaar.resource_paths import resource
-from makelaar.services.bulk_rows import BulkRows
-from makelaar.services.followups import REVIEW_MONTHS
+from makelaar.services.fiction.bulk_rows import BulkRows
+from makelaar.services.followups.promising import REVIEW_MONTHS
 from makelaar.terms import (
     REACHING,
     AgeGroup,

@@ -28,7 +28,7 @@ from makelaar.models import (
     Talent,
     Wish,
 )
-from makelaar.services.people_query import PeopleQuery, find_ids
+from makelaar.services.people.query import PeopleQuery, find_ids
 from makelaar.store.register import Register
 from makelaar.terms import FollowUpStatus, PointKind, TalentStatus, WishStatus
 

@@ -18,9 +18,9 @@ from makelaar.models import (
     Wish,
 )
 from makelaar.resource_paths import resource
-from makelaar.services.bulk_rows import BulkRows
-from makelaar.services.followups import REVIEW_MONTHS
-from makelaar.services.followups_item import need_when
+from makelaar.services.fiction.bulk_rows import BulkRows
+from makelaar.services.followups.item import need_when
+from makelaar.services.followups.promising import REVIEW_MONTHS
 from makelaar.services.seeding import seed
 from makelaar.store.register import Register
 from makelaar.terms import (

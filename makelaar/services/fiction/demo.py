@@ -15,8 +15,8 @@ from makelaar.models import (
     Talent,
     Wish,
 )
-from makelaar.services.bulk_rows import BulkRows
-from makelaar.services.demo_people import DemoPeople
+from makelaar.services.fiction.bulk_rows import BulkRows
+from makelaar.services.fiction.demo_people import DemoPeople
 from makelaar.services.registers import LOWEST_COST, Register, create_register
 from makelaar.services.seeding import seed
 

@@ -9,8 +9,8 @@ from makelaar.errors import Refused
 from makelaar.hearts.days.repeating import comes_back
 from makelaar.i18n import _
 from makelaar.models import Encounter, EncounterPerson, FollowUp
-from makelaar.services.followups import FollowUpForm, need_open, put
-from makelaar.services.followups_item import When, repeat_of
+from makelaar.services.followups.item import When, repeat_of
+from makelaar.services.followups.promising import FollowUpForm, need_open, put
 from makelaar.store.register import Register
 from makelaar.terms import Channel, FollowUpStatus
 

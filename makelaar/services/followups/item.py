@@ -9,7 +9,7 @@ from makelaar.errors import Refused
 from makelaar.hearts.days import Repeat, read_day
 from makelaar.i18n import _
 from makelaar.models import FollowUp, Person
-from makelaar.services.people_names import shown_name
+from makelaar.services.people.names import shown_name
 from makelaar.terms import Channel, FollowUpStatus
 
 

@@ -11,7 +11,7 @@ from makelaar.errors import Refused
 from makelaar.hearts.contact_points import phone_number
 from makelaar.i18n import _
 from makelaar.models import ContactPoint, NoContact
-from makelaar.services.people_rules import need_person
+from makelaar.services.people.rules import need_person
 from makelaar.store.register import Register
 from makelaar.terms import REACHING, Channel, PointKind
 

@@ -7,10 +7,10 @@ from datetime import date
 from makelaar.errors import Refused
 from makelaar.i18n import _
 from makelaar.models import Encounter, EncounterPerson
-from makelaar.services.followups import move_row, need_open
-from makelaar.services.followups_item import When, need_when
-from makelaar.services.followups_settling import Settled, settle_row
-from makelaar.services.people_rules import need_person
+from makelaar.services.followups.item import When, need_when
+from makelaar.services.followups.promising import move_row, need_open
+from makelaar.services.followups.settling import Settled, settle_row
+from makelaar.services.people.rules import need_person
 from makelaar.store.register import Register
 from makelaar.terms import Channel
 

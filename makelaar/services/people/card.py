@@ -7,13 +7,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from makelaar.models import Area, NoContact, PersonLanguage, PersonTag, Tag
-from makelaar.services.followups_item import FollowUpItem
-from makelaar.services.people_consent import ConsentAnswer, answers_of
-from makelaar.services.people_names import address_line, shown_name
-from makelaar.services.people_offers import Offer, OfferKind, offers_of
-from makelaar.services.people_promises import open_promises_of
-from makelaar.services.people_reach import Reach, reach_of
-from makelaar.services.people_rules import need_person
+from makelaar.services.followups.item import FollowUpItem
+from makelaar.services.people.consent import ConsentAnswer, answers_of
+from makelaar.services.people.names import address_line, shown_name
+from makelaar.services.people.offers import Offer, OfferKind, offers_of
+from makelaar.services.people.promises import open_promises_of
+from makelaar.services.people.reach import Reach, reach_of
+from makelaar.services.people.rules import need_person
 from makelaar.store.register import Register
 from makelaar.terms import AgeGroup, Channel, PointKind
 

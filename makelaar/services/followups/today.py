@@ -7,7 +7,7 @@ from enum import StrEnum
 from sqlalchemy import ColumnElement, case, func, select
 
 from makelaar.models import FollowUp, Person
-from makelaar.services.followups_item import FollowUpItem, item_of, promises_with_people
+from makelaar.services.followups.item import FollowUpItem, item_of, promises_with_people
 from makelaar.store.register import Register
 from makelaar.terms import FollowUpStatus
 

@@ -10,8 +10,8 @@ from makelaar.hearts.folding import fold
 from makelaar.hearts.names import read_name
 from makelaar.i18n import N_, _
 from makelaar.models import Area, Person, PersonLanguage, PersonTag, Tag
-from makelaar.services.people_reach import put_reach
-from makelaar.services.people_rules import need_name_or_door, need_person
+from makelaar.services.people.reach import put_reach
+from makelaar.services.people.rules import need_name_or_door, need_person
 from makelaar.store.register import Register
 from makelaar.terms import PointKind
 

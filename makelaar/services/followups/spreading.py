@@ -10,9 +10,9 @@ from sqlalchemy.orm import Session
 from makelaar.hearts.spreading import HORIZON, spread
 from makelaar.i18n import _
 from makelaar.models import FollowUp, Person
-from makelaar.services.followups import move_row, need_open
-from makelaar.services.followups_item import FollowUpItem, When, item_of, promises_with_people
-from makelaar.services.today import is_open
+from makelaar.services.followups.item import FollowUpItem, When, item_of, promises_with_people
+from makelaar.services.followups.promising import move_row, need_open
+from makelaar.services.followups.today import is_open
 from makelaar.store.register import Register
 
 CROWDED = 20

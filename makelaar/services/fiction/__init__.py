@@ -1,0 +1,1 @@
+"""Fictional registers: the example neighbourhood, and any size for trials and benchmarks."""

@@ -1,0 +1,1 @@
+"""Promises (opvolgingen): made, moved, settled, listed for a day."""

@@ -1,0 +1,1 @@
+"""People (mensen): who they are, what they can and want, what was agreed, what happened."""
