@@ -6,7 +6,7 @@ from sqlalchemy import Connection
 
 from makelaar.errors import NewerVersion
 from makelaar.models import Base
-from makelaar.store import border
+from makelaar.store import border, search_index, search_triggers
 from makelaar.store.connection import OpenDatabase
 from makelaar.store.slots_file import newer_version_sentence
 
@@ -34,12 +34,16 @@ def revisions() -> list[str]:
 def migrate(database: OpenDatabase) -> None:
     """All steps to the newest schema, in one transaction: a step that fails leaves the register as it was.
 
-    References are off meanwhile (SQLite rebuilds a table to change it) and all are checked before the commit.
+    References are off meanwhile (SQLite rebuilds a table to change it) and all are checked before the commit. The
+    search index is made anew: a step may have changed what it says.
     """
     database.rows("PRAGMA foreign_keys=OFF")  # without effect inside a transaction, so before it
     try:
         with database.writing.begin() as connection:
+            search_triggers.remove(connection)
             _run_steps(connection)
+            search_triggers.install(connection)
+            search_index.rebuild(connection)
             if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
                 raise border.damaged()
     finally:

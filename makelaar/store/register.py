@@ -12,7 +12,7 @@ from makelaar.clock import Clock
 from makelaar.errors import Refused
 from makelaar.i18n import _
 from makelaar.models import LogEntry, LogEntryPerson
-from makelaar.store import changes
+from makelaar.store import changes, search_index
 from makelaar.store.changes import ChangeSet, Recorder, RowChange
 from makelaar.store.connection import OpenDatabase
 from makelaar.store.history import History
@@ -53,17 +53,18 @@ class Register:
             yield session
 
     @contextmanager
-    def write(self, label: str, *, undoable: bool = True) -> Iterator[Session]:
+    def write(self, label: str, *, undoable: bool = True, found_later: bool = False) -> Iterator[Session]:
         """The one write path: everything in the block is one act, kept whole or not at all.
 
         `label` names the act in the undo menu and the logbook, in the user's language, without personal data.
-        An act that changed no row leaves no trace in either. Raises CannotWrite when the disk refuses: then nothing
+        An act that changed no row leaves no trace in either. `found_later` leaves the search index to the next act,
+        for filling in many steps. Raises CannotWrite when the disk refuses: then nothing
         of the act is there.
         """
         with self._writing() as session:
             recorder = Recorder(session)
             yield session
-            act = self._commit(session, recorder, label)
+            act = self._commit(session, recorder, label, found_later=found_later)
         if act.changes:
             if undoable:
                 self.history.did(act)
@@ -142,7 +143,7 @@ class Register:
         now = changes.current_values(session, changes.table_named(change.table), change.key)
         return now == change.before
 
-    def _commit(self, session: Session, recorder: Recorder, label: str) -> ChangeSet:
+    def _commit(self, session: Session, recorder: Recorder, label: str, *, found_later: bool = False) -> ChangeSet:
         session.flush()
         act = recorder.change_set(label)
         if act.changes:
@@ -150,6 +151,8 @@ class Register:
             session.add(entry)
             session.flush()
             session.add_all(LogEntryPerson(entry_id=entry.id, person_id=person) for person in sorted(act.people))
+        if not found_later:
+            search_index.refresh(session.connection())
         session.commit()
         return act
 

@@ -36,7 +36,7 @@ class BulkRows:
         self._pending.setdefault(model, []).append({"id": key, **values})
         self._waiting += 1
         if self._waiting >= BATCH:
-            self.close()
+            self._write(found_later=True)
         return key
 
     def person(self, *, area: str = "", tags: tuple[str, ...] = (), **columns: Any) -> int:
@@ -57,8 +57,11 @@ class BulkRows:
         return self._ids.get(model, 0)
 
     def close(self) -> None:
-        """Write what is still waiting."""
-        with self._register.write(_("Register gevuld"), undoable=False) as session:
+        """Write what is still waiting; from now on everybody is found."""
+        self._write()
+
+    def _write(self, *, found_later: bool = False) -> None:
+        with self._register.write(_("Register gevuld"), undoable=False, found_later=found_later) as session:
             for model, rows in self._pending.items():
                 session.execute(insert(model.__table__), rows)  # type: ignore[arg-type]
         self._pending, self._waiting = {}, 0

@@ -76,7 +76,7 @@ def get_summaries(register: Register, ids: Sequence[int]) -> tuple[PersonSummary
 def count_people(register: Register, query: PeopleQuery | None = None) -> int:
     """How many people a query gives."""
     with register.read() as session:
-        where = conditions(query or PeopleQuery(), register.clock.today())
+        where = conditions(session, query or PeopleQuery(), register.clock.today())
         return session.scalar(select(func.count()).select_from(Person).where(*where)) or 0
 
 

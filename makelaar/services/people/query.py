@@ -6,11 +6,11 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, cast, exists, or_, select
+from sqlalchemy import ColumnElement, Integer, cast, exists, false, select
 from sqlalchemy.orm import Session
 
-from makelaar.hearts.folding import fold
-from makelaar.models import Area, Consent, FollowUp, Person, PersonTag, Tag, Talent, Wish
+from makelaar.models import Area, Consent, FollowUp, Person, PersonTag, Talent, Wish
+from makelaar.store import search
 from makelaar.terms import FollowUpStatus, TalentStatus, WishStatus
 
 
@@ -27,7 +27,7 @@ class PeopleQuery:
     """Who is asked for. Fields add up (and); the several ids within one field do not (or). Nobody from the bin.
 
     `can` and `want` are category ids. `due`: has an open promise for today or before. `no_consent`: no answer at
-    all was recorded. `text`: every word occurs in the name, address, area, kan, wil, tags or notes.
+    all was recorded. `text`: every word is found in what is known of her (`store.search`).
     """
 
     text: str = ""
@@ -41,8 +41,17 @@ class PeopleQuery:
     sort: PeopleSort = PeopleSort.NAME
 
 
-def conditions(query: PeopleQuery, today: date) -> list[ColumnElement[bool]]:
+def conditions(session: Session, query: PeopleQuery, today: date) -> list[ColumnElement[bool]]:
     """All of them must hold. Nobody from the bin."""
+    found = filters(query, today)
+    if query.text.strip():
+        terms = search.understand(session, query.text)
+        found.append(search.answering(terms) if terms else false())
+    return found
+
+
+def filters(query: PeopleQuery, today: date) -> list[ColumnElement[bool]]:
+    """The conditions of everything but the text."""
     found: list[ColumnElement[bool]] = [Person.binned_at.is_(None)]
     if query.areas:
         found.append(Person.area_id.in_(query.areas))
@@ -58,13 +67,12 @@ def conditions(query: PeopleQuery, today: date) -> list[ColumnElement[bool]]:
         found.append(~exists().where(Consent.person_id == Person.id))
     if query.due:
         found.append(_has_due(today))
-    found += [_says(word) for word in query.text.split()]
     return found
 
 
 def find_ids(session: Session, query: PeopleQuery, today: date) -> Sequence[int]:
     """The ids of everybody that the query gives, in its order."""
-    chosen = select(Person.id).where(*conditions(query, today))
+    chosen = select(Person.id).where(*conditions(session, query, today))
     if query.sort is PeopleSort.ADDRESS:
         chosen = chosen.outerjoin(Area, Area.id == Person.area_id)
     return session.scalars(chosen.order_by(*_order(query.sort))).all()
@@ -89,17 +97,3 @@ def _offers(
 def _has_due(today: date) -> ColumnElement[bool]:
     is_open = FollowUp.status == FollowUpStatus.OPEN
     return exists().where(FollowUp.person_id == Person.id, is_open, FollowUp.due <= today)
-
-
-def _says(word: str) -> ColumnElement[bool]:
-    """The word occurs somewhere. Names are kept folded, so accents do not matter there."""
-    places: list[ColumnElement[bool]] = [Person.sort_key.contains(fold(word), autoescape=True)]
-    for column in (Person.name, Person.street, Person.house_number, Person.postcode, Person.notes):
-        places.append(column.icontains(word, autoescape=True))
-    places.append(Person.area_id.in_(select(Area.id).where(Area.name.icontains(word, autoescape=True))))
-    for model in (Talent, Wish):
-        says = model.text.icontains(word, autoescape=True)
-        places.append(Person.id.in_(select(model.person_id).where(says)))
-    tagged = select(PersonTag.person_id).join(Tag, Tag.id == PersonTag.tag_id)
-    places.append(Person.id.in_(tagged.where(Tag.name.icontains(word, autoescape=True))))
-    return or_(*places)

@@ -1,0 +1,108 @@
+"""Ask the search index: who answers a question, best first.
+
+A question is words (`hearts.searching`), all of which must be answered, each wherever it likes. Best is who answers by
+name, then by name and door, then by what she can, wants, is tagged with or written in her notes, then by encounters.
+"""
+
+from collections.abc import Sequence
+
+from sqlalchemy import ColumnElement, TableClause, and_, column, literal_column, select, table
+from sqlalchemy.orm import Session
+
+from makelaar.hearts.searching import Term, read_question, words_of
+from makelaar.hearts.searching_typos import mistyped
+from makelaar.models import Person
+
+_STEPS = (("name",), ("name", "place"), ("name", "place", "can", "want", "tag", "reach"))
+"""Columns of `search_head` in which all words are looked for, before they are looked for anywhere."""
+_BY_KEYS = ("name", "place")
+"""Where a word of one or two letters may be found."""
+_CANDIDATES = 500
+"""People of one step that are put in order: beyond it, typing on says more than scrolling on."""
+_HEAD, _ALL = table("search_head", column("rowid")), table("search_all", column("rowid"))
+
+
+def understand(session: Session, text: str) -> tuple[Term, ...]:
+    """The question in `text`. Where nobody answers, mistyped names are thought of too. Empty without words."""
+    terms = read_question(text)
+    if not terms or _anybody(session, terms):
+        return terms
+    names = session.connection().exec_driver_sql("SELECT DISTINCT word FROM search_name").scalars().all()
+    return tuple(mistyped(term, names) for term in terms)
+
+
+def answering(terms: Sequence[Term]) -> ColumnElement[bool]:
+    """The condition that a person answers the whole question."""
+    short = [term for term in terms if term.is_short]
+    long = [term for term in terms if not term.is_short]
+    found: list[ColumnElement[bool]] = []
+    if long:
+        found.append(Person.id.in_(select(_ALL.c.rowid).where(_matches("search_all", _anywhere(long)))))
+    if short:
+        found.append(Person.id.in_(select(_HEAD.c.rowid).where(_matches("search_head", _within(_BY_KEYS, short)))))
+    return and_(*found)
+
+
+def best(session: Session, terms: Sequence[Term], where: Sequence[ColumnElement[bool]], most: int) -> list[int]:
+    """The ids of at most `most` people who answer, best first; `where` are conditions on `Person` besides."""
+    found: dict[int, None] = {}
+    for index, answered in _steps(terms):
+        asked = select(Person.id, Person.name, Person.sort_key).select_from(index).where(*answered, *where)
+        rows = session.execute(asked.limit(_CANDIDATES + len(found))).all()
+        for row in sorted(rows, key=lambda row: _order(row.name, row.sort_key, row.id, terms)):
+            found.setdefault(row.id)
+        if len(found) >= most:
+            break
+    return list(found)[:most]
+
+
+def _steps(terms: Sequence[Term]) -> list[tuple[TableClause, tuple[ColumnElement[bool], ...]]]:
+    """The index and the conditions of each step, from the best answers to any."""
+    long = [term for term in terms if not term.is_short]
+    steps = [(_HEAD, _joined(_HEAD, _within(columns, terms))) for columns in (_STEPS if long else _STEPS[:2])]
+    if long:
+        short = [term for term in terms if term.is_short]
+        anywhere = (*_joined(_ALL, _anywhere(long)), *((answering(short),) if short else ()))
+        if len(terms) > 1:
+            named = " OR ".join(_within(("name",), [term]) for term in terms)
+            by_name = Person.id.in_(select(_HEAD.c.rowid).where(_matches("search_head", named)))
+            steps.append((_ALL, (*anywhere, by_name)))
+        steps.append((_ALL, anywhere))
+    return steps
+
+
+def _order(name: str, sort_key: str, key: int, terms: Sequence[Term]) -> tuple[bool, bool, str, int]:
+    """Whole names before beginnings ("Jan" before "Janneke"), then as lists are ordered."""
+    words = words_of(name)
+    return not all(term.starts[-1] in words for term in terms), not sort_key, sort_key, key
+
+
+def _joined(index: TableClause, expression: str) -> tuple[ColumnElement[bool], ...]:
+    """People out of an index. The + keeps SQLite from asking the index anew for each person."""
+    return _matches(index.name, expression), Person.id == literal_column(f"+{index.name}.rowid")
+
+
+def _matches(index: str, expression: str) -> ColumnElement[bool]:
+    return literal_column(index).op("MATCH", is_comparison=True)(expression)
+
+
+def _within(columns: Sequence[str], terms: Sequence[Term]) -> str:
+    """All terms in these columns, in FTS5's words."""
+    return " AND ".join(f"{{{' '.join(_open_to(columns, term))}}} : ({_pieces(term)})" for term in terms)
+
+
+def _open_to(columns: Sequence[str], term: Term) -> Sequence[str]:
+    return [name for name in columns if name in _BY_KEYS] if term.is_short else columns
+
+
+def _anywhere(terms: Sequence[Term]) -> str:
+    return " AND ".join(f"({_pieces(term)})" for term in terms)
+
+
+def _pieces(term: Term) -> str:
+    """Words are letters and digits alone (`words_of`), so that quotes are enough."""
+    return " OR ".join([*(f'"{start}"*' for start in term.starts), *(f'"{name}"' for name in term.near)])
+
+
+def _anybody(session: Session, terms: Sequence[Term]) -> bool:
+    return session.scalar(select(Person.id).where(answering(terms)).limit(1)) is not None
