@@ -98,3 +98,14 @@ class ConsentHow(StrEnum):
     WRITTEN = "written"
     MAIL = "mail"
     FORM = "form"
+
+
+class LinkKind(StrEnum):
+    """What one person is of another. A parent has a child, a carer somebody to care for; the others go both ways."""
+
+    PARTNER = "partner"
+    PARENT = "parent"
+    FAMILY = "family"
+    NEIGHBOUR = "neighbour"
+    CARER = "carer"
+    KNOWS = "knows"

@@ -2,13 +2,16 @@
 
 from makelaar.models.base import Base
 from makelaar.models.consent import Consent
+from makelaar.models.doubles import MergedPerson, NotSame
 from makelaar.models.encounter import Encounter, EncounterPerson
 from makelaar.models.followup import FollowUp, FollowUpMove
 from makelaar.models.intake import ColumnMemory, ImportBatch, ImportSource
+from makelaar.models.links import Household, HouseholdMember, PersonLink
 from makelaar.models.logbook import LogEntry, LogEntryPerson
 from makelaar.models.offers import Category, Talent, Wish
 from makelaar.models.person import Area, ContactPoint, NoContact, Person, PersonLanguage, PersonTag, Tag
 from makelaar.models.register import Draft, MailTemplate, RegisterInfo, Setting
+from makelaar.models.views import HintAside, SavedView
 
 __all__ = [
     "Area",
@@ -22,16 +25,23 @@ __all__ = [
     "EncounterPerson",
     "FollowUp",
     "FollowUpMove",
+    "HintAside",
+    "Household",
+    "HouseholdMember",
     "ImportBatch",
     "ImportSource",
     "LogEntry",
     "LogEntryPerson",
     "MailTemplate",
+    "MergedPerson",
     "NoContact",
+    "NotSame",
     "Person",
     "PersonLanguage",
+    "PersonLink",
     "PersonTag",
     "RegisterInfo",
+    "SavedView",
     "Setting",
     "Tag",
     "Talent",
