@@ -13,10 +13,13 @@ from makelaar.hearts.capture import Captured, Part, Question, read_line
 from makelaar.terms import Channel
 
 TODAY = date(2026, 11, 21)
-SAMPLES = [json.loads(line) for line in (Path(__file__).parents[1] / "data" / "capture.jsonl").read_text().splitlines()]
+DATA = Path(__file__).parents[1] / "data"
+SAMPLES = [json.loads(line) for line in (DATA / "capture.jsonl").read_text(encoding="utf-8").splitlines()]
+HARD = [json.loads(line) for line in (DATA / "capture_hard.jsonl").read_text(encoding="utf-8").splitlines()]
+"""Lines as workers write them, with the answers that were written down first; `note_has` must stand in the note."""
 
 
-@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample["text"][:40])
+@pytest.mark.parametrize("sample", SAMPLES + HARD, ids=lambda sample: sample["text"][:40])
 def test_a_sample_line_is_read_as_its_answer_says(sample):
     read = read_line(sample["text"], TODAY)
     assert read.name == sample["name"]
@@ -32,6 +35,7 @@ def test_a_sample_line_is_read_as_its_answer_says(sample):
     assert (promise.day.isoformat() if promise and promise.day else None) == followup["date"]
     assert (promise.channel if promise else None) == followup["channel"]
     assert ((promise.condition or None) if promise else None) == followup["someday"]
+    assert sample.get("note_has", "") in read.note
 
 
 PARTS = {
@@ -101,11 +105,13 @@ def test_what_is_no_field_is_in_the_note(text):
 @pytest.mark.parametrize(
     ("line", "can", "want"),
     [
-        ("Wim kan koken en bakken, slecht ter been, wil vervoer naar ziekenhuis", ("koken", "bakken"), ("vervoer naar ziekenhuis",)),
+        ("Wim kan koken en bakken, slecht ter been, wil vervoer naar ziekenhuis",
+         ("koken", "bakken"), ("vervoer naar ziekenhuis",)),
         ("Elif kan niet koken maar wel bakken", ("bakken",), ()),
         ("Joke wil niks", (), ()),
         ("Leyla zoekt iemand die kan oppassen", (), ("iemand die kan oppassen",)),
-        ("Sjaak is goed in tuinieren en zoekt iemand om mee te wandelen", ("tuinieren",), ("iemand om mee te wandelen",)),
+        ("Sjaak is goed in tuinieren en zoekt iemand om mee te wandelen",
+         ("tuinieren",), ("iemand om mee te wandelen",)),
         ("Tineke zou graag willen zingen in een koor", (), ("zingen in een koor",)),
         ("Ineke kan koken wil schaken", ("koken",), ("schaken",)),
         ("Arie heeft behoefte aan een praatje, heeft een boormachine", ("boormachine",), ("een praatje",)),
@@ -149,6 +155,12 @@ def test_when_somebody_can_is_no_promise():
 
 def test_a_line_without_a_name_asks_who():
     assert Question.WHO in read_line("kan koken, Kerkweg 12", TODAY).questions
+
+
+def test_a_pasted_story_is_read_at_once():
+    story = "Kees Bos, kan koken, bel morgen. " + "Een lang verhaal, met komma's en 12 getallen, over de buurt. " * 400
+    read = read_line(story, TODAY)
+    assert (read.name, read.can) == ("Kees Bos", ("koken",))
 
 
 def test_a_second_day_is_not_lost():

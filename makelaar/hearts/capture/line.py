@@ -1,5 +1,6 @@
 """The grammar of one line: first what its shape tells, then days, clauses, the address, the name; the rest is note."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -7,11 +8,21 @@ from datetime import date
 from makelaar.hearts.capture.clauses import find_openers, take_clauses
 from makelaar.hearts.capture.places import take_place
 from makelaar.hearts.capture.points import take_emails, take_phones, take_tags
-from makelaar.hearts.capture.promises import Said, said_around, take_bare_promise, take_imperative, take_promise
+from makelaar.hearts.capture.promises import (
+    Said,
+    said_around,
+    take_bare_promise,
+    take_imperative,
+    take_loose_channel,
+    take_promise,
+)
 from makelaar.hearts.capture.sheet import Sheet
 from makelaar.hearts.capture.types import Captured, Part, Promise, Question
 from makelaar.hearts.capture.who import take_name
 from makelaar.hearts.days import find_days
+
+_ASKED = re.compile(r"\b(?:weten|horen|zien|vragen|vraagt|vroeg|wel)\s+$", re.IGNORECASE)
+"""Behind these "wanneer …" is what somebody wants to know, and "dinsdag" when somebody can: no promise."""
 
 
 def read_line(text: str, today: date, is_thing: Callable[[str], bool] = lambda _words: False) -> Captured:
@@ -23,10 +34,13 @@ def read_line(text: str, today: date, is_thing: Callable[[str], bool] = lambda _
     tags, emails = take_tags(sheet), take_emails(sheet)
     phones, wrong_phone = take_phones(sheet)
     promise, others, asked = _take_day(sheet, today)
-    if (channel := take_imperative(sheet)) is not None:
+    told, channel = take_imperative(sheet)
+    if told:
         promise = replace(promise or Promise(), channel=(promise and promise.channel) or channel)
     promise = promise or take_bare_promise(sheet)
     can, want, doubt = take_clauses(sheet, is_thing)
+    if promise is not None and promise.channel is None:
+        promise = replace(promise, channel=take_loose_channel(sheet))
     place = take_place(sheet)
     name, who = take_name(sheet)
     sheet.rest()
@@ -51,6 +65,7 @@ def _take_day(sheet: Sheet, today: date) -> tuple[Promise | None, tuple[date, ..
     line = sheet.free
     said = [said_around(line, reading) for reading in find_days(line, today)]
     said = [one for one in said if one.backed or not _within_clause_only(line, one)]
+    said = [one for one in said if one.backed or not _ASKED.search(line[: one.start])]
     if not said:
         return None, (), []
     best = min(said, key=lambda one: (not one.backed, one.reading.day is None, one.start))

@@ -13,8 +13,9 @@ _LEAD = re.compile(
     r"(?<![\w-])(?:woont|wonen|wonend|woonachtig|adres|bewoner)?\s*:?\s*(?:(?:op|aan|in|van|bij)\s+)?(?:de\s+|het\s+)?$",
     re.IGNORECASE,
 )
+_IS_LEAD = re.compile(r"(?<![\w-])(?:op|aan|in|van|bij|adres:?|woont)\s+(?:de\s+|het\s+)?$", re.IGNORECASE)
 _NUMBERED = re.compile(
-    rf"(?P<street>(?:[^\W\d][^,\d]*?|[^,\d]*plein (?:18|19|20)\d\d)),?\s+{addresses.NUMBER.pattern}(?![\w:])"
+    rf"(?P<street>(?:[^,\d]*plein (?:18|19|20)\d\d|[^\W\d][^,\d]*?)),?\s+{addresses.NUMBER.pattern}(?![\w:])"
     r"(?!\s*(?:jaar|jr|keer|x|maand|week|weken|uur|kinderen|personen|man|mensen|dagen)\b)",
     re.IGNORECASE,
 )
@@ -30,17 +31,25 @@ _STREET_ALONE = re.compile(
     r"(?P<street>(?:[A-Z'][\w'’.-]*\s+(?:[\w'’.-]+\s+){0,3})?[A-Z][\w'’-]*(?:straat|laan|weg|plein|dreef|kade|gracht|singel|steeg|"
     r"plantsoen|pad|hof))$"
 )
+_FROM_STREET = re.compile(
+    r"(?<=\w\s)(?:van|uit|op|aan)\s+de\s+(?P<street>[A-Z][\w'’-]*(?:straat|laan|weg|plein|dreef|kade|gracht|singel|steeg|plantsoen))$"
+)
 _NUMBER_ONLY = re.compile(
     rf"(?<![\w-])(?:(?:woont\s+)?(?:op|van|nr\.?|nummer|huisnummer|huisnr\.?|flat)\s+)+{addresses.NUMBER.pattern}"
     r"(?!\s*(?:jaar|jr|keer|x|maand|week|weken|uur|kinderen|personen|man|mensen)\b)(?![\w-])",
     re.IGNORECASE,
 )
+_OF_OTHERS = re.compile(
+    r"\b(?:kinderen|kids|zoons?|dochters?|jongens|meisjes|kleinkinderen|tweeling|groep|gezin)\s+$", re.IGNORECASE
+)
+_AND_MORE = re.compile(r"\s*(?:en|of|à|-|t/m)\s+\d")
 _STREET_WORDS = frozenset(
     "prins prinses koning koningin graaf gravin burgemeester burg dr doctor prof professor pastoor sint st oude nieuwe"
     " korte lange grote kleine eerste tweede derde van den der de het 't ter ten laan hoog op aan jan pieter willem"
     " admiraal generaal minister meester mr jonkheer mgr dokter kanunnik abraham anna anton".split()
 )
 _IN_PLACE = re.compile(r"(?<![\w-])(?:in|te|uit)?\s*([A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)", re.UNICODE)
+_YEAR = re.compile(r"(?:18|19|20)\d\d")
 _POSTCODE = re.compile(r"(?<![\w-])[1-9]\d{3}\s?[A-Za-z]{2}(?![\w-])")
 
 
@@ -95,7 +104,7 @@ def _take_street(sheet: Sheet) -> tuple[str, str]:
     """(street, number): a segment that is an address, or that ends in one behind a name."""
     for start, end in list(sheet.segments()):
         words = sheet.free[start:end]
-        found = _NUMBERED.match(words) or _STREET_ALONE.match(words)
+        found = _NUMBERED.match(words) or _STREET_ALONE.match(words) or _FROM_STREET.search(words)
         if found is None:
             continue
         begin = _street_start(found["street"])
@@ -103,9 +112,13 @@ def _take_street(sheet: Sheet) -> tuple[str, str]:
             continue
         street = found["street"][begin:].strip(" ,")
         lead = _LEAD.search(words[: found.start("street") + begin])
+        if not found.groupdict().get("number") and words[:begin].strip() and not _IS_LEAD.search(words[:begin]):
+            continue  # "Johan Kerkweg" is a name
         taken = lead.start() if lead else found.start("street") + begin
         number = found.groupdict().get("number") or ""
-        sheet.take(start + taken, start + found.end("number" if number else "street"), Part.STREET)
+        if fold(street).endswith("plein") and _YEAR.fullmatch(number):
+            street, number = f"{street} {number}", ""
+        sheet.take(start + taken, start + found.end(), Part.STREET)
         return street, addresses.house_number(number) if number else ""
     return "", ""
 
@@ -115,7 +128,7 @@ def _street_start(words: str) -> int | None:
 
     None where no street can stand before the number ("Piet op").
     """
-    parts = list(re.finditer(r"[^\s,]+", words))
+    parts = list(re.finditer(r"[^\s,]+", re.sub(r"(?<=plein) \d{4}$", "", words, flags=re.IGNORECASE)))
     if not parts or not parts[-1][0][0].isalpha() or fold(parts[-1][0]).rstrip(".") in _BEFORE_NUMBER:
         return None
     if _STREET_END.search(parts[-1][0]):
@@ -124,6 +137,7 @@ def _street_start(words: str) -> int | None:
             first -= 1
         while first < len(parts) - 1 and fold(parts[first][0]) in ("op", "aan", "van", "in"):
             first += 1
+            first += parts[first][0] in ("de", "het") and first < len(parts) - 1
         return parts[first].start()
     for place in range(len(parts) - 1):
         if fold(parts[place][0]) in ("laan", "hoog", "plein") or parts[place][0] in ("De", "Het", "Den"):
@@ -138,11 +152,12 @@ def _street_start(words: str) -> int | None:
 
 
 def _take_number(sheet: Sheet) -> str:
-    match = _NUMBER_ONLY.search(sheet.free)
-    if match is None:
-        return ""
-    sheet.take(match.start(), match.end(), Part.NUMBER)
-    return addresses.house_number(match["number"])
+    for match in _NUMBER_ONLY.finditer(sheet.free):
+        if _OF_OTHERS.search(sheet.free[: match.start()]) or _AND_MORE.match(sheet.free, match.end()):
+            continue  # "2 kinderen van 3 en 5"
+        sheet.take(match.start(), match.end(), Part.NUMBER)
+        return addresses.house_number(match["number"])
+    return ""
 
 
 def _take_town(sheet: Sheet) -> str:

@@ -9,7 +9,7 @@ from makelaar.hearts.capture.types import Part
 _TAG = re.compile(r"(?<!\w)#([^\W\d_][\w-]*)")
 _LABEL = re.compile(
     r"\b(?:tel(?:efoon)?(?:nummer|nr)?|mob(?:iel)?|gsm|nummer|e-?mail(?:adres)?|bereikbaar (?:op|via))\b\s*[.:=]*\s*$|"
-    r"(?:^|[,;]\s*)(?:mail|m|t|e|06)\s*[.:=]+\s*$",
+    r"(?:^|[,;]\s*)(?:mail|m|t|e|06)\s*[.:=]+\s*$|(?:^|[,;.]\s*)(?:bel(?:len)?|app(?:en)?|mail(?:en)?)(?:\s+(?:op|naar|via))?\s*:?\s*$",
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"(?<![\w-])0[\d\s.()-]{6,14}\d(?!\w)")

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from makelaar.hearts.capture.clauses import find_openers
 from makelaar.hearts.capture.sheet import Sheet
 from makelaar.hearts.capture.types import Part, Promise
 from makelaar.hearts.days import DayReading
@@ -24,14 +25,21 @@ _RETURN = (
 )
 _HOW = "|".join(pattern.pattern for pattern in _CHANNEL.values())
 _SMALL = (
-    r"even|weer|nog(?: eens| een keer)?|eens|een keer|graag|dan|dus|maar|hem|haar|ze|hen|hun|om|op|te|gaan?|kom(?:en)?|"
-    r"we|ik|zal|moet(?:en)?|pas|opnieuw|wel|het|datum|dag|gesprek|mij|me|terug|per|via|sturen?|een|contact|opnemen|aan"
+    r"even|ff|effe|evt\.?|eventueel|misschien|liefst|weer|nog(?: eens| een keer)?|eens|een keer|graag|dan|dus|maar|hem|haar|"
+    r"ze|hen|hun|om|op|te|gaan?|kom(?:en)?|we|ik|zal|moet(?:en)?|pas|opnieuw|wel|het|datum|dag|gesprek|mij|me|terug|per|"
+    r"via|sturen?|een|contact|opnemen|aan"
 )
 _BEFORE = re.compile(
     rf"(?:(?<!\w)(?:(?:{_SMALL})\s+)*(?:{_HOW}|{_RETURN})\s*[:=,]?\s*(?:(?:{_SMALL})\s*[:=]?\s+)*)$", re.IGNORECASE
 )
 _AFTER = re.compile(rf"\s*(?:(?:{_SMALL})\s+)*(?:{_HOW}|{_RETURN})(?!\w)(?:\s+(?:{_SMALL}))*(?!\w)", re.IGNORECASE)
-_IMPERATIVE = re.compile(rf"\s*(?i:(?:{_HOW})(?:\s+(?:{_SMALL}))*)(?=\s+[A-Z])")
+_WITH = r"(?:\s+(?:met|naar|bij|aan))?"
+_IMPERATIVE = re.compile(rf"\s*(?i:(?:(?:{_SMALL})\s+)*(?:{_HOW}|{_RETURN})(?:\s+(?:{_SMALL}))*{_WITH})(?=\s+[A-ZÀ-Þ])")
+_TRAILING = re.compile(rf"(?<=\w)\s+(?i:(?:(?:{_SMALL})\s+)*(?P<how>{_HOW}|terugkomen|opvolgen)(?:\s+(?:{_SMALL}))*)$")
+_INFINITIVE = re.compile(
+    r"(?<![\w-])(?:(?:terug|op|na)?bellen|(?:terug)?mailen|e-mailen|(?:terug)?appen|whatsappen|langsgaan)(?![\w-])",
+    re.IGNORECASE,
+)
 _ALONE = re.compile(rf"(?:(?:{_SMALL})\s+)*(?:{_HOW}|{_RETURN})(?:\s+(?:{_SMALL}))*", re.IGNORECASE)
 
 
@@ -71,23 +79,37 @@ def take_promise(sheet: Sheet, said: Said) -> Promise:
     return Promise(day.day, day.condition, channel_in(_without(words, day)), day.repeat, words)
 
 
-def take_imperative(sheet: Sheet) -> Channel | None:
-    """ "Bel Kees volgende week": the line begins with what to do, and then says with whom."""
-    begin = _IMPERATIVE.match(sheet.free)
-    if begin is None:
-        return None
-    sheet.take(begin.start(), begin.end(), Part.PROMISE)
-    return channel_in(begin[0])
+def take_imperative(sheet: Sheet) -> tuple[bool, Channel | None]:
+    """ "Bel Kees volgende week": (whether a part begins with what to do, and then says with whom; by which channel)."""
+    for start, end in list(sheet.segments()):
+        begin = _IMPERATIVE.match(sheet.free[start:end])
+        if begin is not None:
+            sheet.take(start + begin.start(), start + begin.end(), Part.PROMISE)
+            return True, channel_in(begin[0])
+    return False, None
 
 
 def take_bare_promise(sheet: Sheet) -> Promise | None:
-    """A part of the line that only says how to return ("nog bellen"): a promise without a day."""
+    """A part of the line that only says how to return ("nog bellen"), or ends so behind a name ("Ben langsgaan")."""
     for start, end in list(sheet.segments()):
         words = sheet.free[start:end]
         if _ALONE.fullmatch(words) and channel_in(words):
             sheet.take(start, end, Part.PROMISE)
             return Promise(channel=channel_in(words), words=words)
+        behind = _TRAILING.search(words)
+        if behind and len(words[: behind.start()].split()) <= 4 and words[:1].isupper() and not find_openers(words):
+            sheet.take(start + behind.start(), end, Part.PROMISE)
+            return Promise(channel=channel_in(behind["how"]), words=behind[0].strip())
     return None
+
+
+def take_loose_channel(sheet: Sheet) -> Channel | None:
+    """ "Anouk mailen over het project, volgende week": how, further on in the line than when."""
+    match = _INFINITIVE.search(sheet.free)
+    if match is None:
+        return None
+    sheet.take(match.start(), match.end(), Part.PROMISE)
+    return channel_in(match[0])
 
 
 def _without(words: str, day: DayReading) -> str:

@@ -5,7 +5,15 @@ from collections.abc import Iterator
 
 from makelaar.hearts.capture.types import Part, Piece
 
-_EDGES = " \t\n,;:.·|()–—-"
+_EDGES = ' \t\n,;:.·|()–—-"“”„«»'
+_BLOCKS = re.compile(r"[^,;:()\n]+")
+_BLOCKS_WITH_BRACKETS = re.compile(r"[^,;:\n]+")
+_RUNS = re.compile(r"(?![-–—]\s)\S+(?: {1,2}(?![-–—]\s)\S+)*")
+_FULL_STOP = re.compile(r"(?<=\w{3})[.!?](?=\s|$)|(?<=\d)[.!?](?=\s|$)")
+_SHORTENED = re.compile(
+    r"(?:mevr|fam|dhr|evt|tel|mob|burg|past|prof|\w*str|\w*ln|\w*wg|\w*pln|opv|ong|enz)$", re.IGNORECASE
+)
+_KEPT_STOPS = ("mw.", "dhr.", "fam.", "mevr.", "str.", "ln.", "wg.")
 
 
 class Sheet:
@@ -15,28 +23,30 @@ class Sheet:
         self.text = text
         self._taken: list[Part | None] = [None] * len(text)
         self._pieces: list[Piece] = []
-
-    @property
-    def free(self) -> str:
+        self.free = text
         """The text with blanks where something was taken: places stay the same."""
-        return "".join(" " if taken else letter for letter, taken in zip(self.text, self._taken, strict=True))
 
     def take(self, start: int, end: int, part: Part) -> None:
         """Mark `text[start:end]`. What was taken before stays what it was: a piece may lie around others."""
         for run_start, run_end in self._free_runs(start, end):
             for place in range(run_start, run_end):
                 self._taken[place] = part
+            self.free = self.free[:run_start] + " " * (run_end - run_start) + self.free[run_end:]
             self._pieces.append(Piece(run_start, run_end, part, self.text[run_start:run_end]))
 
     def is_free(self, start: int, end: int) -> bool:
         """Whether nothing in the range was taken."""
         return not any(self._taken[start:end])
 
-    def segments(self, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
-        """The free stretches of text between punctuation and taken pieces, without blanks at their ends."""
+    def segments(self, start: int = 0, end: int | None = None, *, brackets: bool = False) -> Iterator[tuple[int, int]]:
+        """The free stretches of text between punctuation and taken pieces, without blanks at their ends.
+
+        With `brackets` what stands in brackets goes with what is before or behind it.
+        """
         stop = len(self.text) if end is None else end
-        for match in re.finditer(r"[^,;:()\n]+", self.free[start:stop]):
-            for run in re.finditer(r"(?![-–—]\s)\S+(?: {1,2}(?![-–—]\s)\S+)*", match[0]):
+        blocks = _BLOCKS_WITH_BRACKETS if brackets else _BLOCKS
+        for match in blocks.finditer(self.free[start:stop]):
+            for run in _RUNS.finditer(match[0]):
                 yield from self._sentences(start + match.start() + run.start(), start + match.start() + run.end())
 
     def rest(self) -> None:
@@ -51,8 +61,8 @@ class Sheet:
     def _sentences(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Cut at full stops that end a sentence, not at those of "mw." and "J.P."."""
         at = start
-        for stop in re.finditer(r"(?<=\w{3})[.!?](?=\s|$)|(?<=\d)[.!?](?=\s|$)", self.text[start:end]):
-            if self.text[start : start + stop.start()].split()[-1].lower() in ("mevr", "fam", "dhr"):
+        for stop in _FULL_STOP.finditer(self.text[start:end]):
+            if _SHORTENED.search(self.text[start : start + stop.start()].split()[-1]):
                 continue
             yield from _trimmed(self.text, at, start + stop.start())
             at = start + stop.end()
@@ -75,7 +85,11 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The range without punctuation and blanks at its ends; nothing when nothing is left."""
     while start < end and text[start] in _EDGES:
         start += 1
-    while end > start and text[end - 1] in _EDGES and not text[start:end].endswith(("mw.", "dhr.", "fam.", "mevr.")):
+    while end > start and text[end - 1] in _EDGES and not text[start:end].lower().endswith(_KEPT_STOPS):
         end -= 1
+    if text[start:end].count("(") > text[start:end].count(")") and text[end : end + 1] == ")":
+        end += 1
+    elif start and text[start:end].count(")") > text[start:end].count("(") and text[start - 1] == "(":
+        start -= 1
     if start < end:
         yield start, end

@@ -9,25 +9,51 @@ from makelaar.hearts.given_names import is_given_name
 from makelaar.hearts.names import PARTICLES, TITLES, looks_like_name, read_name
 
 _ROLE = re.compile(
-    r"^(?:nieuwe?\s+|oude\s+|de\s+)?(?:buur(?:man|vrouw|jongen|meisje)|buren|overbuur(?:man|vrouw)?|bovenbuur(?:man|vrouw)?|"
-    r"benedenbuur(?:man|vrouw)?|vriendin?|vrijwilliger|bewoner|bewoonster|kennis|collega|(?:gesproken|kennisgemaakt|gepraat|koffie|gesprek|praatje)\s+met|ontmoet|gesproken|nieuw|naam)\s+(?=[A-Z'’])",
+    r"^(?:(?:nieuwe?|oude|de|mijn|onze)\s+)?(?:[\w. ]{1,20}?(?:boven|onder|naast|achter|tegenover)|(?:hier\s+)?woont|met|bij|"
+    r"voor|aan|(?:over|boven|beneden|onder|achter)?(?:buurman|buurvrouw|buurjongen|buurmeisje|buren|buur)|vriendin?|"
+    r"vrijwillig(?:er|ster)|bewoner|bewoonster|kennis|collega|"
+    r"(?:gesproken|kennisgemaakt|gepraat|koffie|gesprek|praatje)\s+met|ontmoet|gesproken|nieuw|naam)\s+(?=[A-ZÀ-Þ'’])",
     re.IGNORECASE,
 )
-_STOP = re.compile(r"\s(?:woont|is|heeft|van|uit|op|via|komt|werkt|spreekt|ontmoet|kent|zit|houdt)\s", re.IGNORECASE)
-_SMALL = PARTICLES | TITLES | {"en", "&", "+"}
+_FAMILY = (
+    r"man|vrouw|zus(?:je)?|broer(?:tje)?|dochter|zoon(?:tje)?|moeder|vader|partner|vriendin?|oma|opa|tante|oom|nicht|neef|"
+    r"kind(?:eren)?|gezin"
+)
+_AND_HERS = re.compile(rf"\s+(?:en|&|\+)\s+(?:haar|zijn|z'n|d'r|hun)\s+(?:{_FAMILY})(?:\s+[A-ZÀ-Þ][\w'’-]+)*")
+_AGED_PAIR = re.compile(r"[A-ZÀ-Þ][\w'’-]+ \(\d{1,2}\) (?:en|&) [A-ZÀ-Þ][\w'’-]+(?: \(\d{1,2}\))?")
+_TURNED = re.compile(
+    r",\s*(?P<given>[A-ZÀ-Þ][\w'’-]+(?:\s+(?:de|den|der|van|vd|v\.?d\.?|ter|ten|'t|el|la))*)(?=\s*(?:[,;.\n(]|$))"
+)
+_LOWER_ROLE = re.compile(
+    r"(?!(?:van|de|den|der|vd|mw|mevr|dhr|fam|oma|opa|ome|tante|moeder|vader|\w*van)\b)(?:oud-)?[a-z]{3,}\s+(?=[A-ZÀ-Þ])|Oud-\w+\s+"
+)
+_SMALL = PARTICLES | TITLES | {"en", "&", "+", "v", "d"}
 
 
 def take_name(sheet: Sheet) -> tuple[str, bool]:
     """(the name in spoken order, whether it is in doubt): the likeliest part of the line, or "" where none is."""
+    if pair := _AGED_PAIR.search(sheet.free):
+        sheet.take(pair.start(), pair.end(), Part.NAME)
+        return pair[0], False
     ranked = sorted(_candidates(sheet), key=lambda found: (-found[0], found[1]))
     if not ranked:
         return "", True
     score, start, end = ranked[0]
+    end = _with_given_name_behind(sheet, start, end)
     name = read_name(sheet.free[start:end])
     spoken = name.full if not name.aside else " ".join(sheet.free[start:end].split())
     sheet.take(start, end, Part.NAME)
-    rivals = [found for found in ranked[1:] if found[0] == score and score >= 3]
+    rivals = [found for found in ranked[1:] if found[0] == score and score >= 3 and found[1] >= end]
     return spoken, bool(rivals) or score < 2
+
+
+def _with_given_name_behind(sheet: Sheet, start: int, end: int) -> int:
+    """The end of "Boer, Jan de": a family name, and behind the comma the given name with its particles."""
+    family = sheet.free[start:end]
+    behind = _TURNED.match(sheet.free, end)
+    if behind is None or is_given_name(family.split()[0]) or len(family.split()) > 2:
+        return end
+    return behind.end() if is_given_name(behind["given"].split()[0]) else end
 
 
 def _candidates(sheet: Sheet) -> list[tuple[int, int, int]]:
@@ -36,12 +62,20 @@ def _candidates(sheet: Sheet) -> list[tuple[int, int, int]]:
     for start, end in sheet.segments():
         words = sheet.free[start:end]
         role = _ROLE.match(words)
-        begin = start + (role.end() if role else 0)
+        begin = start + (role.end() if role else _role_before(words))
         stop = _name_end(sheet.free[begin:end])
         score = _score(sheet.free[begin : begin + stop], first=not sheet.text[:start].strip())
+        if both := _AND_HERS.match(sheet.free[:end], begin + stop):
+            stop = both.end() - begin
         if score > 0:
             found.append((score, begin, begin + stop))
     return found
+
+
+def _role_before(words: str) -> int:
+    """How long "kapper " is in "kapper Naima": a word in lower case before somebody's given name."""
+    role = _LOWER_ROLE.match(words)
+    return role.end() if role and is_given_name(words[role.end() :].split()[0]) else 0
 
 
 def _name_end(words: str) -> int:
@@ -50,7 +84,7 @@ def _name_end(words: str) -> int:
     last = 0
     for place, part in enumerate(parts):
         word = part[0].strip(".,()")
-        small = fold(word).rstrip(".") in _SMALL
+        small = _is_small(word)
         if small and place + 1 < len(parts) and _goes_on(parts[place + 1 :]):
             continue
         if part[0][:1].isupper() or (word[:1] in "'’" and len(word) > 1) or (small and place == 0):
@@ -62,6 +96,11 @@ def _name_end(words: str) -> int:
             return _lower_name_end(parts)
         break
     return last or len(words)
+
+
+def _is_small(word: str) -> bool:
+    """Whether it is a title, a particle or "en"; "Ben" with a capital is somebody."""
+    return fold(word).rstrip(".") in _SMALL and not (word[:1].isupper() and is_given_name(word))
 
 
 def _goes_on(parts: list[re.Match[str]]) -> bool:
@@ -81,7 +120,8 @@ def _lower_name_end(parts: list[re.Match[str]]) -> int:
 
 def _score(words: str, *, first: bool) -> int:
     """How much the words look like a name; 0: not at all."""
-    own = [word for word in re.findall(r"[^\s,]+", words) if fold(word).rstrip(".") not in _SMALL]
+    words = re.sub(r"\bv\s?d\b", "vd", words)
+    own = [word for word in re.findall(r"[^\s,]+", words) if not _is_small(word)]
     if not own or len(own) > 6 or re.search(r"\d", words):
         return 0
     given = any(is_given_name(word) for word in own)

@@ -7,7 +7,16 @@ from makelaar.hearts.days.amounts import amount_at
 from makelaar.hearts.days.calendar import monday_of, next_weekday
 from makelaar.hearts.days.dates import in_figures, with_month
 from makelaar.hearts.days.line import Anchor, Line, Strength, on
-from makelaar.hearts.days.vocabulary import COMING, DAY_PARTS, SHORT_WEEKDAYS, THIS, any_weekday, is_next, weekday_named
+from makelaar.hearts.days.vocabulary import (
+    COMING,
+    DAY_PARTS,
+    SHORT_WEEKDAYS,
+    THIS,
+    any_weekday,
+    is_next,
+    weekday_named,
+    words,
+)
 
 _NEAR = {
     "vandaag": 0, "vanavond": 0, "vanmiddag": 0, "vanochtend": 0, "vanmorgen": 0, "vannacht": 0, "zsm": 0, "asap": 0,
@@ -17,6 +26,8 @@ _NEAR = {
 _AT_ONCE = ("nu", "direct", "meteen", "gelijk")
 _TWO_YEARS = 731
 _OFTEN_OTHER_WORDS = ("ma", "zo")
+_SURE_BEFORE = {"ma": words("op bellen mailen appen langsgaan langskomen opvolgen"), "zo": words("op")}
+"""Words before which make these days all the same: "bellen ma" is on Monday, "bel ma" may be her mother."""
 """Short weekdays that are also a mother and "so"."""
 
 
@@ -61,7 +72,7 @@ def _weekday_at(line: Line, at: int) -> tuple[int, int, Strength] | None:
         return number, end, Strength.SURE
     if word not in SHORT_WEEKDAYS:
         return None
-    weak = word in _OFTEN_OTHER_WORDS and line.word(at - 1) != "op"
+    weak = word in _OFTEN_OTHER_WORDS and line.word(at - 1) not in _SURE_BEFORE[word]
     end = line.skip(line.skip_dot(at + 1), DAY_PARTS)
     return SHORT_WEEKDAYS[word], end, Strength.ALONE if weak else Strength.BACKED
 
