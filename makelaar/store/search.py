@@ -19,6 +19,7 @@ _BY_KEYS = ("name", "place")
 """Where a word of one or two letters may be found."""
 _CANDIDATES = 500
 """People of one step that are put in order: beyond it, typing on says more than scrolling on."""
+_Step = tuple[TableClause, list[ColumnElement[bool]]]
 _HEAD, _ALL = table("search_head", column("rowid")), table("search_all", column("rowid"))
 
 
@@ -47,7 +48,9 @@ def best(session: Session, terms: Sequence[Term], where: Sequence[ColumnElement[
     """The ids of at most `most` people who answer, best first; `where` are conditions on `Person` besides."""
     found: dict[int, None] = {}
     for index, answered in _steps(terms):
-        asked = select(Person.id, Person.name, Person.sort_key).select_from(index).where(*answered, *where)
+        # The + keeps SQLite from going by person and asking the index anew for each.
+        people = index.join(Person, Person.id == literal_column(f"+{index.name}.rowid"))
+        asked = select(Person.id, Person.name, Person.sort_key).select_from(people).where(*answered, *where)
         rows = session.execute(asked.limit(_CANDIDATES + len(found))).all()
         for row in sorted(rows, key=lambda row: _order(row.name, row.sort_key, row.id, terms)):
             found.setdefault(row.id)
@@ -56,17 +59,19 @@ def best(session: Session, terms: Sequence[Term], where: Sequence[ColumnElement[
     return list(found)[:most]
 
 
-def _steps(terms: Sequence[Term]) -> list[tuple[TableClause, tuple[ColumnElement[bool], ...]]]:
+def _steps(terms: Sequence[Term]) -> list[_Step]:
     """The index and the conditions of each step, from the best answers to any."""
     long = [term for term in terms if not term.is_short]
-    steps = [(_HEAD, _joined(_HEAD, _within(columns, terms))) for columns in (_STEPS if long else _STEPS[:2])]
+    steps: list[_Step] = []
+    for columns in _STEPS if long else _STEPS[:2]:
+        steps.append((_HEAD, [_matches("search_head", _within(columns, terms))]))
     if long:
         short = [term for term in terms if term.is_short]
-        anywhere = (*_joined(_ALL, _anywhere(long)), *((answering(short),) if short else ()))
+        anywhere = [_matches("search_all", _anywhere(long)), *([answering(short)] if short else [])]
         if len(terms) > 1:
             named = " OR ".join(_within(("name",), [term]) for term in terms)
             by_name = Person.id.in_(select(_HEAD.c.rowid).where(_matches("search_head", named)))
-            steps.append((_ALL, (*anywhere, by_name)))
+            steps.append((_ALL, [*anywhere, by_name]))
         steps.append((_ALL, anywhere))
     return steps
 
@@ -75,11 +80,6 @@ def _order(name: str, sort_key: str, key: int, terms: Sequence[Term]) -> tuple[b
     """Whole names before beginnings ("Jan" before "Janneke"), then as lists are ordered."""
     words = words_of(name)
     return not all(term.starts[-1] in words for term in terms), not sort_key, sort_key, key
-
-
-def _joined(index: TableClause, expression: str) -> tuple[ColumnElement[bool], ...]:
-    """People out of an index. The + keeps SQLite from asking the index anew for each person."""
-    return _matches(index.name, expression), Person.id == literal_column(f"+{index.name}.rowid")
 
 
 def _matches(index: str, expression: str) -> ColumnElement[bool]:

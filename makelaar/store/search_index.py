@@ -7,9 +7,8 @@ the bin has no words.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection, Executable, column, select, table
 
 from makelaar.hearts.searching import number_endings, with_parts, words_of
 from makelaar.models import (
@@ -32,6 +31,7 @@ Doc = tuple[str, ...]
 
 _AT_ONCE = 500
 """People read at once: bounds memory to some MB."""
+_DOC = table("search_doc", *(column(name) for name in ("person_id", *COLUMNS)))
 
 
 def refresh(connection: Connection) -> bool:
@@ -49,8 +49,8 @@ def rebuild(connection: Connection) -> None:
     """Make the whole index anew from the rows."""
     for index in ("search_head", "search_all"):
         connection.exec_driver_sql(f"INSERT INTO {index}({index}) VALUES ('delete-all')")
-    for table in ("search_doc", "search_name", "search_stale"):
-        connection.exec_driver_sql(f"DELETE FROM {table}")
+    for emptied in ("search_doc", "search_name", "search_stale"):
+        connection.exec_driver_sql(f"DELETE FROM {emptied}")
     for people in _everybody(connection):
         _add(connection, read_docs(connection, people))
 
@@ -63,7 +63,7 @@ def is_in_step(connection: Connection) -> bool:
     for people in _everybody(connection):
         docs = read_docs(connection, people)
         held += len(docs)
-        if docs != _held(connection, people):
+        if docs != held_docs(connection, people):
             return False
     return held == connection.exec_driver_sql("SELECT count(*) FROM search_doc").scalar()
 
@@ -79,15 +79,21 @@ def read_docs(connection: Connection, people: Sequence[int]) -> dict[int, Doc]:
             "place": [*address, person.door, person.place, person.area or ""],
             "note": [person.notes],
         }
-    for column, rows in _SAID.items():
+    for place, rows in _SAID.items():
         for person_id, *said in connection.execute(rows(people)):
             if person_id in texts:
-                texts[person_id].setdefault(column, []).extend(text or "" for text in said)
+                texts[person_id].setdefault(place, []).extend(text or "" for text in said)
     for person_id, kind, value in connection.execute(_points(people)):
         if person_id in texts:
             found = number_endings(value) if kind is PointKind.PHONE else (value,)
             texts[person_id].setdefault("reach", []).extend(found)
-    return {key: tuple(_words(said.get(column, ())) for column in COLUMNS) for key, said in texts.items()}
+    return {key: tuple(_words(said.get(name, ())) for name in COLUMNS) for key, said in texts.items()}
+
+
+def held_docs(connection: Connection, people: Sequence[int]) -> dict[int, Doc]:
+    """The words of these people as the index holds them; without who is gone or in the bin."""
+    docs = select(_DOC).where(_DOC.c.person_id.in_(people))
+    return {row[0]: tuple(row)[1:] for row in connection.execute(docs)}
 
 
 def _words(texts: Iterable[str]) -> str:
@@ -95,19 +101,10 @@ def _words(texts: Iterable[str]) -> str:
 
 
 def _replace(connection: Connection, people: Sequence[int]) -> None:
-    now, held = read_docs(connection, people), _held(connection, people)
+    now, held = read_docs(connection, people), held_docs(connection, people)
     same = {key for key, doc in now.items() if held.get(key) == doc}
     _take_away(connection, {key: doc for key, doc in held.items() if key not in same})
     _add(connection, {key: doc for key, doc in now.items() if key not in same})
-
-
-def _held(connection: Connection, people: Sequence[int]) -> dict[int, Doc]:
-    found = {}
-    for key in people:
-        doc = connection.exec_driver_sql("SELECT * FROM search_doc WHERE person_id = ?", (key,)).first()
-        if doc is not None:
-            found[key] = tuple(doc)[1:]
-    return found
 
 
 def _add(connection: Connection, docs: dict[int, Doc]) -> None:
@@ -149,16 +146,16 @@ _WHOLE = ("name", "reach")
 
 
 def _head(doc: Doc) -> list[str]:
-    return [_indexed(column, words) for column, words in zip(_HEAD_COLUMNS, doc, strict=False)]
+    return [_indexed(name, words) for name, words in zip(_HEAD_COLUMNS, doc, strict=False)]
 
 
 def _all(doc: Doc) -> str:
-    said = " ".join(_indexed(column, words) for column, words in zip(COLUMNS, doc, strict=True))
+    said = " ".join(_indexed(name, words) for name, words in zip(COLUMNS, doc, strict=True))
     return " ".join(dict.fromkeys(said.split()))
 
 
-def _indexed(column: str, words: str) -> str:
-    return words if column in _WHOLE else " ".join(with_parts(words.split()))
+def _indexed(name: str, words: str) -> str:
+    return words if name in _WHOLE else " ".join(with_parts(words.split()))
 
 
 def _everybody(connection: Connection) -> Iterator[Sequence[int]]:
@@ -169,37 +166,37 @@ def _batches(people: Sequence[int]) -> Iterator[Sequence[int]]:
     return (people[start : start + _AT_ONCE] for start in range(0, len(people), _AT_ONCE))
 
 
-def _people(people: Sequence[int]) -> Select[Any]:
+def _people(people: Sequence[int]) -> Executable:
     shown = (Person.id, Person.name, Person.particle, Person.family_name, Person.street, Person.house_number)
     more = (Person.postcode, Person.door, Person.place, Person.notes, Area.name.label("area"))
     rows = select(*shown, *more).outerjoin(Area, Area.id == Person.area_id)
     return rows.where(Person.id.in_(people), Person.binned_at.is_(None))
 
 
-def _can(people: Sequence[int]) -> Select[Any]:
+def _can(people: Sequence[int]) -> Executable:
     rows = select(Talent.person_id, Talent.text, Category.label).outerjoin(Category, Category.id == Talent.category_id)
     return rows.where(Talent.person_id.in_(people), Talent.status != TalentStatus.ENDED).order_by(Talent.id)
 
 
-def _want(people: Sequence[int]) -> Select[Any]:
+def _want(people: Sequence[int]) -> Executable:
     rows = select(Wish.person_id, Wish.text, Category.label).outerjoin(Category, Category.id == Wish.category_id)
     return rows.where(Wish.person_id.in_(people), Wish.status == WishStatus.OPEN).order_by(Wish.id)
 
 
-def _tags(people: Sequence[int]) -> Select[Any]:
+def _tags(people: Sequence[int]) -> Executable:
     rows = select(PersonTag.person_id, Tag.name).join(Tag, Tag.id == PersonTag.tag_id)
     return rows.where(PersonTag.person_id.in_(people)).order_by(PersonTag.id)
 
 
-def _met(people: Sequence[int]) -> Select[Any]:
+def _met(people: Sequence[int]) -> Executable:
     rows = select(EncounterPerson.person_id, Encounter.text)
     rows = rows.join(Encounter, Encounter.id == EncounterPerson.encounter_id)
     return rows.where(EncounterPerson.person_id.in_(people)).order_by(Encounter.id)
 
 
-def _points(people: Sequence[int]) -> Select[Any]:
+def _points(people: Sequence[int]) -> Executable:
     rows = select(ContactPoint.person_id, ContactPoint.kind, ContactPoint.value)
     return rows.where(ContactPoint.person_id.in_(people)).order_by(ContactPoint.id)
 
 
-_SAID: dict[str, Callable[[Sequence[int]], Select[Any]]] = {"can": _can, "want": _want, "tag": _tags, "met": _met}
+_SAID: dict[str, Callable[[Sequence[int]], Executable]] = {"can": _can, "want": _want, "tag": _tags, "met": _met}

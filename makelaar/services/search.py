@@ -1,0 +1,78 @@
+"""Find anybody: type words, get people, best first, each with why she was found."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from makelaar.hearts.searching import Term
+from makelaar.models import Area, Person
+from makelaar.services.people.names import address_line, shown_name
+from makelaar.services.people.query import PeopleQuery, filters
+from makelaar.services.search_reasons import FoundIn, Reason, in_words, reasons_of
+from makelaar.store import search
+from makelaar.store.register import Register
+
+__all__ = ["Found", "FoundIn", "Hit", "Reason", "find"]
+
+MOST = 50
+"""People that are given when nobody says how many."""
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A person who was found. `line` is her address and area. `why` says in words what answered beside name and door.
+
+    `reasons` are the same in parts, to be shown with marks; empty where the name or door says it all.
+    """
+
+    person_id: int
+    name: str
+    line: str
+    why: str = ""
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True)
+class Found:
+    """The best hits in order. `more`: there are others. `corrected`: nobody had these words; names nearly like them
+    were found."""
+
+    hits: tuple[Hit, ...] = field(default=())
+    more: bool = False
+    corrected: bool = False
+
+
+def find(register: Register, text: str, within: PeopleQuery | None = None, *, most: int = MOST) -> Found:
+    """Who answers every word of `text`, among those whom the filters of `within` give. Nobody when there are no words.
+
+    A word finds names, doors, kan and wil with their kinds, tags, phone numbers, addresses, notes and encounters that
+    have a word, or a part of one, that begins with it; one or two letters find names and doors. Accents and case make
+    no difference. Who answers by name comes first. Nobody from the bin.
+    """
+    today = register.clock.today()
+    with register.read() as session:
+        terms = search.understand(session, text)
+        if not terms:
+            return Found()
+        ids = search.best(session, terms, filters(within, today) if within else (), most + 1)
+        hits = _hits(session, ids[:most], terms, today)
+    return Found(hits, len(ids) > most, any(term.near for term in terms))
+
+
+def _hits(session: Session, ids: Sequence[int], terms: Sequence[Term], today: date) -> tuple[Hit, ...]:
+    reasons = reasons_of(session, ids, terms)
+    people = select(Person, Area.name).outerjoin(Area, Area.id == Person.area_id).where(Person.id.in_(ids))
+    rows = {person.id: (person, area or "") for person, area in session.execute(people)}
+    return tuple(
+        Hit(key, shown_name(person), _line(person, area), in_words(reasons[key], today), reasons[key])
+        for key in ids
+        for person, area in [rows[key]]
+    )
+
+
+def _line(person: Person, area: str) -> str:
+    address = address_line(person) if person.name else ""
+    return " · ".join(part for part in (address, area) if part)
