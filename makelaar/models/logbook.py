@@ -8,7 +8,7 @@ from makelaar.models.base import Base, moment, reference
 
 
 class LogEntry(Base):
-    """One act, named as in the undo menu ("Opvolging verplaatst"); its id is its place in the order."""
+    """One act, named as in the undo menu ("Opvolging verzet"); its id is its place in the order."""
 
     __tablename__ = "log_entry"
     logged = False

@@ -138,4 +138,4 @@ def _quoted(word: str) -> str:
 
 
 def _refusal() -> CannotWrite:
-    return CannotWrite(_("Herinneren bij het aanmelden kon niet worden aan- of uitgezet: die map is op slot."))
+    return CannotWrite(_("Herinneren bij het inloggen kon niet worden aan- of uitgezet: die map is op slot."))

@@ -64,7 +64,7 @@ def _words() -> list[str]:
 
 
 _TOO_SHORT = N_("Hij is snel te raden.")
-_COMMON = N_("Zo'n wachtwoord gebruiken veel mensen.")
+_COMMON = N_("Zo'n wachtzin gebruiken veel mensen.")
 _NAME = N_("Een naam is snel geraden.")
 _KEYS = N_("Toetsen naast elkaar zijn snel geraden.")
 _REPEATS = N_("Herhalingen zijn snel geraden.")

@@ -73,11 +73,11 @@ def change_category(
 
 def remove_category(register: Register, category_id: int) -> None:
     """Take away a category of her own that nothing uses. Raises Refused otherwise: that one can be hidden."""
-    with register.write(_("Soort verwijderd")) as session:
+    with register.write(_("Soort weggehaald")) as session:
         row = _need(session, category_id)
         uses = session.scalar(select(_uses(Talent) + _uses(Wish)).where(Category.id == category_id))
         if uses or original_category(row.key):
-            raise Refused(_("Deze soort is in gebruik of hoort bij het programma. Je kunt haar wel verbergen."))
+            raise Refused(_("Deze soort is in gebruik of hoort bij het programma. Je kunt hem wel verbergen."))
         session.delete(row)
 
 

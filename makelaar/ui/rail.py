@@ -102,8 +102,8 @@ class Rail(QWidget):
         self.menu: QMenu | None = None
         column.addWidget(self.more)
         self.more.setToolTip(_("{what} ({keys})").format(what=_("Meer"), keys="F10"))
-        lock_button = RailButton(_("Op slot"), "lock", "Ctrl+L")
-        lock_button.setToolTip(_("{what} ({keys})").format(what=_("Op slot"), keys="Ctrl+L"))
+        lock_button = RailButton(_("Zet op slot"), "lock", "Ctrl+L")
+        lock_button.setToolTip(_("{what} ({keys})").format(what=_("Zet op slot"), keys="Ctrl+L"))
         lock_button.clicked.connect(lambda: lock())
         column.addWidget(lock_button)
         self._all = (*self.buttons.values(), self.more, lock_button)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from makelaar.i18n import _
+from makelaar.ui.kit.keys import keys_of
 from makelaar.ui.page import Shortcut
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class WindowActs(QObject):
         keys = self._act(_("Sneltoetsen"), workspace.show_keys, "?", "F1")
         self._act(_("Terug"), workspace.escape, "Esc")
         self._act(_("Meer"), workspace.rail.open_menu, "F10")
-        locking = self._act(_("Op slot"), lock, "Ctrl+L")
+        locking = self._act(_("Zet op slot"), lock, "Ctrl+L")
         self.menu = QMenu(workspace)
         self.menu.setAccessibleName(_("Meer"))
         self.menu.addActions([self.undo, self.redo])
@@ -44,10 +45,7 @@ class WindowActs(QObject):
 
     def shortcuts(self) -> list[Shortcut]:
         """Their lines in the `?` overview."""
-        native = QKeySequence.SequenceFormat.NativeText
-        return [
-            Shortcut(", ".join(keys.toString(native) for keys in act.shortcuts()), act.iconText()) for act in self._all
-        ]
+        return [Shortcut(keys_of(act), act.iconText()) for act in self._all]
 
     def _act(self, text: str, do: Callable[[], Any], *keys: str) -> QAction:
         action = QAction(text, self._workspace)

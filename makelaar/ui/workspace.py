@@ -17,6 +17,7 @@ from makelaar.services.people.bin import empty_bin
 from makelaar.services.registers import RegisterSummary, summary
 from makelaar.services.undo import Acted
 from makelaar.ui.context import Context
+from makelaar.ui.day_watch import DayWatch
 from makelaar.ui.figures import Figures, Read
 from makelaar.ui.jobs import Jobs
 from makelaar.ui.keys_panel import KeysPanel
@@ -180,6 +181,8 @@ class Workspace(QWidget):
         self._figures = Figures(self.register, self.tools.jobs, self.tools.desktop, self.places.values(), self)
         self._figures.read_anew.connect(self._show_figures)
         self._figures.ask()
+        self.day_watch = DayWatch(self.tools.clock, self)
+        self.day_watch.turned.connect(self._day_turned)
 
     def _show(self, name: str, arguments: dict[str, Any]) -> Page:
         page = self.page(name)
@@ -193,7 +196,7 @@ class Workspace(QWidget):
         return page
 
     def _tell_undone(self, acted: Acted | None) -> None:
-        self.banner.say(_("Er is niets om terug te draaien.") if acted is None else acted.label)
+        self.banner.say(_("Er is niets om ongedaan te maken.") if acted is None else acted.label)
 
     def _changed(self, acted: Acted) -> None:
         for name, page in self.pages.items():
@@ -203,6 +206,11 @@ class Workspace(QWidget):
                 page.refresh(acted)
             else:
                 self._missed[name] = _both(self._missed.get(name), acted)
+        self._figures.ask()
+
+    def _day_turned(self) -> None:
+        for page in self.pages.values():
+            page.day_turned()
         self._figures.ask()
 
     def _show_figures(self, read: Read) -> None:

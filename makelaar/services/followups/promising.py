@@ -94,7 +94,7 @@ def move(register: Register, followup_id: int, when: When | date | str) -> When:
     """
     today = register.clock.today()
     understood = need_when(when, today)
-    with register.write(_("Opvolging verplaatst")) as session:
+    with register.write(_("Opvolging verzet")) as session:
         move_row(session, need_open(session, followup_id), understood, today)
     return understood
 

@@ -39,7 +39,7 @@ def mark_sent(
     day; then nothing is kept.
     """
     when = None if move_to is None else need_when(move_to, register.clock.today())
-    text = _("Mail: {subject}").format(subject=" ".join(subject.split())) if subject.strip() else _("Mail gestuurd")
+    text = _("Mail: {subject}").format(subject=" ".join(subject.split())) if subject.strip() else _("Mail verstuurd")
     with register.write(_("Mail verstuurd")) as session:
         rows = [need_open(session, followup_id) for followup_id in dict.fromkeys(followups)]
         if any(row.person_id not in people for row in rows):

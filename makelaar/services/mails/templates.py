@@ -129,7 +129,7 @@ def remove_template(register: Register, key: str) -> None:
     """Take a template of her own away. Raises Refused for one that comes with the program."""
     if key in _originals():
         raise Refused(_("Dit sjabloon hoort bij het programma en blijft. Je kunt de tekst wel veranderen."))
-    with register.write(_("Mailsjabloon weggedaan")) as session:
+    with register.write(_("Mailsjabloon weggehaald")) as session:
         row = _row(session, key)
         if row is None:
             raise Refused(_("Dit sjabloon is er niet meer. Er is niets gewijzigd."))

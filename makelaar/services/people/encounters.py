@@ -138,7 +138,7 @@ def change_encounter(
 
 def remove_encounter(register: Register, encounter_id: int) -> None:
     """Take the encounter away, for everybody who was there. Raises Refused when it is already gone."""
-    with register.write(_("Contact verwijderd")) as session:
+    with register.write(_("Contact weggehaald")) as session:
         session.delete(_need_encounter(session, encounter_id))
         for row in session.scalars(select(EncounterPerson).where(EncounterPerson.encounter_id == encounter_id)):
             session.delete(row)

@@ -83,7 +83,7 @@ def change_offer(register: Register, kind: OfferKind, offer_id: int, **fields: A
 
 def remove_offer(register: Register, kind: OfferKind, offer_id: int) -> None:
     """Take a talent or wish away. Raises Refused when it is already gone."""
-    label = _("Kan verwijderd") if kind is OfferKind.CAN else _("Wil verwijderd")
+    label = _("Kan weggehaald") if kind is OfferKind.CAN else _("Wil weggehaald")
     with register.write(label) as session:
         session.delete(_need_offer(session, kind, offer_id))
 

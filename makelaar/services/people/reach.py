@@ -34,7 +34,7 @@ class Reach:
 
 def add_reach(register: Register, person_id: int, kind: PointKind, value: str, *, label: str = "") -> int:
     """Add a phone or e-mail address behind those she has; gives its id. Raises Refused when she has it already."""
-    act = _("Telefoon toegevoegd") if kind is PointKind.PHONE else _("E-mailadres toegevoegd")
+    act = _("Telefoon toegevoegd") if kind is PointKind.PHONE else _("Mailadres toegevoegd")
     with register.write(act) as session:
         need_person(session, person_id)
         return put_reach(session, person_id, kind, value, label)
@@ -68,7 +68,7 @@ def change_reach(register: Register, reach_id: int, *, value: str | None = None,
 
 def remove_reach(register: Register, reach_id: int) -> None:
     """Take a number or address away. Raises Refused when it is already gone."""
-    with register.write(_("Telefoon of e-mail verwijderd")) as session:
+    with register.write(_("Telefoon of e-mail weggehaald")) as session:
         session.delete(_need_point(session, reach_id))
 
 
@@ -88,7 +88,7 @@ def set_no_contact(register: Register, person_id: int, channel: Channel, refused
     """Mark that she does not want to be reached by this channel, or that she does again."""
     if channel not in REACHING:
         raise ValueError(channel)
-    label = _("Niet zo benaderen: aangezet") if refused else _("Niet zo benaderen: uitgezet")
+    label = _("Liever niet zo: aangezet") if refused else _("Liever niet zo: uitgezet")
     with register.write(label) as session:
         need_person(session, person_id)
         marked = select(NoContact).where(NoContact.person_id == person_id, NoContact.channel == channel)
@@ -136,7 +136,7 @@ def _clean_email(typed: str) -> str:
     try:
         return validate_email(typed.removeprefix("mailto:"), check_deliverability=False).normalized
     except EmailNotValidError as error:
-        raise Refused(_("Dit is geen e-mailadres: kijk naar het @ en de punt. Er is niets gewijzigd.")) from error
+        raise Refused(_("Dit is geen mailadres: kijk naar het @ en de punt. Er is niets gewijzigd.")) from error
 
 
 def _need_point(session: Session, reach_id: int) -> ContactPoint:

@@ -81,7 +81,7 @@ _OWN_LINE = (
     N_("Toestemming ingetrokken"),
     N_("Opvolging gemaakt"),
     N_("Opvolgingen gemaakt"),
-    N_("Opvolging verplaatst"),
+    N_("Opvolging verzet"),
     N_("Opvolgingen gespreid"),
     N_("Opvolging gedaan"),
     N_("Opvolging losgelaten"),

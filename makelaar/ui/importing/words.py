@@ -32,7 +32,7 @@ def fate_word(fate: Fate) -> str:
 def doubts_text(count: int) -> str:
     """Under the columns: how many deserve a look."""
     if not count:
-        return _("We denken dat dit klopt. Kijk even en ga door.")
+        return _("Zo te zien klopt dit. Kijk even en ga door.")
     return ngettext("{n} kolom is niet zeker.", "{n} kolommen zijn niet zeker.", count).format(n=count)
 
 
@@ -69,7 +69,7 @@ def report_text(lines: Sequence[NotUnderstood]) -> str:
 
 def card_lines(person: PersonNow) -> list[tuple[str, str]]:
     """Somebody on a card: what is filled, with its name."""
-    address = " ".join(part for part in (person.street, person.number) if part)
+    address = " ".join(part for part in (person.street, person.number, person.door) if part)
     where = ", ".join(part for part in (address, " ".join(filter(None, [person.postcode, person.place]))) if part)
     phones = ", ".join(shown_value(PointKind.PHONE, value) for value in person.phones)
     lines = [

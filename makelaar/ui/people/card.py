@@ -41,7 +41,9 @@ class PersonCardView(QWidget):
         self.want = CardOffers(desk, OfferKind.WANT)
         self.promises = CardPromises(desk)
         self.consent = CardConsent(desk)
-        self.notes = TextInPlace(_("Notities"), _("Wat je wilt onthouden. Zij mag dit lezen."), desk.edit("notes"))
+        self.notes = TextInPlace(
+            _("Notities"), _("Wat je wilt onthouden. Deze mens mag dit lezen."), desk.edit("notes")
+        )
         self.more = CardMore(desk)
         self.timeline = CardTimeline(desk, edit_encounter)
         inside = QWidget()

@@ -100,7 +100,7 @@ class OfferEditor(Card):
     def __init__(self, desk: Desk, offer: Offer, close: Any) -> None:
         super().__init__(padding=12)
         self.desk, self.offer = desk, offer
-        self.text = LineInPlace(_("Wat"), _("in haar woorden"), self._keep_text)
+        self.text = LineInPlace(_("Wat"), _("in eigen woorden"), self._keep_text)
         self.status = Choice(_("Hoe het ervoor staat"), [(_(word), s) for word, s in _STATUSES[offer.kind]])
         self.category = Choice(_("Soort"))
         self.since = LineInPlace(_("Vanaf wanneer"), _("vanaf: na de zomer"), self._keep_since)

@@ -55,7 +55,7 @@ class CardPromises(QWidget):
             (_("Gedaan"), "check", lambda: DonePanel(context, item)),
             (_("Verzet"), "move", lambda: MovePanel(context, item)),
             (_("Wijzig"), "edit", lambda: PromisePanel(context, item.person_id, item.name, item)),
-            (_("Laat vallen"), "close", lambda: DropPanel(context, item)),
+            (_("Laat los"), "close", lambda: DropPanel(context, item)),
         ):
             button = IconButton(icon, name, lambda panel=panel: self.desk.open_panel.emit(panel()))
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)

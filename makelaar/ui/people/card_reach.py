@@ -155,7 +155,7 @@ class _NewPoint(QuietField):
     """Type a number or address and press Enter, or go on."""
 
     def __init__(self, desk: Desk, kind: PointKind, example: str) -> None:
-        super().__init__(_("Nieuwe telefoon") if kind is PointKind.PHONE else _("Nieuw e-mailadres"), example)
+        super().__init__(_("Nieuwe telefoon") if kind is PointKind.PHONE else _("Nieuw mailadres"), example)
         self.desk, self.kind = desk, kind
         self.editingFinished.connect(self._add)
 

@@ -41,7 +41,7 @@ class Side(QStackedWidget):
         super().__init__()
         self.context, self.view, self.empty = context, view, empty
         self.panel: Panel | None = None
-        self._hint = EmptyState("person", _("Kies iemand in de lijst"), _("Haar kaart komt hier te staan."))
+        self._hint = EmptyState("person", _("Kies iemand in de lijst"), _("De kaart komt hier te staan."))
         self._paper = Card(padding=1)
         for place in (self.empty, self._hint, self.view, self._paper):
             self.addWidget(place)

@@ -29,7 +29,7 @@ class KeysSection(Section):
         self.column.addWidget(SectionHeading(_("Een nieuwe herstelsleutel")))
         self.column.addWidget(
             Text(
-                _("Is het blad met de sleutel weg of gezien? Maak een nieuwe: de oude opent dan niets meer."),
+                _("Is het vel met de sleutel weg of gezien? Maak een nieuwe: de oude opent dan niets meer."),
                 "muted",
                 wrap=True,
             )
@@ -79,7 +79,7 @@ class KeysSection(Section):
             self.key = None
             self.new_key.setEnabled(True)
             self.new_key.show()
-            self.context.banner.say(_("De nieuwe herstelsleutel geldt. Gooi het oude blad weg."))
+            self.context.banner.say(_("De nieuwe herstelsleutel geldt. Gooi het oude vel weg."))
 
     def _failed(self, error: UserError) -> None:
         self.button.setEnabled(True)

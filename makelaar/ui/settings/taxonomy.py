@@ -36,7 +36,7 @@ class TaxonomySection(EditorSection[CategoryInfo]):
         self.hidden = QCheckBox(_("Niet meer aanbieden (wie deze soort heeft, houdt hem)"))
         self.uses = Text("", "meta")
         self.put_back = Button(_("Zet terug zoals hij was"), self.restore_original, quiet=True)
-        self.remove = Button(_("Verwijder"), self.remove_own, quiet=True)
+        self.remove = Button(_("Haal weg"), self.remove_own, quiet=True)
         self.guess = Button(_("Deel in wat nog geen soort heeft"), self.guess_the_rest, quiet=True)
         form = Form()
         form.add(_("Naam"), self.name)
@@ -104,7 +104,7 @@ class TaxonomySection(EditorSection[CategoryInfo]):
         """Take away a category of her own that nothing uses."""
         if (chosen := self.chosen) is not None:
             register = self.context.register
-            self.act(lambda: remove_category(register, chosen.id), _("Soort verwijderd."))
+            self.act(lambda: remove_category(register, chosen.id), _("Soort weggehaald."))
 
     def guess_the_rest(self) -> None:
         """Give what has no category one by its words."""

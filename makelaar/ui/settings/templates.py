@@ -36,7 +36,7 @@ class TemplatesSection(EditorSection[Template]):
         self.warning = Text("", "caution", wrap=True)
         self.seen = Text("", "text", wrap=True)
         self.put_back = Button(_("Zet de eerste tekst terug"), self.restore_original, quiet=True)
-        self.remove = Button(_("Doe weg"), self.remove_own, quiet=True)
+        self.remove = Button(_("Haal weg"), self.remove_own, quiet=True)
         form = Form()
         form.add(_("Naam"), self.name)
         form.add(_("Onderwerp"), self.subject)
@@ -102,7 +102,7 @@ class TemplatesSection(EditorSection[Template]):
         """Take away a template of her own."""
         if (chosen := self.chosen) is not None:
             register = self.context.register
-            self.act(lambda: remove_template(register, chosen.key), _("Sjabloon weggedaan."))
+            self.act(lambda: remove_template(register, chosen.key), _("Sjabloon weggehaald."))
 
     def _warn(self) -> None:
         typed = Template("", "", self.subject.text(), self.body.toPlainText(), is_original=False)

@@ -52,7 +52,7 @@ class KeyOnce(QWidget):
     def _choose(self) -> None:
         self._desktop.choose_save_path(
             self,
-            _("Waar komt het blad met de sleutel?"),
+            _("Waar komt het vel met de sleutel?"),
             _("herstelsleutel.pdf"),
             kinds(("PDF", ("*.pdf",))),
             self._write,
@@ -70,8 +70,8 @@ class KeyOnce(QWidget):
 
     def _saved(self, path: Path) -> None:
         self._banner.warn(
-            _("Het blad staat klaar. Druk het af en gooi het bestand daarna weg: het is niet versleuteld."),
-            steps=[(_("Open het blad"), lambda: self._desktop.open_file(path))],
+            _("Het vel staat klaar. Druk het af en gooi het bestand daarna weg: het is niet versleuteld."),
+            steps=[(_("Open het vel"), lambda: self._desktop.open_file(path))],
         )
 
 

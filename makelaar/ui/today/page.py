@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Any, ClassVar
 
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from makelaar.hearts.day_words import exact_day
@@ -19,7 +19,6 @@ from makelaar.ui.context import Context
 from makelaar.ui.kit import STEP, IconButton, Split, Text
 from makelaar.ui.page import Page
 from makelaar.ui.today.calendar_panel import CalendarPanel
-from makelaar.ui.today.day_watch import DayWatch
 from makelaar.ui.today.empty import empty_states
 from makelaar.ui.today.promise_list import PromiseList
 from makelaar.ui.today.side import Side
@@ -55,8 +54,6 @@ class TodayPage(Page):
         self._reading = False
         self._told = True
         self._lay_out()
-        self._day_watch = DayWatch(context.clock, self)
-        self._day_watch.turned.connect(self._day_turned)
 
     def shown(self, **arguments: Any) -> None:
         self._load()
@@ -65,6 +62,10 @@ class TodayPage(Page):
             self.side.open_promise(arguments["promise_for"], arguments["called"])
 
     def refresh(self, change: Acted) -> None:
+        self._load()
+
+    def day_turned(self) -> None:
+        self._told = False
         self._load()
 
     def draft(self) -> dict[str, Any] | None:
@@ -78,14 +79,14 @@ class TodayPage(Page):
 
     def _add_acts(self) -> dict[str, QAction]:
         row_act = partial(self.act, parent=self.list)
-        acts = {
+        return {
             "open": row_act(_("Open de kaart"), "Return", self.list.open_current),
             "mail": row_act(_("Mail"), "M", self._mail),
             "call": row_act(_("Bel"), "B", lambda: self._open("call")),
             "app": row_act(_("App"), "A", lambda: self._open("app")),
-            "done": row_act(_("Gedaan"), "G", lambda: self._open("done")),
+            "done": row_act(_("Gedaan"), "G", lambda: self._open("done"), also="D"),
             "move": row_act(_("Verzet"), "V", lambda: self._open("move")),
-            "drop": row_act(_("Laat vallen"), "L", lambda: self._open("drop")),
+            "drop": row_act(_("Laat los"), "L", lambda: self._open("drop")),
             "still": row_act(_("Nog steeds ooit"), "O", self._still_someday),
             "plan": row_act(_("Nu plannen"), "P", lambda: self._open("move")),
             "edit": row_act(_("Wijzig"), "W", lambda: self._open("edit")),
@@ -94,8 +95,6 @@ class TodayPage(Page):
             "calendar": row_act(_("Naar je agenda"), "I", self._calendar),
             "templates": row_act(_("Mailsjablonen"), "T", self._templates),
         }
-        acts["done"].setShortcuts([QKeySequence("G"), QKeySequence("D")])
-        return acts
 
     def _lay_out(self) -> None:
         self.day = Text("", "muted")
@@ -254,14 +253,8 @@ class TodayPage(Page):
             self._load()
         self.list.setFocus()
 
-    def _day_turned(self) -> None:
-        self._told = False
-        self._load()
-
     def _tell_the_day(self, counts: Counts) -> None:
-        """A new day began while the window stood open: the count at the tray, and once as a notification."""
+        """A new day began while the window stood open: said once, outside the window."""
         self._told = True
-        words = reminder(counts.now)
-        self.context.desktop.show_count(words)
-        if words:
+        if words := reminder(counts.now):
             self.context.desktop.notify(words)

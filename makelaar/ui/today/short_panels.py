@@ -104,10 +104,10 @@ class DropPanel(Panel):
     kind = "drop"
 
     def __init__(self, context: Context, item: FollowUpItem) -> None:
-        super().__init__(context, _("Laat vallen"), item.name)
+        super().__init__(context, _("Laat los"), item.name)
         self.item = item
         self.reason = LineField(_("Waarom laat je het los?"), _("Een paar woorden, voor later"), entered=self.keep)
-        self.button = Button(_("Laat vallen"), self.keep, primary=True)
+        self.button = Button(_("Laat los"), self.keep, primary=True)
         self.reason.textChanged.connect(lambda text: self.button.setEnabled(bool(text.strip())))
         self.button.setEnabled(False)
         self.column.addWidget(Text(_("Waarom laat je het los?"), "meta"))
