@@ -3,23 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
-from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, cast, exists, false, select
+from sqlalchemy import ColumnElement, exists, false, select
 from sqlalchemy.orm import Session
 
-from makelaar.models import Area, Consent, FollowUp, Person, PersonTag, Talent, Wish
+from makelaar.models import Consent, FollowUp, Person, PersonTag, Talent, Wish
+from makelaar.services.people.sorting import PeopleSort, ordered
 from makelaar.store import search
 from makelaar.terms import FollowUpStatus, TalentStatus, WishStatus
-
-
-class PeopleSort(StrEnum):
-    """How the list is ordered; `NEWEST` is who was added last."""
-
-    NAME = "name"
-    ADDRESS = "address"
-    NEWEST = "newest"
 
 
 @dataclass(frozen=True)
@@ -39,6 +30,7 @@ class PeopleQuery:
     no_consent: bool = False
     due: bool = False
     sort: PeopleSort = PeopleSort.NAME
+    descending: bool = False
 
 
 def conditions(session: Session, query: PeopleQuery, today: date) -> list[ColumnElement[bool]]:
@@ -73,19 +65,13 @@ def filters(query: PeopleQuery, today: date) -> list[ColumnElement[bool]]:
 def find_ids(session: Session, query: PeopleQuery, today: date) -> Sequence[int]:
     """The ids of everybody that the query gives, in its order."""
     chosen = select(Person.id).where(*conditions(session, query, today))
-    if query.sort is PeopleSort.ADDRESS:
-        chosen = chosen.outerjoin(Area, Area.id == Person.area_id)
-    return session.scalars(chosen.order_by(*_order(query.sort))).all()
+    return session.scalars(ordered(chosen, query.sort, query.descending)).all()
 
 
-def _order(sort: PeopleSort) -> tuple[Any, ...]:
-    if sort is PeopleSort.NEWEST:
-        return (Person.id.desc(),)
-    if sort is PeopleSort.ADDRESS:
-        number = cast(Person.house_number, Integer)
-        by_address = (Area.name.is_(None), Area.name, Person.street, number, Person.house_number)
-        return (*by_address, Person.sort_key, Person.id)
-    return (Person.sort_key == "", Person.sort_key, Person.id)
+def best_ids(session: Session, query: PeopleQuery, today: date, most: int) -> Sequence[int]:
+    """The ids of at most `most` people that the query gives, those who answer its text best in front."""
+    terms = search.understand(session, query.text)
+    return search.best(session, terms, filters(query, today), most) if terms else []
 
 
 def _offers(

@@ -1,4 +1,4 @@
-"""Links between people, households, saved lists, suggestions put aside."""
+"""Links between people, households (and who lives at one number), saved lists, suggestions put aside."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -10,7 +10,7 @@ _KINDS = ("partner", "parent", "family", "neighbour", "carer", "knows")
 
 
 def upgrade() -> None:
-    """Five new tables."""
+    """Five new tables, and an index that finds who is at one door."""
     _table(
         "person_link",
         *_pointing("person_link", person_id="person", other_id="person"),
@@ -45,6 +45,7 @@ def upgrade() -> None:
         ("hint_aside", "person_id"),
     ):
         op.create_index(op.f(f"ix_{table}_{column}"), table, [column], unique=False)
+    op.create_index(op.f("ix_person_house_number"), "person", ["house_number"], unique=False)
 
 
 def _table(name: str, *parts: sa.schema.SchemaItem) -> None:
