@@ -52,9 +52,9 @@ class Camera:
             restart=lambda _folder: None,
             end=app.quit,
         )
-        self._window.resize(*SIZE)
         self._window.start.begin(None)
-        self._window.show()
+        self._window.showNormal()
+        self._window.resize(*SIZE)
 
     def take_all(self) -> None:
         """Welcome, Vandaag, Mensen and an import, in that order."""

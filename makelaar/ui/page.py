@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from makelaar.ui.context import Context
+from makelaar.ui.kit.keys import keys_of
 
 if TYPE_CHECKING:
     from makelaar.services.undo import Acted
@@ -47,6 +48,9 @@ class Page(QWidget):
     def refresh(self, change: "Acted") -> None:
         """Something that the page shows was changed, here, by undo or by another page (`people`, `tables`)."""
 
+    def day_turned(self) -> None:
+        """A new day began while the window stood open; called for pages out of view too."""
+
     def draft(self) -> dict[str, Any] | None:
         """What is being typed, as plain JSON values, for a lock in the middle; None when nothing would be lost."""
         return None
@@ -62,17 +66,19 @@ class Page(QWidget):
         """The lines for the `?` overview: all that `act` added, in that order."""
         return list(self._shortcuts)
 
-    def act(self, text: str, keys: str, do: Callable[[], Any], *, parent: QWidget | None = None) -> QAction:
-        """An act of the page with its keys, which work while the focus is in `parent` (default: the whole page).
+    def act(
+        self, text: str, keys: str, do: Callable[[], Any], *, also: str = "", parent: QWidget | None = None
+    ) -> QAction:
+        """An act of the page with its keys (and others, `also`), which work while the focus is in `parent` (default: the whole page).
 
         The action can be given to buttons and menus, and stands in the `?` overview. A single letter works only
         where no text is being typed: Qt hands the letter to a text field first.
         """
         home = parent or self
         action = QAction(text, home)
-        action.setShortcut(QKeySequence(keys))
+        action.setShortcuts([QKeySequence(one) for one in (keys, also) if one])
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         action.triggered.connect(lambda: do())
         home.addAction(action)
-        self._shortcuts.append(Shortcut(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText), text))
+        self._shortcuts.append(Shortcut(keys_of(action), text))
         return action

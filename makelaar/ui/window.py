@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 SMALLEST = (840, 520)
 """A laptop of 1280×720 pixels at 150 % has 853×480; its window is then as large as the screen."""
 USUAL = (1280, 760)
+FRAME = 40
+"""The title bar above it, at most."""
 
 
 class MainWindow(QWidget):
@@ -50,7 +52,6 @@ class MainWindow(QWidget):
         super().__init__()
         self.setWindowTitle("Makelaar")
         self.setMinimumSize(*SMALLEST)
-        self.resize(*USUAL)
         self.desktop, self.settings, self.clock = desktop, settings, clock
         self._restart, self._end = restart, end
         self.jobs = Jobs(self)
@@ -65,7 +66,7 @@ class MainWindow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
-        self._restore_geometry()
+        self._take_place()
         self.told.connect(self._tell)
         look().changed.connect(self.update)
 
@@ -128,9 +129,15 @@ class MainWindow(QWidget):
         with suppress(CannotWrite):
             self.settings.put(WINDOW_GEOMETRY, kept)
 
-    def _restore_geometry(self) -> None:
+    def _take_place(self) -> None:
+        """Where it stood last; the first time its usual size, or the whole screen where that does not hold it."""
         with suppress(ValueError):
-            self.restoreGeometry(QByteArray(base64.b64decode(self.settings.get(WINDOW_GEOMETRY), validate=True)))
+            if self.restoreGeometry(QByteArray(base64.b64decode(self.settings.get(WINDOW_GEOMETRY), validate=True))):
+                return
+        self.resize(*USUAL)
+        room = self.screen().availableSize()
+        if room.width() < USUAL[0] or room.height() < USUAL[1] + FRAME:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def _tell(self, error: UserError) -> None:
         """Show an error wherever she is now; on the cover there is no place for one."""

@@ -23,7 +23,7 @@ class NotePage(Page):
         self.panel_open = False
         self.field = LineField("Notitie")
         QVBoxLayout(self).addWidget(self.field)
-        self.act("Doe iets", "Ctrl+D", self._do)
+        self.act("Doe iets", "Ctrl+D", self._do, also="Ctrl+Return")
 
     def shown(self, **arguments: Any) -> None:
         self.shown_with.append(arguments)

@@ -211,3 +211,10 @@ def test_what_the_passphrase_shows_is_dots_until_she_asks(window, register_folde
     page.look.click()
     assert page.secret.displayText() == passphrase
     assert passphrase not in words_in_view(window.start.page.banner)
+
+
+def test_the_first_window_is_never_larger_than_the_screen(make_window) -> None:
+    """On a screen that is too small for its usual size (here 800×800) it fills that screen, no more."""
+    window = make_window()
+    assert window.screen().availableSize().width() < 1280
+    assert window.isMaximized()

@@ -332,15 +332,16 @@ def test_the_calendar_file_has_names_only_when_asked(ria, page, desktop, tmp_pat
         until(lambda: shown.side.panel is None)
 
 
-def test_the_day_turns_while_the_page_is_open(register, page, clock, until, desktop) -> None:
+def test_the_day_turns_while_the_page_is_open(register, page, workspace, clock, until, desktop) -> None:
     promised(register, neighbour(register, "Yvonne"), date(2026, 11, 22))
     shown = page()
     assert said(shown)[0] == "Deze week 1"
     clock.day = date(2026, 11, 22)
-    shown._day_watch.timer.timeout.emit()
+    workspace.day_watch.timer.timeout.emit()
     until(lambda: said(shown)[0] == "Vandaag 1")
     assert desktop.notified == ["1 opvolging vandaag"]
     assert desktop.count == "1 opvolging vandaag"
+    assert workspace.rail.buttons["today"].accessibleName() == "Vandaag, 1"
 
 
 def test_everything_has_a_name_and_tab_leaves_every_field(ria, page, workspace, qtbot, until) -> None:

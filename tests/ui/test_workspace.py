@@ -100,7 +100,7 @@ def test_a_question_mark_is_typed_in_a_field_and_asks_for_the_keys_elsewhere(hou
     assert house._keys_panel.isVisible()
     shown = words_in_view(house._keys_panel)
     assert "Doe iets" in shown
-    assert "Ctrl+D" in shown
+    assert "Ctrl+D, Ctrl+Enter" in shown
     assert "Ctrl+L" in shown
     qtbot.keyClick(house, Qt.Key.Key_Escape)
     assert not house._keys_panel.isVisible()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QKeySequence, QPaintEvent
+from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from makelaar.ui.kit.icons import icon
+from makelaar.ui.kit.keys import keys_of
 from makelaar.ui.kit.theme import META, TARGET, colour, font
 
 KEYS_GAP, KEYS_MARGIN = 6, 12
@@ -59,7 +60,7 @@ class Button(QPushButton):
         self.clicked.connect(action.trigger)
         self.setEnabled(action.isEnabled())
         action.enabledChanged.connect(self.setEnabled)
-        self._keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self._keys = keys_of(action, first=True)
         if self._keys:
             self.setToolTip(f"{self.text()} ({self._keys})")
             self.setAccessibleDescription(self._keys)
