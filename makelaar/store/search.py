@@ -6,10 +6,10 @@ name, then by name and door, then by what she can, wants, is tagged with or writ
 
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, TableClause, and_, column, literal_column, select, table
+from sqlalchemy import ColumnElement, Select, TableClause, and_, column, literal_column, select, table
 from sqlalchemy.orm import Session
 
-from makelaar.hearts.searching import Term, read_question, words_of
+from makelaar.hearts.searching import Term, read_question
 from makelaar.hearts.searching_typos import mistyped
 from makelaar.models import Person
 
@@ -17,8 +17,8 @@ _STEPS = (("name",), ("name", "place"), ("name", "place", "can", "want", "tag", 
 """Columns of `search_head` in which all words are looked for, before they are looked for anywhere."""
 _BY_KEYS = ("name", "place")
 """Where a word of one or two letters may be found."""
-_CANDIDATES = 500
-"""People of one step that are put in order: beyond it, typing on says more than scrolling on."""
+_ORDERED = 200
+"""So many people of one step are put in order, also when fewer are asked for."""
 _Step = tuple[TableClause, list[ColumnElement[bool]]]
 _HEAD, _ALL = table("search_head", column("rowid")), table("search_all", column("rowid"))
 
@@ -47,16 +47,21 @@ def answering(terms: Sequence[Term]) -> ColumnElement[bool]:
 def best(session: Session, terms: Sequence[Term], where: Sequence[ColumnElement[bool]], most: int) -> list[int]:
     """The ids of at most `most` people who answer, best first; `where` are conditions on `Person` besides."""
     found: dict[int, None] = {}
-    for index, answered in _steps(terms):
-        # The + keeps SQLite from going by person and asking the index anew for each.
-        people = index.join(Person, Person.id == literal_column(f"+{index.name}.rowid"))
-        asked = select(Person.id, Person.name, Person.sort_key).select_from(people).where(*answered, *where)
-        rows = session.execute(asked.limit(_CANDIDATES + len(found))).all()
-        for row in sorted(rows, key=lambda row: _order(row.name, row.sort_key, row.id, terms)):
+    at_once = max(most, _ORDERED)
+    for step in _steps(terms):
+        rows = session.execute(_asked(step).where(*where).limit(at_once + len(found))).all()
+        for row in sorted(rows, key=lambda row: _order(row.id, row.sort_key, terms)):
             found.setdefault(row.id)
         if len(found) >= most:
             break
     return list(found)[:most]
+
+
+def _asked(step: _Step) -> Select[int, str]:
+    """People out of an index. The + keeps SQLite from going by person and asking the index anew for each."""
+    index, answered = step
+    people = index.join(Person, Person.id == literal_column(f"+{index.name}.rowid"))
+    return select(Person.id, Person.sort_key).select_from(people).where(*answered)
 
 
 def _steps(terms: Sequence[Term]) -> list[_Step]:
@@ -76,9 +81,9 @@ def _steps(terms: Sequence[Term]) -> list[_Step]:
     return steps
 
 
-def _order(name: str, sort_key: str, key: int, terms: Sequence[Term]) -> tuple[bool, bool, str, int]:
+def _order(key: int, sort_key: str, terms: Sequence[Term]) -> tuple[bool, bool, str, int]:
     """Whole names before beginnings ("Jan" before "Janneke"), then as lists are ordered."""
-    words = words_of(name)
+    words = sort_key.split()
     return not all(term.starts[-1] in words for term in terms), not sort_key, sort_key, key
 
 
@@ -105,4 +110,4 @@ def _pieces(term: Term) -> str:
 
 
 def _anybody(session: Session, terms: Sequence[Term]) -> bool:
-    return session.scalar(select(Person.id).where(answering(terms)).limit(1)) is not None
+    return session.execute(_asked(_steps(terms)[-1]).limit(1)).first() is not None
