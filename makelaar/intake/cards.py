@@ -133,6 +133,9 @@ def _as_cells(card: Any) -> dict[str, str]:
         separator = ", " if kind in ("categories", "lang") else "; "
         if texts:
             cells[_KNOWN.get(kind, kind.upper())] = separator.join(dict.fromkeys(texts))
+    addresses = [line.value for line in card.contents.get("adr", ()) if not isinstance(line.value, str)]
+    if doors := list(filter(None, (_joined(address.extended) for address in addresses))):
+        cells["Deur of verdieping"] = ", ".join(doors)
     return cells
 
 
@@ -155,7 +158,7 @@ def _address(value: Any) -> str:
     """ "Straat 1, 3706 AB Zeist"; the country is left out where it is ours."""
     if isinstance(value, str):
         return " ".join(value.split())
-    street = ", ".join(filter(None, (_joined(value.street), _joined(value.extended), _joined(value.box))))
+    street = ", ".join(filter(None, (_joined(value.street), _joined(value.box))))
     place = " ".join(filter(None, (_joined(value.code), _joined(value.city))))
     country = _joined(value.country)
     country = "" if country.casefold() in ("nederland", "netherlands", "the netherlands", "nl") else country

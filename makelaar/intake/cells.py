@@ -12,11 +12,11 @@ from makelaar.hearts.days import read_day
 from makelaar.i18n import _
 from makelaar.intake.book import LONGEST_CELL
 from makelaar.intake.drafts import Draft, wrong_email, wrong_phone
-from makelaar.intake.promises import read_promises
+from makelaar.intake.promises import day_question, read_promises
 from makelaar.intake.rows import Field
 from makelaar.intake.small_words import excel_day, read_age_group, read_channel, read_yes_no
 
-_EMPTY = re.compile(r"[-–—.\s]*|n\.?v\.?t\.?|x", re.IGNORECASE)
+_EMPTY = re.compile(r"[-–—.\s]*|n\.?v\.?t\.?", re.IGNORECASE)
 KEY_WORDS = re.compile(r"\bsleutel\s?(?:figuur|persoon)\b|\bspin in het web\b", re.IGNORECASE)
 
 
@@ -75,7 +75,7 @@ def _take_points(draft: Draft, points: ContactPoints, around: Around) -> None:
 
 def _points(draft: Draft, text: str, around: Around) -> None:
     """Phone and mail cells, together or apart: each may hold either."""
-    if is_nothing(text) or text.casefold() in ("ja", "x"):
+    if is_nothing(text):
         return
     points = read_contact_points(text)
     _take_points(draft, points, around)
@@ -154,10 +154,8 @@ def _things(attribute: str) -> Callable[[Draft, str, Around], None]:
 def _follow_up(draft: Draft, text: str, around: Around) -> None:
     for promise in read_promises(text, around.today, around.header):
         draft.followups.append(promise)
-        if promise.day is None and not promise.condition:
-            draft.ask(
-                _("Wanneer is “{text}”? Zonder dag komt deze opvolging niet vanzelf boven.").format(text=promise.text)
-            )
+        if question := day_question(promise):
+            draft.ask(question)
 
 
 def _channel(draft: Draft, text: str, around: Around) -> None:
@@ -208,8 +206,11 @@ def _met_on(draft: Draft, text: str, around: Around) -> None:
         draft.met_on = day
 
 
-def _note(draft: Draft, text: str, _around: Around) -> None:
+def _note(draft: Draft, text: str, around: Around) -> None:
     if _EMPTY.fullmatch(text):
+        return
+    if read_yes_no(text) is not None:  # "x" says something under its header alone
+        draft.misplace(around.header, text)
         return
     draft.add(draft.remarks, text)
     if KEY_WORDS.search(text) and not re.search(r"\bgeen sleutel", text, re.IGNORECASE):
@@ -217,7 +218,7 @@ def _note(draft: Draft, text: str, _around: Around) -> None:
 
 
 def _rest(draft: Draft, text: str, around: Around) -> None:
-    if not re.fullmatch(r"[-–—.\s]*|n\.?v\.?t\.?", text, re.IGNORECASE):
+    if not _EMPTY.fullmatch(text):
         draft.misplace(around.header, text)
 
 
@@ -232,6 +233,7 @@ _READERS: dict[Field, Callable[[Draft, str, Around], None]] = {
     Field.ADDRESS: _address,
     Field.STREET: _address,
     Field.NUMBER: _number,
+    Field.DOOR: _plain("door"),
     Field.POSTCODE: _postcode,
     Field.PLACE: _plain("place"),
     Field.AREA: _plain("area"),

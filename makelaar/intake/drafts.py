@@ -18,6 +18,7 @@ class Draft:
     emails: list[str] = field(default_factory=list)
     street: str = ""
     number: str = ""
+    door: str = ""
     postcode: str = ""
     place: str = ""
     area: str = ""
@@ -33,6 +34,7 @@ class Draft:
     met_how: str = ""
     remarks: list[str] = field(default_factory=list)
     asides: list[str] = field(default_factory=list)
+    comments: list[str] = field(default_factory=list)
     not_understood: list[tuple[str, str]] = field(default_factory=list)
     questions: list[str] = field(default_factory=list)
 
@@ -65,6 +67,7 @@ class Draft:
             emails=tuple(self.emails),
             street=self.street,
             number=self.number,
+            door=self.door,
             postcode=self.postcode,
             place=self.place,
             area=self.area,
@@ -78,7 +81,7 @@ class Draft:
             age_group=self.age_group,
             met_on=self.met_on,
             met_how=self.met_how,
-            note="\n".join([*self.remarks, *self.asides]),
+            note="\n".join(dict.fromkeys([*self.remarks, *self.asides, *self.comments])),
         )
 
 

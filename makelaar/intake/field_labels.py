@@ -14,6 +14,7 @@ _LABELS = {
     Field.ADDRESS: N_("Adres"),
     Field.STREET: N_("Straat"),
     Field.NUMBER: N_("Huisnummer"),
+    Field.DOOR: N_("Deur of verdieping"),
     Field.POSTCODE: N_("Postcode"),
     Field.PLACE: N_("Plaats"),
     Field.AREA: N_("Wijk of buurt"),

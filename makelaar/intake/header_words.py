@@ -100,9 +100,10 @@ _PATTERNS: tuple[tuple[Field, float, str], ...] = (
     (
         Field.NUMBER,
         1.0,
-        r"(?:huis\W?(?:nr|nummer|no|num)|hnr|h\W?nr|nr|no|nummer|huisnummer ?(?:en|\+|/) ?toevoeging|deur|"
+        r"(?:huis\W?(?:nr|nummer|no|num)|hnr|h\W?nr|nr|no|nummer|huisnummer ?(?:en|\+|/) ?toevoeging|"
         r"house ?number|huisno)",
     ),
+    (Field.DOOR, 1.0, r"(?:deur|etage)(?: (?:of|en|/|&) (?:verdieping|etage|deur))?|verdieping|woonlaag"),
     (Field.NUMBER, 0.8, r"(?:toev(?:oeging)?|huisletter|toevoeging huisnummer|bis)"),
     (Field.POSTCODE, 1.0, r"(?:postcode\W+(?:\w+ )?(?:woon)?plaats|post\W?code|pc|pcode|zip|zipcode|postc|pc6|pc4)"),
     (Field.PLACE, 1.0, r"(?:(?:woon)?plaats|plaatsnaam|stad|gemeente|dorp|city|woonpl)"),

@@ -5,7 +5,9 @@ from datetime import date
 from functools import lru_cache
 
 from makelaar.hearts.cell_lists import is_nothing
+from makelaar.hearts.day_words import exact_day
 from makelaar.hearts.days import find_days, read_day
+from makelaar.i18n import _
 from makelaar.intake.rows import FollowUpWords
 from makelaar.intake.small_words import excel_day, read_channel, read_yes_no
 from makelaar.terms import Channel
@@ -29,11 +31,27 @@ def read_promises(text: str, today: date, header: str) -> tuple[FollowUpWords, .
     readings = (whole,) if whole is not None else find_days(shown, today)
     dated = [reading for reading in readings if reading.day is not None]
     if len(dated) > 1:
-        return tuple(FollowUpWords(shown, reading.day, repeat=reading.repeat, channel=channel) for reading in dated)
+        return tuple(
+            FollowUpWords(shown, reading.day, repeat=reading.repeat, channel=channel, others=reading.others)
+            for reading in dated
+        )
     if readings:
         first = dated[0] if dated else readings[0]
-        return (FollowUpWords(shown, first.day, first.condition, first.repeat, channel),)
+        return (FollowUpWords(shown, first.day, first.condition, first.repeat, channel, first.others),)
     return (FollowUpWords(shown, channel=channel),)
+
+
+def day_question(promise: FollowUpWords) -> str:
+    """What to ask about a promise's day: when it is, or which of two is meant; "" where there is no doubt."""
+    if promise.day is None:
+        asked = _("Wanneer is “{text}”? Zonder dag komt deze opvolging niet vanzelf boven.")
+        return "" if promise.condition else asked.format(text=promise.text)
+    if not promise.others:
+        return ""
+    others = _(" of ").join(exact_day(day) for day in promise.others)
+    return _("“{text}” is gelezen als {day}, maar het kan ook {others} zijn. Welke dag bedoel je?").format(
+        text=promise.text, day=exact_day(promise.day), others=others
+    )
 
 
 def _channel_of_header(header: str) -> Channel | None:

@@ -21,6 +21,7 @@ class Field(StrEnum):
     ADDRESS = "address"
     STREET = "street"
     NUMBER = "number"
+    DOOR = "door"
     POSTCODE = "postcode"
     PLACE = "place"
     AREA = "area"
@@ -77,7 +78,8 @@ class Table:
 class FollowUpWords:
     """A promise in a cell: the cell as it stands, and the day or the condition that was read from it.
 
-    Neither day nor condition: no day was understood ("?"); the text is kept.
+    Neither day nor condition: no day was understood ("?"); the text is kept. `others` are days that the words could
+    mean just as well: for a question to her, not to be remembered.
     """
 
     text: str
@@ -85,6 +87,7 @@ class FollowUpWords:
     condition: str = ""
     repeat: Repeat | None = None
     channel: Channel | None = None
+    others: tuple[date, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True)
@@ -99,6 +102,7 @@ class Person:
     emails: tuple[str, ...] = ()
     street: str = ""
     number: str = ""
+    door: str = ""
     postcode: str = ""
     place: str = ""
     area: str = ""

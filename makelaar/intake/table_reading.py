@@ -10,6 +10,7 @@ from makelaar.hearts.names import Name, join_name, looks_like_name, read_name, w
 from makelaar.i18n import _
 from makelaar.intake.book import Line
 from makelaar.intake.cells import KEY_WORDS, Around, read_cell
+from makelaar.intake.ditto import Ditto
 from makelaar.intake.drafts import Draft
 from makelaar.intake.headings import Heading, Kind, area_of_table, classify
 from makelaar.intake.layout import Region, cell, short
@@ -61,6 +62,7 @@ class TableReader:
         self.unused: dict[Kind, str] = {}
         self.merged = self._merged()
         self.above: dict[Field, str] = {}
+        self.ditto = Ditto()
         names = [c.index for c in self.table.columns if c.field == Field.NAME]
         texts = [cell(line, index) for index in names for line in self.region.lines]
         self.family_first = writes_family_first([text for text in texts if text])
@@ -90,6 +92,7 @@ class TableReader:
         left_out = [c.header or _("zonder kop") for c in self.table.columns if c.field == Field.SKIP and c.examples]
         for header in left_out:
             said.append(_("De kolom “{header}” is niet overgenomen.").format(header=header))
+        said += self.ditto.warnings()
         if any(row.person.age_group for row in self.rows):
             said.append(_("Van leeftijden en geboortedatums is alleen de leeftijdsgroep bewaard."))
         return said
@@ -107,6 +110,7 @@ class TableReader:
         for text in self._comments(line).values():
             self.skipped.append(text)
         self.above = {}
+        self.ditto.forget()
 
     def _replace_heading(self, kind: Kind, text: str) -> None:
         """Remember a heading until somebody stands under it; one that nobody stood under is said."""
@@ -119,7 +123,7 @@ class TableReader:
         comments = self._comments(line)
         for column in self.columns:
             text = cell(line, column.index) or self.merged.get((line.number, column.index), "")
-            if text:
+            if text := self.ditto.meant(draft, column, text, self.above.get(Field.STREET, "")):
                 read_cell(draft, column.field, text, self._around(column))
         self._name(draft)
         self._fill_down(draft)
@@ -127,7 +131,7 @@ class TableReader:
             if column.index in comments:
                 _take_comment(draft, column, comments.pop(column.index))
         for text in comments.values():
-            draft.add(draft.remarks, text)
+            draft.add(draft.comments, text)
         person = draft.person()
         if person == replace(Person(), area=person.area):
             self.skipped.append(" ".join(cell(line, c.index) for c in self.columns if c.field != Field.SKIP).strip())
@@ -217,6 +221,6 @@ def _better(read: Name, joined: Name) -> Name:
 def _take_comment(draft: Draft, column: Column, text: str) -> None:
     """A comment hung on a cell: its words go to the note; on a name they may say that this is a key person."""
     about_name = column.field in (Field.NAME, Field.GIVEN_NAME, Field.FAMILY_NAME)
-    draft.add(draft.remarks, text if about_name else f"{column.header}: {text}")
+    draft.add(draft.comments, text if about_name else f"{column.header}: {text}")
     if KEY_WORDS.search(text):
         draft.is_key_person = True

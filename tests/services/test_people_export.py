@@ -11,7 +11,7 @@ from makelaar.models import LogEntry
 from makelaar.services import imports
 from makelaar.services.followups import promising as followups
 from makelaar.services.people.bin import bin_people
-from makelaar.services.people.change import add_person
+from makelaar.services.people.change import add_person, change_person
 from makelaar.services.people.export import ExportFormat, export_people
 from makelaar.services.people.listing import PeopleQuery, list_people
 from makelaar.services.people.offers import OfferKind, add_offer, change_offer
@@ -23,6 +23,7 @@ from makelaar.terms import PointKind, WishStatus
 def street(register):
     """Three people, one in the bin."""
     ria = add_person(register, name="Ria Smit", street="Kerkweg", house_number="12", area="Vollenhove", notes="- tuin")
+    change_person(register, ria, door="2e, links")
     add_reach(register, ria, PointKind.PHONE, "06 12345678")
     add_reach(register, ria, PointKind.EMAIL, "ria@example.nl")
     add_offer(register, ria, OfferKind.CAN, "koken")
@@ -102,6 +103,7 @@ def test_what_left_comes_back_as_the_same_people_and_makes_no_doubles(register, 
     assert {row.person.name for row in reading.rows} == {"Ria Smit", "Hatice Çelik"}
     ria = next(row.person for row in reading.rows if row.person.name == "Ria Smit")
     assert (ria.phones, ria.emails, ria.street, ria.number) == (("+31612345678",), ("ria@example.nl",), "Kerkweg", "12")
+    assert ria.door == "2e, links"
     if form is not ExportFormat.VCF:
         assert (ria.area, ria.can, ria.note) == ("Vollenhove", ("koken",), "- tuin")
         assert [followup.day for followup in ria.followups] == [date(2027, 2, 1)]

@@ -60,6 +60,7 @@ def _more(person: Person, fate: RowFate) -> dict[str, Any]:
         "row": fate.number,
         "phones": list(person.phones),
         "emails": list(person.emails),
+        "door": person.door or None,
         "postcode": person.postcode or None,
         "place": person.place or None,
         "followups": [_promise_values(words) for words in person.followups],

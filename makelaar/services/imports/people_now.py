@@ -37,6 +37,7 @@ class PersonNow:
     family_name: str = ""
     street: str = ""
     number: str = ""
+    door: str = ""
     postcode: str = ""
     place: str = ""
     area: str = ""
@@ -85,6 +86,7 @@ def _load_chunk(session: Session, ids: Sequence[int]) -> Iterator[tuple[int, Per
                 family_name=person.family_name,
                 street=person.street,
                 number=person.house_number,
+                door=person.door,
                 postcode=person.postcode,
                 place=person.place,
                 area=area or "",

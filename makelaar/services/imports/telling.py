@@ -19,6 +19,7 @@ _FIELDS = {
     "family_name": Field.FAMILY_NAME,
     "street": Field.ADDRESS,
     "number": Field.NUMBER,
+    "door": Field.DOOR,
     "postcode": Field.POSTCODE,
     "place": Field.PLACE,
     "area": Field.AREA,
@@ -36,7 +37,7 @@ _FIELDS = {
     "tags": Field.TAGS,
     "followups": Field.FOLLOWUP,
 }
-_ADDRESS = ("street", "number", "postcode", "place")
+_ADDRESS = ("street", "number", "door", "postcode", "place")
 _PARTS = ("given_name", "particle", "family_name")
 _CHANNELS = {
     Channel.MAIL: N_("mailen"),

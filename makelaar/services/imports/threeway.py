@@ -16,7 +16,7 @@ from makelaar.services.imports.row_values import Remembered
 
 LISTS = ("phones", "emails", "can", "want", "languages", "tags")
 NAME = ("name", "given_name", "particle", "family_name")
-ADDRESS = ("street", "number", "postcode", "place")
+ADDRESS = ("street", "number", "door", "postcode", "place")
 SINGLE = ("area", "preferred_channel", "age_group", "met_on", "met_how")
 
 
