@@ -69,7 +69,7 @@ class Page(QWidget):
     def act(
         self, text: str, keys: str, do: Callable[[], Any], *, also: str = "", parent: QWidget | None = None
     ) -> QAction:
-        """An act of the page with its keys, and others in `also`; they work while the focus is in `parent`, or the page.
+        """An act of the page with its keys (and `also`), which work while the focus is in `parent` (default: the page).
 
         The action can be given to buttons and menus, and stands in the `?` overview. A single letter works only
         where no text is being typed: Qt hands the letter to a text field first.
