@@ -12,7 +12,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph
 
-from makelaar.i18n import _
+from makelaar.i18n import _, language
 from makelaar.resource_paths import resource
 
 _REGULAR, _BOLD = "Inter", "Inter-SemiBold"
@@ -28,7 +28,7 @@ def recovery_sheet(register_label: str, recovery_key: str, day: date) -> bytes:
     """
     _register_fonts()
     page = BytesIO()
-    canvas = Canvas(page, pagesize=A4, initialFontName=_REGULAR, lang="nl")
+    canvas = Canvas(page, pagesize=A4, initialFontName=_REGULAR, lang=language())
     canvas.setTitle(_("Herstelsleutel"))
     canvas.setAuthor("Makelaar")
     top = _heading(canvas, register_label, day)

@@ -7,7 +7,7 @@ from makelaar.store.register import Register
 
 
 def seed(register: Register) -> None:
-    """Put the categories of talents and wishes in, in the language in use; from then on they are the worker's own."""
+    """Put the categories of talents and wishes in; from then on they are the worker's own."""
     with register.write(_("Register gemaakt"), undoable=False) as session:
         session.add_all(
             Category(key=original.key, label=original.label, synonyms="\n".join(original.synonyms))

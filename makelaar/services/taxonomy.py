@@ -12,7 +12,7 @@ from makelaar.hearts.folding import fold
 from makelaar.i18n import _
 from makelaar.models import Category, Talent, Wish
 from makelaar.services.people.category import category_guesser
-from makelaar.services.taxonomy_originals import original_categories, original_category
+from makelaar.services.taxonomy_originals import original_categories, original_category, shown_label
 from makelaar.store.register import Register
 
 
@@ -63,7 +63,7 @@ def change_category(
     """
     with register.write(_("Soort gewijzigd")) as session:
         row = _need(session, category_id)
-        if label is not None and label != row.label:
+        if label is not None and label != shown_label(row.label):
             row.label = _free_label(session, label, but=row.id)
         if synonyms is not None:
             row.synonyms = _lines(synonyms)
@@ -123,7 +123,7 @@ def _uses(model: type[Talent] | type[Wish]) -> ColumnElement[int]:
 def _info(row: Category, uses: int) -> CategoryInfo:
     words = tuple(row.synonyms.splitlines())
     original = original_category(row.key) is not None
-    return CategoryInfo(row.id, row.key, row.label, words, row.hidden, uses, original, _is_changed(row))
+    return CategoryInfo(row.id, row.key, shown_label(row.label), words, row.hidden, uses, original, _is_changed(row))
 
 
 def _is_changed(row: Category) -> bool:
@@ -142,8 +142,8 @@ def _free_label(session: Session, label: str, *, but: int | None = None) -> str:
     name = " ".join(label.split())
     if not name:
         raise Refused(_("Geef de soort een naam. Er is niets gewijzigd."))
-    taken = {fold(row.label) for row in session.scalars(select(Category)) if row.id != but}
-    if fold(name) in taken:
+    others = [row.label for row in session.scalars(select(Category)) if row.id != but]
+    if fold(name) in {fold(said) for label in others for said in (label, shown_label(label))}:
         raise Refused(_("Er is al een soort met deze naam. Er is niets gewijzigd."))
     return name
 

@@ -10,16 +10,19 @@ from makelaar.resource_paths import resource
 
 @dataclass(frozen=True)
 class OriginalCategory:
-    """A category as shipped; `synonyms` are Dutch words and phrases, for that is what workers write."""
+    """A category as shipped. `label` is Dutch, as the register holds it; `synonyms` are Dutch, as workers write."""
 
     key: str
     label: str
+    label_en: str
     synonyms: tuple[str, ...]
 
 
+@cache
 def original_categories() -> tuple[OriginalCategory, ...]:
-    """All of them in their order, labelled in the language in use."""
-    return _read(language())
+    """All of them in their order."""
+    rows = json.loads(resource("taxonomy.json").read_text(encoding="utf-8"))
+    return tuple(OriginalCategory(row["key"], row["label"], row["label_en"], tuple(row["synonyms"])) for row in rows)
 
 
 def original_category(key: str) -> OriginalCategory | None:
@@ -27,8 +30,11 @@ def original_category(key: str) -> OriginalCategory | None:
     return next((original for original in original_categories() if original.key == key), None)
 
 
+def shown_label(label: str) -> str:
+    """A category's name in the language in use: the program's own names are translated, hers stay as she wrote them."""
+    return _english().get(label, label) if language() == "en" else label
+
+
 @cache
-def _read(language_code: str) -> tuple[OriginalCategory, ...]:
-    label = "label_en" if language_code == "en" else "label"
-    rows = json.loads(resource("taxonomy.json").read_text(encoding="utf-8"))
-    return tuple(OriginalCategory(row["key"], row[label], tuple(row["synonyms"])) for row in rows)
+def _english() -> dict[str, str]:
+    return {original.label: original.label_en for original in original_categories()}

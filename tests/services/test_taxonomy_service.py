@@ -1,5 +1,7 @@
 """The worker's own categories: they start as the program's and become hers."""
 
+from collections.abc import Iterator
+
 import pytest
 from sqlalchemy import select
 
@@ -7,7 +9,9 @@ from makelaar.errors import Refused
 from makelaar.i18n import use_language
 from makelaar.models import Talent, Wish
 from makelaar.services import taxonomy
+from makelaar.services.people.card import get_card
 from makelaar.services.people.change import add_person
+from makelaar.services.people.facets import read_facets
 from makelaar.services.people.offers import OfferKind, add_offer
 from makelaar.services.registers import Register
 
@@ -101,10 +105,29 @@ def test_words_added_later_place_what_had_no_category(register: Register, person
     assert _named(register, "Wedstrijden").uses == 0
 
 
-def test_in_english_the_programs_labels_are_english(register: Register) -> None:
+@pytest.fixture
+def in_english() -> Iterator[None]:
     use_language("en")
-    try:
-        assert taxonomy.restore_categories(register) > 75
-        assert _named(register, "Cooking").is_original
-    finally:
-        use_language("nl")
+    yield
+    use_language("nl")
+
+
+def test_a_dutch_register_reads_in_english_and_is_not_changed_by_it(
+    register: Register, person: int, in_english: None
+) -> None:
+    add_offer(register, person, OfferKind.CAN, "koken")
+    cooking = _named(register, "Cooking")
+    assert cooking.is_original
+    assert not any(category.is_changed for category in taxonomy.list_categories(register))
+    assert [offer.category for offer in get_card(register, person).can] == ["Cooking"]
+    assert [facet.label for facet in read_facets(register).can] == ["Cooking"]
+    taxonomy.change_category(register, cooking.id, label="Cooking", synonyms=("roti",))
+    use_language("nl")
+    assert _named(register, "Koken").synonyms == ("roti",)
+
+
+def test_her_own_name_for_a_category_is_never_translated(register: Register, in_english: None) -> None:
+    taxonomy.change_category(register, _named(register, "Cooking").id, label="Aan tafel")
+    assert _named(register, "Aan tafel").is_changed
+    with pytest.raises(Refused):
+        taxonomy.add_category(register, "gardening")

@@ -1,11 +1,13 @@
 """What the list can be narrowed to: the areas, tags and categories that people in the register have, with counts."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from sqlalchemy import Select, func, select
 
 from makelaar.hearts.folding import fold
 from makelaar.models import Area, Category, Person, PersonTag, Tag, Talent, Wish
+from makelaar.services.taxonomy_originals import shown_label
 from makelaar.store.register import Register
 from makelaar.terms import TalentStatus, WishStatus
 
@@ -50,11 +52,12 @@ def read_facets(register: Register) -> PeopleFacets:
     want = want.join(Person, Person.id == Wish.person_id).where(here, Wish.status == WishStatus.OPEN)
     with register.read() as session:
 
-        def facets(chosen: Select[int, str, int]) -> tuple[Facet, ...]:
+        def facets(chosen: Select[int, str, int], said: Callable[[str], str] = str) -> tuple[Facet, ...]:
             rows = session.execute(chosen.group_by(chosen.selected_columns[0])).all()
-            return tuple(sorted((Facet(*row) for row in rows), key=lambda facet: fold(facet.label)))
+            found = (Facet(key, said(label), count) for key, label, count in rows)
+            return tuple(sorted(found, key=lambda facet: fold(facet.label)))
 
-        return PeopleFacets(facets(areas), facets(tags), facets(can), facets(want))
+        return PeopleFacets(facets(areas), facets(tags), facets(can, shown_label), facets(want, shown_label))
 
 
 def _named(facets: tuple[Facet, ...], name: str) -> int | None:

@@ -13,6 +13,7 @@ from makelaar.i18n import _
 from makelaar.models import Category, Talent, Wish
 from makelaar.services.people.category import guess_category
 from makelaar.services.people.rules import need_person
+from makelaar.services.taxonomy_originals import shown_label
 from makelaar.store.register import Register
 from makelaar.terms import TalentStatus, WishStatus
 
@@ -93,7 +94,10 @@ def offers_of(session: Session, person_id: int, kind: OfferKind) -> tuple[Offer,
     model: type[Any] = _MODEL[kind]
     joined = select(model, Category.label).outerjoin(Category, Category.id == model.category_id)
     rows = session.execute(joined.where(model.person_id == person_id).order_by(model.id))
-    found = [Offer(r.id, kind, r.text, r.category_id, label or "", r.status, r.available_from) for r, label in rows]
+    found = [
+        Offer(r.id, kind, r.text, r.category_id, shown_label(label or ""), r.status, r.available_from)
+        for r, label in rows
+    ]
     return tuple(sorted(found, key=lambda offer: not offer.stands))
 
 
