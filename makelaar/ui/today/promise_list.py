@@ -173,7 +173,8 @@ def _promise(painter: QPainter, rect: QRect, row: Promise, today: object) -> Non
         icon(CHANNEL_SIGNS[item.channel], "muted").paint(painter, QRect(left, rect.center().y() - 7, 15, 15))
         painter.setFont(font(META))
         painter.setPen(colour("muted"))
-        painter.drawText(QRect(left + 20, rect.top(), 38, rect.height()), _LEFT, channel_word(item.channel))
+        word = _cut(painter, channel_word(item.channel), 38)
+        painter.drawText(QRect(left + 20, rect.top(), 38, rect.height()), _LEFT, word)
     left, room = left + 62, room - 62
     painter.setFont(font())
     painter.setPen(colour("muted"))
