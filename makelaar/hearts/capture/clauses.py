@@ -74,6 +74,7 @@ _ONLY_WHEN = re.compile(
 _ABOUT_REACHING = re.compile(
     r"\b(?:(?:gebeld|gemaild|geappt|bereikt|bezocht)\s+worden|bereikbaar(?:\s+zijn)?)\b", re.IGNORECASE
 )
+_ENDS_SENTENCE = re.compile(r"\w{2}[.!?]\s")
 _JOINT = re.compile(r"(?:^|[\s,;.])(?:en|maar|en ook|ook|verder|daarnaast|wel)\s*$", re.IGNORECASE)
 _TRIM_FRONT = re.compile(
     r"^(?:(?:om|een keer|eens|heel|graag|gr|wel|ook|weer|goed|nog|pas|dan|nu|evt\.?|eventueel|misschien)(?:\s+|$))+",
@@ -167,7 +168,7 @@ def _take_clause(sheet: Sheet, opener: Opener, stop: int, is_thing: Callable[[st
     begin = _after_subject(sheet.free, opener)
     for start, end in list(sheet.segments(begin, stop, brackets=True)):
         words = _without_joint(sheet.free[start:end])
-        if not first and (_ends_sentence(sheet.text[opener.end : start]) or not looks_like_thing(words, is_thing)):
+        if not first and not _goes_on(sheet, opener.end, start, words, is_thing):
             break
         things = _things(words)
         if things:
@@ -175,8 +176,16 @@ def _take_clause(sheet: Sheet, opener: Opener, stop: int, is_thing: Callable[[st
                 sheet.take(opener.start, opener.end, opener.part)
             sheet.take(opener.start if first and begin == opener.end else start, end, opener.part)
             found.extend(things)
-        first = False
+        first = first and not _bare(words)  # "wil pas na … weer wandelen": nothing said yet
     return found
+
+
+def _goes_on(sheet: Sheet, begun: int, start: int, words: str, is_thing: Callable[[str], bool]) -> bool:
+    """Whether a part behind a comma is another thing of the clause: never in a new sentence, and behind a day, a tag or
+    a number only where the words are known."""
+    if _ENDS_SENTENCE.search(sheet.text[begun:start] + " "):
+        return False
+    return is_thing(words) or (looks_like_thing(words, is_thing) and not sheet.has_other(begun, start))
 
 
 def _after_subject(line: str, opener: Opener) -> int:
@@ -207,10 +216,6 @@ def looks_like_thing(words: str, is_thing: Callable[[str], bool]) -> bool:
     if last.endswith("en") and len(last) > 4:
         return True
     return len(words.split()) <= 2 and words[0].islower()
-
-
-def _ends_sentence(between: str) -> bool:
-    return bool(re.search(r"\w{2}[.!?]\s", between + " "))
 
 
 def _without_joint(words: str) -> str:

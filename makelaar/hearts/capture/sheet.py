@@ -34,9 +34,9 @@ class Sheet:
             self.free = self.free[:run_start] + " " * (run_end - run_start) + self.free[run_end:]
             self._pieces.append(Piece(run_start, run_end, part, self.text[run_start:run_end]))
 
-    def is_free(self, start: int, end: int) -> bool:
-        """Whether nothing in the range was taken."""
-        return not any(self._taken[start:end])
+    def has_other(self, start: int, end: int) -> bool:
+        """Whether something in the range was taken for anything but what somebody can or wants."""
+        return any(taken not in (None, Part.CAN, Part.WANT) for taken in self._taken[start:end])
 
     def segments(self, start: int = 0, end: int | None = None, *, brackets: bool = False) -> Iterator[tuple[int, int]]:
         """The free stretches of text between punctuation and taken pieces, without blanks at their ends.

@@ -9,8 +9,8 @@ from makelaar.hearts.given_names import is_given_name
 from makelaar.hearts.names import PARTICLES, TITLES, looks_like_name, read_name
 
 _ROLE = re.compile(
-    r"^(?:(?:nieuwe?|oude|de|mijn|onze)\s+)?(?:[\w. ]{1,20}?(?:boven|onder|naast|achter|tegenover)|(?:hier\s+)?woont|met|bij|"
-    r"voor|aan|(?:over|boven|beneden|onder|achter)?(?:buurman|buurvrouw|buurjongen|buurmeisje|buren|buur)|vriendin?|"
+    r"^(?:(?:nieuwe?|oude|de|mijn|onze)\s+)?(?:[\w. ]{1,20}?(?:boven|onder|naast|achter|tegenover)|(?:hier\s+)?woont|"
+    r"met|bij|voor|aan|(?:over|boven|beneden|onder|achter)?(?:buurman|buurvrouw|buurjongen|buurmeisje|buren|buur)|vriendin?|"
     r"vrijwillig(?:er|ster)|bewoner|bewoonster|kennis|collega|"
     r"(?:gesproken|kennisgemaakt|gepraat|koffie|gesprek|praatje)\s+met|ontmoet|gesproken|nieuw|naam)\s+(?=[A-ZÀ-Þ'’])",
     re.IGNORECASE,

@@ -51,7 +51,7 @@ def add_person(register: Register, *, phone: str = "", email: str = "", **fields
     with register.write(_("Mens toegevoegd")) as session:
         person = Person(created_at=register.utc_now())
         session.add(person)
-        _put(session, person, fields)
+        put_fields(session, person, fields)
         for kind, value in ((PointKind.PHONE, phone), (PointKind.EMAIL, email)):
             if value.strip():
                 put_reach(session, person.id, kind, value)
@@ -68,7 +68,7 @@ def change_person(register: Register, person_id: int, *, typing_on: bool = False
     label = _(_LABELS[next(iter(fields))]) if len(fields) == 1 else _("Kaart gewijzigd")
     before = register.history.next_undo()
     with register.write(label) as session:
-        _put(session, need_person(session, person_id), fields)
+        put_fields(session, need_person(session, person_id), fields)
     act = register.history.next_undo()
     if typing_on and before is not None and act is not None and act is not before:
         same_rows = {(c.table, c.key) for c in before.changes} == {(c.table, c.key) for c in act.changes}
@@ -82,7 +82,8 @@ def _check(fields: dict[str, Any]) -> None:
         raise TypeError(f"no such fields: {sorted(unknown)}")
 
 
-def _put(session: Session, person: Person, fields: dict[str, Any]) -> None:
+def put_fields(session: Session, person: Person, fields: dict[str, Any]) -> None:
+    """Write `FIELDS` into a person's row as part of a larger act. Raises Refused when neither name nor door is left."""
     for name, value in fields.items():
         if name in _ONE_LINE:
             setattr(person, name, " ".join(value.split()))
