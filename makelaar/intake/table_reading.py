@@ -138,7 +138,7 @@ class TableReader:
             return
         self.unused.clear()
         if not person.name:
-            draft.ask(_("Deze regel heeft geen naam."))
+            draft.ask(_("Deze rij heeft geen naam."))
         self.rows.append(
             Row(self.table.sheet, line.number, person, tuple(draft.not_understood), tuple(draft.questions))
         )
@@ -160,7 +160,7 @@ class TableReader:
             met_how="; ".join(filter(None, (old.met_how, more.met_how))),
             note="\n".join(filter(None, (old.note, more.note))),
         )
-        question = _("Regel {row} had geen naam en hoort hier misschien bij.").format(row=line.number)
+        question = _("Rij {row} had geen naam en hoort hier misschien bij.").format(row=line.number)
         asked = (*last.questions, question)
         self.rows[-1] = replace(
             last, person=person, questions=asked, not_understood=(*last.not_understood, *draft.not_understood)
