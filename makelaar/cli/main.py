@@ -18,6 +18,7 @@ COMMANDS = {
     "init": "makelaar.cli.init:init",
     "slots": "makelaar.cli.slots:slots",
     "check": "makelaar.cli.check:check",
+    "restore": "makelaar.cli.restore:restore",
     "capture": "makelaar.cli.capture:capture_lines",
     "import": "makelaar.cli.importing:import_file",
     "due": "makelaar.cli.due:due",

@@ -13,7 +13,7 @@ from makelaar.i18n import _
 from makelaar.store.border import disk_errors
 from makelaar.store.connection import OpenDatabase, connect
 from makelaar.store.envelope import DATABASE_FILE, Envelope, decode
-from makelaar.store.folder import new_file, sync_folder
+from makelaar.store.folder import RegisterFolder, new_file, sync_folder
 from makelaar.store.integrity import database_findings, identity_of
 from makelaar.store.keyring import Keyring
 from makelaar.store.slots import Malformed
@@ -33,8 +33,12 @@ class Backup:
 
 def list_backups(keyring: Keyring) -> tuple[Backup, ...]:
     """The backups that are kept, oldest first."""
-    folder = keyring.folder.backups
-    names = ((path, _NAME.fullmatch(path.name)) for path in folder.glob("*.zip"))
+    return backups_in(keyring.folder)
+
+
+def backups_in(folder: RegisterFolder) -> tuple[Backup, ...]:
+    """The backups in a register's folder, open or not, oldest first."""
+    names = ((path, _NAME.fullmatch(path.name)) for path in folder.backups.glob("*.zip"))
     found = (Backup(path, int(match[1])) for path, match in names if match)
     return tuple(sorted(found, key=lambda backup: backup.number))
 
@@ -70,7 +74,7 @@ def check_backup(backup: Backup, keyring: Keyring) -> None:
     """Open a backup as a restore would, with the register's key. Raises DamagedRegister, CannotWrite."""
     copy = backup.path.with_name(f".{secrets.token_hex(4)}.db")
     try:
-        envelope = _unpack(backup.path, copy)
+        envelope = unpack(backup.path, copy)
         if envelope.reg != keyring.reg or not envelope.is_sealed_by(keyring.root):
             raise _bad(backup)
         key = keyring.root.sqlcipher_key(envelope.reg, envelope.db_salt)
@@ -104,9 +108,16 @@ def _pack(copy: Path, keyring: Keyring, target: Path) -> None:
         temporary.unlink(missing_ok=True)
 
 
-def _unpack(package: Path, database: Path) -> Envelope:
-    """Write the package's database to `database`; gives its slots."""
+def unpack(package: Path, database: Path) -> Envelope:
+    """Write the package's database to `database`; gives its slots.
+
+    Raises Malformed, KeyError or zipfile.BadZipFile for what is not such a package, CannotWrite. What is packed
+    (a zip bomb) is refused: ours are stored.
+    """
     with disk_errors(), zipfile.ZipFile(package) as archive:
+        members = [archive.getinfo(SLOTS_FILE), archive.getinfo(DATABASE_FILE)]
+        if any(member.compress_type != zipfile.ZIP_STORED for member in members):
+            raise Malformed("a packed member")
         envelope = decode(archive.read(SLOTS_FILE))
         with archive.open(DATABASE_FILE) as source, new_file(database) as target:
             shutil.copyfileobj(source, target)

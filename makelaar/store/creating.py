@@ -1,23 +1,20 @@
 """Make a new register: beside its place, whole, and only then in it."""
 
 import secrets
-import shutil
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from makelaar.clock import Clock
-from makelaar.errors import Refused
 from makelaar.i18n import _
 from makelaar.models import RegisterInfo
-from makelaar.store.border import disk_errors
 from makelaar.store.connection import connect, create_database
 from makelaar.store.envelope import REG_BYTES, SALT_BYTES, Envelope
-from makelaar.store.folder import RegisterFolder, sync_folder
+from makelaar.store.folder import RegisterFolder
 from makelaar.store.keyring import Keyring
 from makelaar.store.keys import RootKey
 from makelaar.store.migrating import migrate
+from makelaar.store.placing import built_beside
 from makelaar.store.register import Register
 from makelaar.store.slots import USUAL_COST, Argon2Cost, SlotType, wrap_by_passphrase, wrap_by_secret
 from makelaar.store.slots_file import write_slots
@@ -38,23 +35,12 @@ def create(path: Path, opened_by: Secrets, *, clock: Clock, is_example: bool, fi
     It is built in a folder beside `path` and moved there at the end, so a crash leaves no half register.
     Raises Refused when something is there already, CannotWrite.
     """
-    _refuse_taken(path)
-    with disk_errors():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        building = Path(tempfile.mkdtemp(prefix=".makelaar-", dir=path.parent))
-    try:
-        folder = RegisterFolder(building)
-        with disk_errors():
-            folder.make()
+    with built_beside(path) as folder:
         register = _build(folder, opened_by, clock, is_example)
         try:
             fill(register)
         finally:
             register.close()
-        _move(folder, path)
-    except BaseException:
-        shutil.rmtree(building, ignore_errors=True)
-        raise
 
 
 def _build(folder: RegisterFolder, opened_by: Secrets, clock: Clock, is_example: bool) -> Register:
@@ -74,19 +60,3 @@ def _build(folder: RegisterFolder, opened_by: Secrets, clock: Clock, is_example:
     with register.write(_("Register gemaakt"), undoable=False) as session:
         session.add(RegisterInfo(reg=reg.hex(), created_at=register.utc_now(), is_example=is_example))
     return register
-
-
-def _move(built: RegisterFolder, path: Path) -> None:
-    """The last step: from here on the register is there."""
-    with disk_errors():
-        if path.is_dir():
-            path.rmdir()
-        built.path.rename(path)
-        sync_folder(path.parent)
-
-
-def _refuse_taken(path: Path) -> None:
-    with disk_errors():
-        taken = path.exists() and not (path.is_dir() and not any(path.iterdir()))
-    if taken:
-        raise Refused(_("Op deze plek staat al iets. Kies een nieuwe map; er is niets overschreven."))
