@@ -6,7 +6,7 @@ person; one thing in common and another given name is a partner, a parent or a c
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -16,13 +16,22 @@ from makelaar.hearts.given_names import is_given_name
 from makelaar.hearts.names import PARTICLES, TITLES
 from makelaar.i18n import _
 
+FAINT = 0.5
+"""From here on a pair is worth showing to somebody who goes looking for doubles."""
 POSSIBLE = 0.6
-"""From here on a pair is worth showing."""
+"""From here on a pair is worth showing unasked."""
 CERTAIN = 0.9
 """From here on a pair may be taken together without asking."""
 
+_UNSURE = 0.89
+"""The most for names that a father and a son, or two spouses, may both go by."""
 _CROWD = 40
 """A key that more people share than this (a common surname) says nothing by itself."""
+_STRIDE = 500
+"""People or pairs between two words about how far it is."""
+_HIS = frozenset("dhr heer hr meneer mnr mijnheer".split())
+_HERS = frozenset("mw mevr mevrouw mej mejuffrouw mvr".split())
+_TOGETHER = frozenset("fam familie gezin echtpaar".split())
 _GENERATION = re.compile(r"\b(?:jr|junior|jun|sr|senior|sen|zoon|dochter)\b")
 
 
@@ -57,17 +66,28 @@ class _Traits:
     words: tuple[str, ...]
     couple: bool
     generation: str
+    title: str
     phones: frozenset[str]
     emails: frozenset[str]
     address: str
 
 
-def find_duplicates(people: Sequence[Identity], threshold: float = POSSIBLE) -> list[Pair]:
+def find_duplicates(
+    people: Sequence[Identity], threshold: float = POSSIBLE, tell: Callable[[int, int], None] | None = None
+) -> list[Pair]:
     """All pairs that score at least `threshold`, best first. Compares only people who share a phone, a mail, an
-    address or nearly a name, so that ten thousand people take seconds."""
-    traits = [_traits(person) for person in people]
+    address or nearly a name, so that ten thousand people take seconds.
+
+    `tell(done, total)` hears now and then how far it is; what it raises ends the search.
+    """
+    traits = []
+    for place, person in enumerate(people):
+        traits.append(_traits(person))
+        _say(tell, place, 2 * len(people))
     pairs = []
-    for first, second in sorted(_candidates(traits)):
+    candidates = sorted(_candidates(traits))
+    for place, (first, second) in enumerate(candidates):
+        _say(tell, len(candidates) + place, 2 * len(candidates))
         score, reasons = _score(traits[first], traits[second])
         if score >= threshold:
             pairs.append(Pair(first, second, score, reasons))
@@ -97,9 +117,15 @@ def score_pair(one: Identity, other: Identity) -> tuple[float, tuple[str, ...]]:
     return _score(_traits(one), _traits(other))
 
 
+def _say(tell: Callable[[int, int], None] | None, done: int, total: int) -> None:
+    if tell is not None and done % _STRIDE == 0:
+        tell(done, total)
+
+
 def _traits(person: Identity) -> _Traits:
     folded = fold(person.name).replace(".", ". ")
-    couple = bool(re.search(r"\s(?:en|&|\+)\s", folded))
+    titles = {word for raw in folded.split() if (word := raw.strip(".,")) in TITLES}
+    couple = bool(titles & _TOGETHER or re.search(r"\s(?:en|&|\+)\s", folded))
     generation = match[0] if (match := _GENERATION.search(folded)) else ""
     words = tuple(
         word
@@ -112,6 +138,7 @@ def _traits(person: Identity) -> _Traits:
         words,
         couple,
         generation,
+        "m" if titles & _HIS else "f" if titles & _HERS else "",
         frozenset(person.phones),
         frozenset(fold(mail) for mail in person.emails),
         f"{place}|{number}" if place and number else "",
@@ -161,12 +188,12 @@ def _score(one: _Traits, other: _Traits) -> tuple[float, tuple[str, ...]]:
     shared = phone + mail + address
     if one.couple != other.couple:
         return (0.65 if shared and name >= 0.5 else 0.0), reasons
-    if one.generation != other.generation:
+    if one.generation != other.generation or (one.title and other.title and one.title != other.title):
         return (0.65 if shared and name >= 0.8 else 0.0), reasons
     if name >= 0.8:
         return _with_same_name(one, other, name, shared), reasons
     if not one.words or not other.words:
-        return (0.6 if phone or mail else 0.0), reasons
+        return _without_name(one, other, phone or mail, address), reasons
     if name >= 0.6 and shared:
         return min(0.6 + 0.1 * (shared - 1), 0.8), reasons
     return 0.3 if shared else 0.0, reasons
@@ -175,7 +202,8 @@ def _score(one: _Traits, other: _Traits) -> tuple[float, tuple[str, ...]]:
 def _with_same_name(one: _Traits, other: _Traits, name: float, shared: int) -> float:
     """The same name, or nearly: what else agrees, and what speaks against it."""
     if shared:
-        return min(0.72 + 0.2 * name + 0.05 * (shared - 1), 0.99)
+        score = min(0.72 + 0.2 * name + 0.05 * (shared - 1), 0.99)
+        return score if one == other or _tells_who(one, other, name) else min(score, _UNSURE)
     against = sum(
         bool(mine and theirs and mine != theirs)
         for mine, theirs in (
@@ -184,9 +212,24 @@ def _with_same_name(one: _Traits, other: _Traits, name: float, shared: int) -> f
             (frozenset({one.address} - {""}), frozenset({other.address} - {""})),
         )
     )
-    if against or name < 0.95 or len(one.words) < 2 or len(other.words) < 2:
-        return 0.3 if against else 0.45
-    return 0.7
+    if against:
+        return 0.3
+    if name < 0.9 or len(one.words) < 2 or len(other.words) < 2:
+        return 0.45
+    return 0.7 if name >= 0.95 else FAINT
+
+
+def _tells_who(one: _Traits, other: _Traits, name: float) -> bool:
+    """The names say more than a family name with initials, which a father may share with his son."""
+    whole = (sum(len(word) > 1 for word in person.words) for person in (one, other))
+    return name >= 0.9 and min(whole) > 1
+
+
+def _without_name(one: _Traits, other: _Traits, reached: bool, address: bool) -> float:
+    """One of the two is known by a phone, a mail address or a door alone."""
+    if reached:
+        return POSSIBLE
+    return FAINT if address and not one.words and not other.words else 0.0
 
 
 def _reasons(name: float, phone: bool, mail: bool, address: bool) -> Iterator[str]:
