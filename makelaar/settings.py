@@ -51,6 +51,8 @@ LOOK = Setting("look", str, "system", Home.DEVICE)
 IDLE_MINUTES = Setting("idle_minutes", int, 5, Home.DEVICE, least=1, most=60)
 RECENT_REGISTER = Setting("recent_register", str, "", Home.DEVICE)
 """The folder that was open last, to offer it again at the next start."""
+DISK_TOLD = Setting("disk_told", bool, False, Home.DEVICE)
+"""It was said once that this laptop's disk is not encrypted; from then on only Instellingen says it."""
 WINDOW_GEOMETRY = Setting("window_geometry", str, "", Home.DEVICE)
 """Place and size of the window, base64."""
 SPLITTERS = Setting("splitters", str, "{}", Home.DEVICE)
@@ -62,6 +64,8 @@ WORKER_ORGANISATION = Setting("worker_organisation", str, "", Home.REGISTER)
 """The line below her name in a mail; may stay empty."""
 BIN_DAYS = Setting("bin_days", int, 30, Home.REGISTER, least=1, most=365)
 """How long somebody stays in the bin before she is erased."""
+PEOPLE_COLUMNS = Setting("people_columns", str, "", Home.REGISTER)
+"""The columns of the list of people, in order, by comma; empty: the usual ones."""
 EXAMPLE_BEGINS = Setting("example_begins", int, 0, Home.REGISTER)
 """The last act with which the example neighbourhood was made: what comes after was done by the user."""
 
@@ -70,10 +74,12 @@ ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
     LOOK,
     IDLE_MINUTES,
     RECENT_REGISTER,
+    DISK_TOLD,
     WINDOW_GEOMETRY,
     SPLITTERS,
     WORKER_NAME,
     WORKER_ORGANISATION,
     BIN_DAYS,
+    PEOPLE_COLUMNS,
     EXAMPLE_BEGINS,
 )

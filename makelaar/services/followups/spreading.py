@@ -40,6 +40,13 @@ def crowded_days(register: Register) -> tuple[tuple[date, int], ...]:
     return tuple((day, count) for day, count in sorted(counts.items()) if count >= CROWDED)
 
 
+def promises_on(register: Register, day: date) -> int:
+    """How many promises a day has now; today has the overdue too."""
+    with register.read() as session:
+        mine = FollowUp.due <= day if day <= register.clock.today() else FollowUp.due == day
+        return sum(_counts(session, FollowUp.due, mine).values())
+
+
 def propose_spread(register: Register, day: date, *, a_day: int = A_DAY) -> Spread:
     """How the promises of `day` could be spread over the working days from there, at most `a_day` on each.
 

@@ -1,6 +1,6 @@
 """The bin (prullenbak): who is deleted can come back until the term is over; then she is erased for good."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -10,7 +10,7 @@ from makelaar.i18n import ngettext
 from makelaar.models import LogEntry, Person
 from makelaar.services.people.erasure import erase
 from makelaar.services.people.names import address_line, shown_name
-from makelaar.services.people.rules import need_person
+from makelaar.services.people.rules import Told, chunks, need_person
 from makelaar.services.settings import register_setting
 from makelaar.settings import BIN_DAYS
 from makelaar.store.register import Register
@@ -27,13 +27,17 @@ class Binned:
     days_left: int
 
 
-def bin_people(register: Register, people: Collection[int]) -> None:
+def bin_people(register: Register, people: Sequence[int], told: Told | None = None) -> None:
     """Put these people in the bin. Who is there already stays as long as she would have. Raises Refused when gone."""
     label = ngettext("Naar de prullenbak", "{n} mensen naar de prullenbak", len(people)).format(n=len(people))
     with register.write(label) as session:
-        for person_id in people:
-            person = need_person(session, person_id)
-            person.binned_at = person.binned_at or register.utc_now()
+        for chunk in chunks(people, told):
+            found = list(session.scalars(select(Person).where(Person.id.in_(chunk))))
+            for gone in set(chunk) - {person.id for person in found}:
+                need_person(session, gone)
+            for person in found:
+                person.binned_at = person.binned_at or register.utc_now()
+            session.flush()
 
 
 def restore_people(register: Register, people: Collection[int]) -> None:

@@ -6,9 +6,13 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from makelaar.hearts.suggestions import Suggestion
 from makelaar.models import Area, NoContact, PersonLanguage, PersonTag, Tag
 from makelaar.services.followups.item import FollowUpItem
 from makelaar.services.people.consent import ConsentAnswer, answers_of
+from makelaar.services.people.hints import suggestions_of
+from makelaar.services.people.households import Housemate, at_same_door, housemates_of
+from makelaar.services.people.links import Link, links_of
 from makelaar.services.people.names import address_line, shown_name
 from makelaar.services.people.offers import Offer, OfferKind, offers_of
 from makelaar.services.people.promises import open_promises_of
@@ -23,7 +27,8 @@ class PersonCard:
     """One person. `name` is as the worker wrote it and may be empty; `title` never is.
 
     `consent` holds the answer in force for every purpose, in the order of `ConsentPurpose`. `promises` are the open
-    ones, soonest first, someday last. `binned_on` is the day (UTC) she went into the bin.
+    ones, soonest first, someday last. `binned_on` is the day (UTC) she went into the bin. `at_door` are people at the
+    same door who are not in her household.
     """
 
     id: int
@@ -55,6 +60,10 @@ class PersonCard:
     consent: tuple[ConsentAnswer, ...]
     promises: tuple[FollowUpItem, ...]
     binned_on: date | None
+    links: tuple[Link, ...] = ()
+    housemates: tuple[Housemate, ...] = ()
+    at_door: tuple[Housemate, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
 
     @property
     def has_consent(self) -> bool:
@@ -65,15 +74,16 @@ class PersonCard:
 def get_card(register: Register, person_id: int) -> PersonCard:
     """The card as it stands now, also of somebody in the bin. Raises Refused when she is no longer in the register."""
     with register.read() as session:
-        return _card(session, person_id)
+        return _card(session, register, person_id)
 
 
-def _card(session: Session, person_id: int) -> PersonCard:
+def _card(session: Session, register: Register, person_id: int) -> PersonCard:
     person = need_person(session, person_id)
     area = session.get(Area, person.area_id) if person.area_id is not None else None
     refused = select(NoContact.channel).where(NoContact.person_id == person_id)
     languages = select(PersonLanguage.language).where(PersonLanguage.person_id == person_id)
     tags = select(Tag.name).join(PersonTag, PersonTag.tag_id == Tag.id).where(PersonTag.person_id == person_id)
+    at_door = at_same_door(session, person)
     return PersonCard(
         id=person.id,
         title=shown_name(person),
@@ -104,4 +114,8 @@ def _card(session: Session, person_id: int) -> PersonCard:
         consent=answers_of(session, person_id),
         promises=open_promises_of(session, [person_id]),
         binned_on=None if person.binned_at is None else person.binned_at.date(),
+        links=links_of(session, person_id),
+        housemates=housemates_of(session, person_id),
+        at_door=at_door,
+        suggestions=suggestions_of(session, register, person, at_door),
     )

@@ -97,6 +97,12 @@ def answers_of(session: Session, person_id: int) -> tuple[ConsentAnswer, ...]:
     return tuple(_answer(purpose, found.get((person_id, purpose))) for purpose in ConsentPurpose)
 
 
+def states_of(session: Session, people: Collection[int], purpose: ConsentPurpose) -> dict[int, ConsentState]:
+    """How the answer of each of these people to one purpose stands; who was never asked is left out."""
+    rows = _in_force(session, people)
+    return {row.person_id: _answer(purpose, row).state for (_id, asked), row in rows.items() if asked is purpose}
+
+
 def _answer(purpose: ConsentPurpose, row: Consent | None) -> ConsentAnswer:
     if row is None:
         return ConsentAnswer(purpose, ConsentState.NONE)

@@ -1,6 +1,6 @@
 """People out of the register into a file that is not encrypted: after a warning, and told in the logbook."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -59,16 +59,19 @@ def export_people(
     form: ExportFormat,
     query: PeopleQuery | None = None,
     progress: Callable[[int, int], None] | None = None,
+    *,
+    only: Collection[int] | None = None,
 ) -> int:
-    """Write everybody that the query gives (all without one) to `target`; gives how many.
+    """Write everybody that the query gives (all without one) to `target`; gives how many. `only`: of those, these.
 
     `progress(done, total)` is told of every chunk that was read; what it raises stops the export.
     The logbook tells it, for each of them. Raises Refused when there is nobody, CannotWrite when the file cannot be
     written: then nothing is left of it, and the logbook tells nothing.
     """
-    today = register.clock.today()
+    today, chosen = register.clock.today(), None if only is None else frozenset(only)
     with register.read() as session:
         ids = find_ids(session, query or PeopleQuery(), today)
+        ids = ids if chosen is None else [key for key in ids if key in chosen]
         if not ids:
             raise Refused(_("Er is niemand om te bewaren in een bestand: deze keuze is leeg."))
         content = _MADE_BY[form](_lines(session, ids, progress))

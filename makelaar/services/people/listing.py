@@ -4,7 +4,7 @@ A hundred thousand people scroll like a hundred: `list_people` gives every id an
 `get_summaries` the rows of any other page.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -12,8 +12,10 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from makelaar.models import Area, Consent, FollowUp, Person, Talent, Wish
+from makelaar.services.people.columns import NOTHING, Cells, Column, read_cells
 from makelaar.services.people.names import address_line, shown_name
-from makelaar.services.people.query import PeopleQuery, PeopleSort, best_ids, conditions, find_ids
+from makelaar.services.people.query import PeopleQuery, best_ids, conditions, find_ids
+from makelaar.services.people.sorting import PeopleSort
 from makelaar.store.register import Register
 from makelaar.terms import FollowUpStatus, TalentStatus, WishStatus
 
@@ -38,7 +40,8 @@ BEST = 500
 class PersonSummary:
     """One row of the list. `name` is never empty (a person without one is called by the door).
 
-    `can` and `want` are those that still stand. `due` counts open promises for today or before.
+    `can` and `want` are those that still stand. `due` counts open promises for today or before. `cells` holds what the
+    other columns show, where they were asked for.
     """
 
     id: int
@@ -50,6 +53,7 @@ class PersonSummary:
     is_key_person: bool = False
     has_consent: bool = False
     due: int = 0
+    cells: Cells = NOTHING
 
 
 @dataclass(frozen=True)
@@ -61,8 +65,8 @@ class PeoplePage:
     more: bool = False
 
 
-def list_people(register: Register, query: PeopleQuery | None = None) -> PeoplePage:
-    """The window on a query: every id in order, and the first `PAGE` rows.
+def list_people(register: Register, query: PeopleQuery | None = None, columns: Collection[Column] = ()) -> PeoplePage:
+    """The window on a query: every id in order, and the first `PAGE` rows with what `columns` show.
 
     Of who answers a text, in the usual order, only the best `BEST`, best first: so typing stays quick in any register.
     """
@@ -72,13 +76,15 @@ def list_people(register: Register, query: PeopleQuery | None = None) -> PeopleP
     with register.read() as session:
         found = best_ids(session, query, today, BEST + 1) if is_ranked else find_ids(session, query, today)
         ids = tuple(found[:BEST] if is_ranked else found)
-        return PeoplePage(ids, _summaries(session, ids[:PAGE], today), len(ids) < len(found))
+        return PeoplePage(ids, _summaries(session, ids[:PAGE], today, columns), len(ids) < len(found))
 
 
-def get_summaries(register: Register, ids: Sequence[int]) -> tuple[PersonSummary, ...]:
+def get_summaries(
+    register: Register, ids: Sequence[int], columns: Collection[Column] = ()
+) -> tuple[PersonSummary, ...]:
     """The rows of these people, in the order of `ids`; who is gone is left out."""
     with register.read() as session:
-        return _summaries(session, ids, register.clock.today())
+        return _summaries(session, ids, register.clock.today(), columns)
 
 
 def count_people(register: Register, query: PeopleQuery | None = None) -> int:
@@ -88,8 +94,10 @@ def count_people(register: Register, query: PeopleQuery | None = None) -> int:
         return session.scalar(select(func.count()).select_from(Person).where(*where)) or 0
 
 
-def _summaries(session: Session, ids: Sequence[int], today: date) -> tuple[PersonSummary, ...]:
-    """Five selects for a whole page, whatever its length."""
+def _summaries(
+    session: Session, ids: Sequence[int], today: date, columns: Collection[Column]
+) -> tuple[PersonSummary, ...]:
+    """Five selects for a whole page, whatever its length, and one for each further column."""
     if not ids:
         return ()
     rows = session.execute(
@@ -100,6 +108,7 @@ def _summaries(session: Session, ids: Sequence[int], today: date) -> tuple[Perso
     want = _texts(session, Wish, ids, Wish.status == WishStatus.OPEN)
     answered = set(session.scalars(select(Consent.person_id).where(Consent.person_id.in_(ids))))
     due = _due_counts(session, ids, today)
+    cells = read_cells(session, ids, columns) if columns else {}
     return tuple(
         PersonSummary(
             id=key,
@@ -111,6 +120,7 @@ def _summaries(session: Session, ids: Sequence[int], today: date) -> tuple[Perso
             is_key_person=person.is_key_person,
             has_consent=key in answered,
             due=due.get(key, 0),
+            cells=cells.get(key, NOTHING),
         )
         for key in ids
         if key in found

@@ -1,10 +1,26 @@
 """What holds for every act on a person."""
 
+from collections.abc import Callable, Iterator, Sequence
+
 from sqlalchemy.orm import Session
 
 from makelaar.errors import Refused
 from makelaar.i18n import _
 from makelaar.models import Person
+
+Told = Callable[[int, int], None]
+"""`told(done, total)` before every chunk; what it raises stops the act, and nothing of it is kept."""
+
+CHUNK = 500
+"""People that are read and written at once."""
+
+
+def chunks(people: Sequence[int], told: Told | None = None) -> Iterator[Sequence[int]]:
+    """These ids, `CHUNK` at a time."""
+    for start in range(0, len(people), CHUNK):
+        if told is not None:
+            told(start, len(people))
+        yield people[start : start + CHUNK]
 
 
 def need_person(session: Session, person_id: int) -> Person:

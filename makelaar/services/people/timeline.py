@@ -88,6 +88,10 @@ _OWN_LINE = (
     N_("Mail verstuurd"),
 )
 """Acts that the timeline tells by what they made; their logbook lines would say it twice."""
+_OWN_COUNTED = (N_("Opvolging beloofd aan {n} mens"), N_("Opvolging beloofd aan {n} mensen"))
+"""The same with a number in it."""
+_NO_EVENT = (N_("Voorstel weggelegd"),)
+"""Acts that are nothing that happened with her."""
 
 
 def get_timeline(register: Register, person_id: int, *, offset: int = 0) -> Timeline:
@@ -105,7 +109,8 @@ def get_timeline(register: Register, person_id: int, *, offset: int = 0) -> Time
 def _events(person_id: int) -> list[Select[Any]]:
     there = select(EncounterPerson.encounter_id).where(EncounterPerson.person_id == person_id)
     logged = select(LogEntryPerson.entry_id).where(LogEntryPerson.person_id == person_id)
-    told = {label for own in _OWN_LINE for label in (own, _(own))}
+    told = {label for own in (*_OWN_LINE, *_NO_EVENT) for label in (own, _(own))}
+    unlike = [LogEntry.label.not_like(own.format(n="%")) for label in _OWN_COUNTED for own in (label, _(label))]
     day_of_change = func.date(LogEntry.at, "localtime")
     changes = _event(Event.CHANGED, func.max(LogEntry.id), day_of_change)
     promises, moves = FollowUp.person_id == person_id, FollowUpMove.person_id == person_id
@@ -122,7 +127,9 @@ def _events(person_id: int) -> list[Select[Any]]:
         _event(Event.CONSENT_YES, Consent.id, Consent.given_on).where(hers, Consent.agreed.is_(True)),
         _event(Event.CONSENT_NO, Consent.id, Consent.given_on).where(hers, Consent.agreed.is_(False)),
         taken_back.where(hers, Consent.withdrawn_on.is_not(None)),
-        changes.where(LogEntry.id.in_(logged), LogEntry.label.not_in(told)).group_by(LogEntry.label, day_of_change),
+        changes.where(LogEntry.id.in_(logged), LogEntry.label.not_in(told), *unlike).group_by(
+            LogEntry.label, day_of_change
+        ),
     ]
 
 
