@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 from makelaar.i18n import _
 from makelaar.services.imports import Candidate, Choice, Do, Fate, PersonNow, RowFate
 from makelaar.ui.importing.words import FATES, card_lines
-from makelaar.ui.kit import STEP, Button, Card, Chip, EmptyState, Sign, Text
-from makelaar.ui.people.flow import Flow
+from makelaar.ui.kit import STEP, Button, Card, Chip, EmptyState, Flow, Sign, Text
 
 Choose = Callable[[int, Choice | None], None]
 

@@ -4,6 +4,7 @@ from makelaar.ui.kit.banner import BannerStack
 from makelaar.ui.kit.buttons import Button, IconButton
 from makelaar.ui.kit.days import DayText
 from makelaar.ui.kit.fields import Choice, Form, LineField, SecretField, TextField
+from makelaar.ui.kit.flow import Flow
 from makelaar.ui.kit.icons import icon
 from makelaar.ui.kit.lists import ShortList
 from makelaar.ui.kit.progress import ProgressStrip
@@ -23,6 +24,7 @@ __all__ = [
     "Choice",
     "DayText",
     "EmptyState",
+    "Flow",
     "Form",
     "IconButton",
     "Line",

@@ -10,11 +10,10 @@ from makelaar.services.people.card import PersonCard
 from makelaar.services.people.consent import ConsentAnswer, record_consent, withdraw_consent
 from makelaar.terms import ConsentPurpose, ConsentState
 from makelaar.ui.context import Context
-from makelaar.ui.kit import Button, Choice, LineField, Text, side_by_side
+from makelaar.ui.kit import Button, Choice, Flow, LineField, Text, side_by_side
 from makelaar.ui.people.chips import PressChip
 from makelaar.ui.people.day_been import DayBeen
 from makelaar.ui.people.desk import Desk
-from makelaar.ui.people.flow import Flow
 from makelaar.ui.people.words import HOW, PURPOSE_QUESTIONS, PURPOSES, STATES, consent_words
 from makelaar.ui.today.panel import Panel
 

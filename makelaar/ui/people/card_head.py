@@ -7,11 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from makelaar.i18n import _
 from makelaar.services.people.card import PersonCard
 from makelaar.terms import ConsentPurpose, ConsentState
-from makelaar.ui.kit import Button, IconButton, Sign, Text, icon
+from makelaar.ui.kit import Button, Flow, IconButton, Sign, Text, icon
 from makelaar.ui.kit.theme import NAME
 from makelaar.ui.people.chips import PressChip
 from makelaar.ui.people.desk import Desk
-from makelaar.ui.people.flow import Flow
 from makelaar.ui.people.in_place import LineInPlace
 
 

@@ -11,10 +11,9 @@ from makelaar.services.followups.item import when_said
 from makelaar.services.people.offers import Offer, OfferKind, add_offer, change_offer, remove_offer
 from makelaar.services.taxonomy import list_categories
 from makelaar.terms import TalentStatus, WishStatus
-from makelaar.ui.kit import Button, Card, Choice, IconButton
+from makelaar.ui.kit import Button, Card, Choice, Flow, IconButton
 from makelaar.ui.people.chips import PressChip
 from makelaar.ui.people.desk import Desk
-from makelaar.ui.people.flow import Flow
 from makelaar.ui.people.in_place import LineInPlace, QuietField
 
 _STATUSES: dict[OfferKind, list[tuple[str, Any]]] = {

@@ -9,10 +9,9 @@ from makelaar.i18n import _
 from makelaar.services.people.card import PersonCard
 from makelaar.services.people.reach import Reach, add_reach, change_reach, remove_reach, set_no_contact, use_first
 from makelaar.terms import REACHING, Channel, PointKind
-from makelaar.ui.kit import IconButton, Sign, Text
+from makelaar.ui.kit import Flow, IconButton, Sign, Text
 from makelaar.ui.people.chips import PressChip
 from makelaar.ui.people.desk import Desk
-from makelaar.ui.people.flow import Flow
 from makelaar.ui.people.in_place import LineInPlace, QuietField
 from makelaar.ui.people.words import REACHED_BY
 

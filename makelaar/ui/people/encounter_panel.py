@@ -18,10 +18,9 @@ from makelaar.services.people.encounters import (
 )
 from makelaar.terms import Channel
 from makelaar.ui.context import Context
-from makelaar.ui.kit import Button, Text, TextField, side_by_side
+from makelaar.ui.kit import Button, Flow, Text, TextField, side_by_side
 from makelaar.ui.people.chips import PressChip
 from makelaar.ui.people.day_been import DayBeen
-from makelaar.ui.people.flow import Flow
 from makelaar.ui.people.people_field import PeopleField
 from makelaar.ui.people.words import MET_BY
 from makelaar.ui.today.panel import Panel

@@ -10,7 +10,6 @@ from makelaar.i18n import N_, _
 from makelaar.services.people.facets import Facet, PeopleFacets
 from makelaar.services.people.listing import PeopleQuery, PeopleSort
 from makelaar.ui.people.chips import PressChip
-from makelaar.ui.people.flow import Flow
 
 _MENUS = (
     ("areas", N_("Wijk"), "area"),

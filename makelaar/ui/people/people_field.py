@@ -7,9 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from makelaar.i18n import _
 from makelaar.services.people.listing import PeoplePage, PeopleQuery, list_people
 from makelaar.ui.context import Context
-from makelaar.ui.kit import LineField, Text
+from makelaar.ui.kit import Flow, LineField, Text
 from makelaar.ui.people.chips import PressChip
-from makelaar.ui.people.flow import Flow
 
 _SHOWN = 5
 

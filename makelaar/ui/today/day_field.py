@@ -11,8 +11,7 @@ from makelaar.clock import Clock
 from makelaar.hearts.day_words import exact_day, short_day, spoken_day
 from makelaar.i18n import N_, _
 from makelaar.services.followups.item import When, when_said
-from makelaar.ui.kit import Button, LineField, Sign, Text
-from makelaar.ui.people.flow import Flow
+from makelaar.ui.kit import Button, Flow, LineField, Sign, Text
 from makelaar.ui.today.words import repeat_said
 
 QUICK = (

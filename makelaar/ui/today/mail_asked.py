@@ -7,8 +7,7 @@ from makelaar.i18n import _, ngettext
 from makelaar.services.followups.item import When
 from makelaar.services.mails.sent import Sent, mark_sent
 from makelaar.ui.context import Context
-from makelaar.ui.kit import STEP, Button, Card, Text
-from makelaar.ui.people.flow import Flow
+from makelaar.ui.kit import STEP, Button, Card, Flow, Text
 from makelaar.ui.today.day_field import DayField
 from makelaar.ui.today.short_panels import moved_words
 

@@ -13,8 +13,7 @@ from makelaar.services.mails import drafts as mails
 from makelaar.services.mails.drafts import Draft, HandedOver, LeftOut, Letter
 from makelaar.ui.context import Context
 from makelaar.ui.desktop import kinds
-from makelaar.ui.kit import STEP, Button
-from makelaar.ui.people.flow import Flow
+from makelaar.ui.kit import STEP, Button, Flow
 from makelaar.ui.today.mail_asked import MailAsked
 from makelaar.ui.today.mail_letters import LetterRows
 

@@ -10,8 +10,7 @@ from makelaar.services.followups.today_card import LastContact, TodayCard
 from makelaar.services.people.reach import Reach
 from makelaar.terms import Channel
 from makelaar.ui.context import Context
-from makelaar.ui.kit import STEP, Button, Chip, IconButton, Line, Sign, Text
-from makelaar.ui.people.flow import Flow
+from makelaar.ui.kit import STEP, Button, Chip, Flow, IconButton, Line, Sign, Text
 from makelaar.ui.today.words import CHANNEL_SIGNS, channel_word, repeat_said, when_words
 
 ACT_WIDTH = 112

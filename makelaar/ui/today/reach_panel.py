@@ -15,8 +15,7 @@ from makelaar.services.people.encounters import log_encounter
 from makelaar.services.people.reach import Reach
 from makelaar.terms import Channel
 from makelaar.ui.context import Context
-from makelaar.ui.kit import Button, IconButton, LineField, Text, side_by_side
-from makelaar.ui.people.flow import Flow
+from makelaar.ui.kit import Button, Flow, IconButton, LineField, Text, side_by_side
 from makelaar.ui.today.panel import Panel
 from makelaar.ui.today.short_panels import settled_words
 

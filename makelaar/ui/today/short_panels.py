@@ -10,8 +10,7 @@ from makelaar.services.followups.item import FollowUpItem, When
 from makelaar.services.followups.settling import Settled
 from makelaar.terms import Channel
 from makelaar.ui.context import Context
-from makelaar.ui.kit import Button, Choice, LineField, Text, side_by_side
-from makelaar.ui.people.flow import Flow
+from makelaar.ui.kit import Button, Choice, Flow, LineField, Text, side_by_side
 from makelaar.ui.today.day_field import DayField
 from makelaar.ui.today.panel import Panel
 from makelaar.ui.today.words import CHANNEL_WORDS
