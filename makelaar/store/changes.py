@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Table, event, inspect
@@ -31,7 +32,8 @@ class RowChange:
 
     def people(self) -> set[int]:
         """The ids of the people that the row is about."""
-        ids = {v["person_id"] for v in (self.before, self.after) if v and v.get("person_id") is not None}
+        columns = about_people(self.table)
+        ids = {v[column] for v in (self.before, self.after) if v for column in columns if v.get(column) is not None}
         return ids | ({self.key} if self.table == "person" else set())
 
 
@@ -104,7 +106,12 @@ def _refuse_bulk(state: ORMExecuteState) -> None:
 
 
 def _values(row: Base) -> Values:
-    return {attr.key: getattr(row, attr.key) for attr in inspect(row).mapper.column_attrs}
+    return {key: getattr(row, key) for key in _column_keys(type(row))}
+
+
+@cache
+def _column_keys(model: type[Base]) -> tuple[str, ...]:
+    return tuple(attr.key for attr in inspect(model).column_attrs)
 
 
 def _values_before(row: Base) -> Values:
@@ -115,26 +122,19 @@ def _values_before(row: Base) -> Values:
     return values
 
 
+@cache
+def about_people(table: str) -> tuple[str, ...]:
+    """The columns that say whom a row of this table is about: those that point at a person, and every `person_id`."""
+    return tuple(
+        column.key
+        for column in table_named(table).columns
+        if column.key == "person_id" or any(key.column.table.name == "person" for key in column.foreign_keys)
+    )
+
+
 def table_named(name: str) -> Table:
     """The table of a `RowChange`."""
     return Base.metadata.tables[name]
-
-
-def current_values(session: Session, table: Table, key: int) -> Values | None:
-    """The row as it is now, past any object that the session holds; None when it is not there."""
-    row = session.execute(table.select().where(table.c.id == key)).mappings().one_or_none()
-    return None if row is None else dict(row)
-
-
-def apply(session: Session, change: RowChange) -> None:
-    """Bring the row from `change.before` to `change.after`, whatever it is now. References are checked at commit."""
-    table = table_named(change.table)
-    if change.after is None:
-        session.execute(table.delete().where(table.c.id == change.key))
-    elif change.before is None:
-        session.execute(table.insert().values(**change.after))
-    else:
-        session.execute(table.update().where(table.c.id == change.key).values(**change.after))
 
 
 def pack(changes: Iterable[RowChange]) -> bytes:
@@ -164,15 +164,21 @@ def _plain_value(value: Any) -> Any:
 def _typed(table: str, values: Values | None) -> Values | None:
     if values is None:
         return None
-    columns = table_named(table).columns
+    readers = _readers(table)
     return {
-        name: value if value is None else _reader(columns[name].type.python_type)(value)
+        name: value if value is None or readers[name] is None else readers[name](value)
         for name, value in values.items()
-        if name in columns
+        if name in readers
     }
 
 
-def _reader(kind: type[Any]) -> Callable[[Any], Any]:
+@cache
+def _readers(table: str) -> dict[str, Any]:
+    """What makes a column's value of its JSON; None where that is the value itself."""
+    return {column.key: _reader(column.type.python_type) for column in table_named(table).columns}
+
+
+def _reader(kind: type[Any]) -> Callable[[Any], Any] | None:
     if kind in (date, datetime):
         return kind.fromisoformat  # type: ignore[no-any-return]
-    return kind
+    return None if kind in (str, int) else kind

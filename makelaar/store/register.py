@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
+from sqlalchemy import insert
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -12,7 +13,7 @@ from makelaar.clock import Clock
 from makelaar.errors import Refused
 from makelaar.i18n import _
 from makelaar.models import LogEntry, LogEntryPerson
-from makelaar.store import changes, search_index
+from makelaar.store import applying, search_index
 from makelaar.store.changes import ChangeSet, Recorder, RowChange
 from makelaar.store.connection import OpenDatabase
 from makelaar.store.history import History
@@ -98,15 +99,10 @@ class Register:
 
         This is itself an act that can be undone. Raises Refused when a row that stays points at one that would go.
         """
-        kept: list[RowChange] = []
         with _whole(), self._writing() as session:
             recorder = Recorder(session)
-            for change in act.inverse().changes:
-                if self._is_now(session, change):
-                    changes.apply(session, change)
-                    recorder.note(change)
-                else:
-                    kept.append(change)
+            back, kept = applying.fitting(session, act.inverse().changes)
+            self._bring(session, recorder, back)
             done = self._commit(session, recorder, label)
         if done.changes:
             self.history.did(done)
@@ -131,17 +127,17 @@ class Register:
     def _apply(self, act: ChangeSet, label: str) -> ChangeSet:
         with _whole(), self._writing() as session:
             recorder = Recorder(session)
-            for change in act.changes:
-                if not self._is_now(session, change):
-                    raise _too_late()
-                changes.apply(session, change)
-                recorder.note(change)
+            rows, touched_since = applying.fitting(session, act.changes)
+            if touched_since:
+                raise _too_late()
+            self._bring(session, recorder, rows)
             return self._commit(session, recorder, label)
 
     @staticmethod
-    def _is_now(session: Session, change: RowChange) -> bool:
-        now = changes.current_values(session, changes.table_named(change.table), change.key)
-        return now == change.before
+    def _bring(session: Session, recorder: Recorder, rows: list[RowChange]) -> None:
+        applying.apply(session, rows)
+        for change in rows:
+            recorder.note(change)
 
     def _commit(self, session: Session, recorder: Recorder, label: str, *, found_later: bool = False) -> ChangeSet:
         session.flush()
@@ -150,7 +146,8 @@ class Register:
             entry = LogEntry(label=label, at=self.utc_now())
             session.add(entry)
             session.flush()
-            session.add_all(LogEntryPerson(entry_id=entry.id, person_id=person) for person in sorted(act.people))
+            if touched := [{"entry_id": entry.id, "person_id": person} for person in sorted(act.people)]:
+                session.execute(insert(LogEntryPerson), touched)
         if not found_later:
             search_index.refresh(session.connection())
         session.commit()

@@ -1,12 +1,11 @@
 """Take a whole import back, also weeks later: what nobody touched since goes, the rest stays whole and is told."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Table, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from makelaar.errors import Refused
@@ -16,7 +15,8 @@ from makelaar.services.imports.fates import NotUnderstood
 from makelaar.services.imports.people_now import chunks
 from makelaar.services.imports.report import load_report
 from makelaar.services.people.names import shown_name
-from makelaar.store.changes import ChangeSet, RowChange, Values, table_named, unpack
+from makelaar.store.applying import rows_now
+from makelaar.store.changes import ChangeSet, RowChange, table_named, unpack
 from makelaar.store.register import Register
 
 Place = tuple[str, int]
@@ -136,7 +136,7 @@ class _Standing:
             by_table[change.table].append(change)
         untouched: set[Place] = set()
         for name, rows in by_table.items():
-            now = _rows(self._session, table_named(name), (c.key for c in rows))
+            now = rows_now(self._session, table_named(name), (c.key for c in rows))
             untouched |= {(name, c.key) for c in rows if now.get(c.key) == c.after}
         return untouched
 
@@ -162,14 +162,6 @@ class _Standing:
         before = self._changes[place].before
         after = self._changes[place].after
         return before is None or after is None or before[column.key] != after[column.key]
-
-
-def _rows(session: Session, table: Table, keys: Iterable[int]) -> dict[int, Values]:
-    found: dict[int, Values] = {}
-    for some in chunks(keys):
-        for row in session.execute(table.select().where(table.c.id.in_(some))).mappings():
-            found[row["id"]] = dict(row)
-    return found
 
 
 def _kept(session: Session, changes: tuple[RowChange, ...], going: set[Place]) -> tuple[KeptPerson, ...]:

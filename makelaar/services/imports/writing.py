@@ -108,11 +108,13 @@ class Writer:
 
     def _next_position(self, person_id: int, kind: PointKind) -> int:
         if (person_id, kind) not in self._positions:
-            hers = select(ContactPoint.position).where(ContactPoint.person_id == person_id, ContactPoint.kind == kind)
-            last = max(self._session.scalars(hers), default=-1) if person_id in self._known else -1
-            self._positions[person_id, kind] = last
+            self._positions[person_id, kind] = self._last_position(person_id, kind) if person_id in self._known else -1
         self._positions[person_id, kind] += 1
         return self._positions[person_id, kind]
+
+    def _last_position(self, person_id: int, kind: PointKind) -> int:
+        hers = select(ContactPoint.position).where(ContactPoint.person_id == person_id, ContactPoint.kind == kind)
+        return max(self._session.scalars(hers), default=-1)
 
     def _offer(self, person_id: int, edit: ItemEdit) -> None:
         model: type[Talent] | type[Wish] = Talent if edit.name == "can" else Wish
