@@ -57,7 +57,7 @@ def _tell(told: list[tuple[Captured, Saved | None]], as_json: bool) -> None:
 
 def _readable(line: Captured, saved: Saved | None) -> list[str]:
     """The line for people: who, and under it what was understood."""
-    who = line.name or _("(geen naam)")
+    who = line.name or _("(zonder naam)")
     if saved is not None:
         sentence = _("{name} staat in je register.") if saved.is_new else _("Bij {name} gezet.")
         who = sentence.format(name=saved.name)
