@@ -1,6 +1,6 @@
 """Capture in one line: understand it, say who it may be about, keep it as one act."""
 
-from makelaar.hearts.capture import Captured, Promise, Question
+from makelaar.hearts.capture import Captured, Promise
 from makelaar.services.capture.exchange import captured_values
 from makelaar.services.capture.known import Known
 from makelaar.services.capture.saving import NotSure, Saved, save, save_lines
@@ -12,7 +12,6 @@ __all__ = [
     "Known",
     "NotSure",
     "Promise",
-    "Question",
     "Saved",
     "captured_values",
     "read",

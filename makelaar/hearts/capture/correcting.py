@@ -1,0 +1,164 @@
+"""What was understood as chips, and the line with one of them corrected. Pure: each gives a new line."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from makelaar.hearts.addresses import read_address
+from makelaar.hearts.capture.promises import channel_in
+from makelaar.hearts.capture.types import Captured, Part, Promise, Question
+from makelaar.hearts.contact_points import phone_number
+from makelaar.hearts.days import read_day
+
+_LISTS = {Part.PHONE: "phones", Part.EMAIL: "emails", Part.CAN: "can", Part.WANT: "want", Part.TAG: "tags"}
+_NEXT = {Part.CAN: Part.WANT, Part.WANT: Part.NOTE, Part.NOTE: Part.CAN}
+"""What a chip becomes when it is turned; all others become a note."""
+_ABOUT = {
+    Part.NAME: (Question.WHO,),
+    Part.PROMISE: (Question.WHICH_DAY, Question.IS_PROMISE, Question.MORE_PROMISES),
+    Part.CAN: (Question.CAN_OR_NOTE,),
+    Part.NOTE: (Question.WRONG_PHONE,),
+}
+
+
+@dataclass(frozen=True)
+class Chip:
+    """One thing that was understood. `text` is what is edited; an address is one chip (`Part.STREET`)."""
+
+    part: Part
+    text: str
+
+
+def chips(line: Captured) -> tuple[Chip, ...]:
+    """All chips in the order in which they are shown. The name is always there, to be filled in."""
+    found = [Chip(Part.NAME, line.name)]
+    if address := _address(line):
+        found.append(Chip(Part.STREET, address))
+    for part in (Part.PHONE, Part.EMAIL, Part.CAN, Part.WANT):
+        found += [Chip(part, text) for text in getattr(line, _LISTS[part])]
+    if line.promise is not None:
+        found.append(Chip(Part.PROMISE, promise_words(line.promise)))
+    found += [Chip(Part.TAG, tag) for tag in line.tags]
+    found += [Chip(Part.NOTE, note) for note in line.note.split(", ") if note]
+    return tuple(found)
+
+
+def promise_words(promise: Promise) -> str:
+    """The promise in words that are read back as the same."""
+    when = promise.day.strftime("%d-%m-%Y") if promise.day else promise.condition
+    how = promise.channel.value if promise.channel else ""
+    return promise.words or " ".join(part for part in (how, when) if part)
+
+
+def questions_about(line: Captured, chip: Chip) -> tuple[Question, ...]:
+    """What the line leaves open about this chip."""
+    return tuple(question for question in line.questions if question in _ABOUT.get(chip.part, ()))
+
+
+def rewritten(line: Captured, chip: Chip, text: str, today: date) -> Captured:
+    """The line with other words in this chip; without any words the chip is gone."""
+    text = " ".join(text.split())
+    if chip.part in _LISTS:
+        words = _cleaned(chip.part, text)
+        return _answered(_with_list(line, chip, (words,) if words else ()), chip)
+    if chip.part is Part.NAME:
+        return _answered(replace(line, name=text), chip)
+    if chip.part is Part.STREET:
+        read = read_address(text)
+        street = " ".join(part for part in (read.street, read.area, read.rest) if part)
+        return replace(line, street=street, number=read.number, postcode=read.postcode, place=read.place)
+    if chip.part is Part.PROMISE:
+        return _answered(replace(line, promise=_promise(text, today), other_days=()), chip)
+    return _answered(_with_note(line, chip, text), chip)
+
+
+def dropped(line: Captured, chip: Chip) -> Captured:
+    """The line without this chip: its words go to the note. A note goes for good."""
+    if chip.part is Part.NOTE:
+        return _answered(_with_note(line, chip, ""), chip)
+    bare = _without(line, chip)
+    return replace(bare, note=", ".join(part for part in (bare.note, chip.text) if part))
+
+
+def turned(line: Captured, chip: Chip) -> tuple[Captured, Chip]:
+    """(the line, the chip) as the next kind: kan → wil → note → kan; a day as the other day that it could be."""
+    if chip.part is Part.PROMISE and line.promise is not None and line.other_days and line.promise.day:
+        other, *rest = line.other_days
+        promise = replace(line.promise, day=other, words="")
+        after = _answered(replace(line, promise=promise, other_days=(*rest, line.promise.day)), chip)
+        return after, Chip(Part.PROMISE, promise_words(promise))
+    kind = _NEXT.get(chip.part, Part.NOTE)
+    if kind is Part.NOTE:
+        return dropped(line, chip), Chip(Part.NOTE, chip.text)
+    bare = _without(line, chip)
+    field = _LISTS[kind]
+    added: dict[str, Any] = {field: (*getattr(bare, field), chip.text)}
+    return replace(bare, **added), Chip(kind, chip.text)
+
+
+def _without(line: Captured, chip: Chip) -> Captured:
+    if chip.part in _LISTS:
+        return _answered(_with_list(line, chip, ()), chip)
+    if chip.part is Part.NAME:
+        return _answered(replace(line, name=""), chip)
+    if chip.part is Part.STREET:
+        return replace(line, street="", number="", postcode="", place="")
+    if chip.part is Part.PROMISE:
+        return _answered(replace(line, promise=None, other_days=()), chip)
+    return _answered(_with_note(line, chip, ""), chip)
+
+
+def _answered(line: Captured, chip: Chip) -> Captured:
+    """What was asked about the chip is settled by touching it."""
+    left = tuple(question for question in line.questions if question not in _ABOUT.get(chip.part, ()))
+    if not line.name and Question.WHO not in left:
+        left = (Question.WHO, *left)
+    return replace(line, questions=left)
+
+
+def _cleaned(part: Part, text: str) -> str:
+    if part is Part.PHONE:
+        return phone_number(text) or text
+    return text.lstrip("#") if part is Part.TAG else text
+
+
+def _with_list(line: Captured, chip: Chip, instead: tuple[str, ...]) -> Captured:
+    field = _LISTS[chip.part]
+    changed: dict[str, Any] = {field: _exchanged(getattr(line, field), chip.text, instead)}
+    return replace(line, **changed)
+
+
+def _with_note(line: Captured, chip: Chip, instead: str) -> Captured:
+    parts = tuple(part for part in line.note.split(", ") if part)
+    return replace(line, note=", ".join(_exchanged(parts, chip.text, (instead,) if instead else ())))
+
+
+def _exchanged(texts: tuple[str, ...], old: str, new: tuple[str, ...]) -> tuple[str, ...]:
+    """The first `old` exchanged for `new`."""
+    if old not in texts:
+        return texts
+    place = texts.index(old)
+    return (*texts[:place], *new, *texts[place + 1 :])
+
+
+def _promise(text: str, today: date) -> Promise | None:
+    """The promise that was typed: a day or a condition with, perhaps, how. Words that say no day are a condition."""
+    if not text:
+        return None
+    channel = channel_in(text)
+    reading = read_day(text, today)
+    if reading is None and channel is not None:
+        rest = " ".join(word for word in re.findall(r"\S+", text) if channel_in(word) is None)
+        reading = read_day(rest, today)
+        if reading is None:
+            return Promise(condition=rest, channel=channel, words=text)
+    if reading is None:
+        return Promise(condition=text, words=text)
+    return Promise(reading.day, reading.condition, channel, reading.repeat, text)
+
+
+def _address(line: Captured) -> str:
+    street = " ".join(part for part in (line.street, line.number) if part)
+    behind = " ".join(part for part in (line.postcode, line.place) if part)
+    return ", ".join(part for part in (street, behind) if part)
