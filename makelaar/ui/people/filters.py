@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from makelaar.i18n import N_, _
 from makelaar.services.people.facets import Facet, PeopleFacets
 from makelaar.services.people.listing import PeopleQuery, PeopleSort
+from makelaar.ui.kit import Flow
 from makelaar.ui.people.chips import PressChip
 
 _MENUS = (
@@ -22,11 +23,22 @@ _SWITCHES = (
     ("key_person", N_("Sleutelfiguur"), "key_person"),
     ("no_consent", N_("Geen toestemming"), "caution"),
 )
-_SORTS = (
-    (PeopleSort.NAME, N_("Op naam")),
-    (PeopleSort.ADDRESS, N_("Op adres")),
-    (PeopleSort.NEWEST, N_("Nieuwste eerst")),
-)
+SORTS = {
+    PeopleSort.NAME: N_("Op naam"),
+    PeopleSort.ADDRESS: N_("Op adres"),
+    PeopleSort.AREA: N_("Op wijk"),
+    PeopleSort.CAN: N_("Op kan"),
+    PeopleSort.WANT: N_("Op wil"),
+    PeopleSort.NEXT: N_("Op opvolging"),
+    PeopleSort.LAST: N_("Op laatste contact"),
+    PeopleSort.TAGS: N_("Op label"),
+    PeopleSort.PHONE: N_("Op telefoon"),
+    PeopleSort.MAIL: N_("Op mail"),
+    PeopleSort.CONSENT: N_("Op toestemming"),
+    PeopleSort.NEWEST: N_("Nieuwste eerst"),
+}
+NEWEST_DOWN = (PeopleSort.LAST,)
+"""Columns that begin with the latest day when they are chosen: who was spoken to last."""
 
 
 class Filters(Flow):
@@ -40,7 +52,7 @@ class Filters(Flow):
         self._facets = PeopleFacets((), (), (), ())
         self.menus = {name: self._menu_chip(name, words, sign) for name, words, sign in _MENUS}
         self.switches = {name: self._switch(name, words, sign) for name, words, sign in _SWITCHES}
-        self.sort = PressChip(_(_SORTS[0][1]), self._open_sort, menu=True, quiet=True)
+        self.sort = PressChip(_(SORTS[PeopleSort.NAME]), self._open_sort, menu=True, quiet=True)
         self.clear = PressChip(_("Wis filters"), self.reset, sign="close", tint="accent", quiet=True)
         chips: list[QWidget] = [*self.switches.values(), *self.menus.values(), self.sort, self.clear]
         self.put(chips)
@@ -49,21 +61,26 @@ class Filters(Flow):
     @property
     def is_on(self) -> bool:
         """Anything narrows the list."""
-        return self.query != PeopleQuery(sort=self.query.sort)
+        return self.query != PeopleQuery(sort=self.query.sort, descending=self.query.descending)
 
     def show_facets(self, facets: PeopleFacets) -> None:
-        """What can be chosen now; a choice that nobody has any more is dropped."""
+        """What can be chosen now. A choice that nobody has any more stays: the list is then empty, and says why."""
         self._facets = facets
-        known = {name: {facet.id for facet in getattr(facets, name)} for name, _words, _sign in _MENUS}
-        kept = {name: tuple(key for key in getattr(self.query, name) if key in known[name]) for name in known}
-        before, self.query = self.query, replace(self.query, **kept)
         self._show()
-        if self.query != before:
-            self.changed.emit()
 
     def reset(self) -> None:
         """Everybody again."""
-        self._ask(PeopleQuery(sort=self.query.sort))
+        self._ask(PeopleQuery(sort=self.query.sort, descending=self.query.descending))
+
+    def show_query(self, query: PeopleQuery) -> None:
+        """Ask for this; its words are the search field's."""
+        self._ask(replace(query, text=""))
+
+    def sort_by(self, sort: PeopleSort) -> None:
+        """Order by this; once more turns it round."""
+        again = sort is self.query.sort
+        descending = not self.query.descending if again else sort in NEWEST_DOWN
+        self._ask(replace(self.query, sort=sort, descending=descending))
 
     def _ask(self, query: PeopleQuery) -> None:
         self.query = query
@@ -99,13 +116,23 @@ class Filters(Flow):
         self.menu_of(name).popup(chip.mapToGlobal(chip.rect().bottomLeft()))
 
     def _open_sort(self) -> None:
+        self.sort_menu().popup(self.sort.mapToGlobal(self.sort.rect().bottomLeft()))
+
+    def sort_menu(self) -> QMenu:
+        """What the list can be ordered by, and the other way round."""
         menu = QMenu(self)
-        for sort, words in _SORTS:
+        for sort, words in SORTS.items():
             action = menu.addAction(_(words))
             action.setCheckable(True)
             action.setChecked(sort is self.query.sort)
-            action.triggered.connect(lambda _on, sort=sort: self._ask(replace(self.query, sort=sort)))
-        menu.popup(self.sort.mapToGlobal(self.sort.rect().bottomLeft()))
+            if sort is not self.query.sort:
+                action.triggered.connect(lambda _on, sort=sort: self.sort_by(sort))
+        menu.addSeparator()
+        turned = menu.addAction(_("Omgekeerd"))
+        turned.setCheckable(True)
+        turned.setChecked(self.query.descending)
+        turned.triggered.connect(lambda _on: self.sort_by(self.query.sort))
+        return menu
 
     def _pick(self, name: str, key: int, on: bool) -> None:
         chosen = [other for other in getattr(self.query, name) if other != key]
@@ -113,13 +140,14 @@ class Filters(Flow):
 
     def _show(self) -> None:
         for name, words, _sign in _MENUS:
-            chosen = [facet.label for facet in getattr(self._facets, name) if facet.id in getattr(self.query, name)]
+            known = {facet.id: facet.label for facet in getattr(self._facets, name)}
+            chosen = [known.get(key, _("{what}: niemand meer").format(what=_(words))) for key in getattr(self.query, name)]
             more = f" +{len(chosen) - 1}" if len(chosen) > 1 else ""
             self.menus[name].say(f"{chosen[0]}{more}" if chosen else _(words))
             self.menus[name].setAccessibleName(f"{_(words)}: {', '.join(chosen)}" if chosen else _(words))
             self.menus[name].stand_out(bool(chosen))
         for name, chip in self.switches.items():
             chip.setChecked(getattr(self.query, name))
-        self.sort.say(next(_(words) for sort, words in _SORTS if sort is self.query.sort))
+        self.sort.say(_(SORTS[self.query.sort]) + (" ↓" if self.query.descending else ""))
         self.clear.setVisible(self.is_on)
         self.relay()
