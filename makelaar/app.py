@@ -4,7 +4,7 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from makelaar.clock import SystemClock
@@ -16,7 +16,7 @@ from makelaar.ui.desktop import RealDesktop
 from makelaar.ui.kit.mark import program_icon
 from makelaar.ui.kit.theme import start_look
 from makelaar.ui.locking import start_anew
-from makelaar.ui.mistakes import catch_all
+from makelaar.ui.mistakes import catch_all, hush_qt
 from makelaar.ui.window import MainWindow
 
 
@@ -31,6 +31,7 @@ def main(folder: Path | None = None) -> int:
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Makelaar")
     app.setDesktopFileName("makelaar")
+    qInstallMessageHandler(hush_qt)  # not before: without it Qt says why it cannot start
     _translate_qt(app)
     start_look(app).choose(settings.get(LOOK))
     app.setWindowIcon(program_icon())

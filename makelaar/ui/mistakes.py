@@ -7,6 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
+from PySide6.QtCore import QMessageLogContext, QtMsgType
+
 from makelaar.errors import UserError
 from makelaar.i18n import _
 
@@ -39,6 +41,12 @@ def place_of(error: BaseException) -> str:
         if Path(frame.filename).is_relative_to(_PACKAGE)
     ]
     return f"{type(error).__name__} in {places[-1]}" if places else type(error).__name__
+
+
+def hush_qt(mode: QtMsgType, context: QMessageLogContext, _words: str) -> None:
+    """What Qt says goes to the console by its kind alone: its words may hold an address or a whole mail."""
+    if mode not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg):
+        print(f"makelaar: Qt {context.category or 'default'}", file=sys.stderr)  # noqa: T201 - no words
 
 
 def catch_all(tell: Callable[[OurMistake], None]) -> None:

@@ -8,9 +8,10 @@ import time
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLoggingCategory, qCWarning, qInstallMessageHandler
 
 from makelaar.ui.kit import icon
-from makelaar.ui.mistakes import OurMistake, catch_all, place_of
+from makelaar.ui.mistakes import OurMistake, catch_all, hush_qt, place_of
 
 DRIVER = Path(__file__).parents[1] / "kit" / "drive_lock.py"
 
@@ -87,3 +88,13 @@ def test_a_bug_is_told_by_its_kind_and_place_and_never_by_its_words(capsys, monk
 
 def test_a_bug_outside_our_code_is_told_by_its_kind_alone() -> None:
     assert place_of(KeyError("mw. Jansen")) == "KeyError"
+
+
+def test_what_qt_says_goes_out_without_its_words(capfd, qtbot, monkeypatch) -> None:
+    """Where no mail program is set Qt prints the whole mailto: address, with the letter in it."""
+    before = qInstallMessageHandler(hush_qt)
+    try:
+        qCWarning(QLoggingCategory("qt.qpa.services"), "Unable to detect a launcher for 'mailto:ria@voorbeeld.nl'")
+    finally:
+        qInstallMessageHandler(before)
+    assert capfd.readouterr().err == "makelaar: Qt qt.qpa.services\n"
