@@ -53,7 +53,7 @@ def damaged() -> DamagedRegister:
     return DamagedRegister(
         _(
             "Dit register is beschadigd: het is niet meer zoals Makelaar het schreef. Bewaar de map zoals hij is. "
-            "Pak de nieuwste reservekopie (map backups) uit in een nieuwe map en open die."
+            "Zet de nieuwste reservekopie terug: die komt in een nieuwe map ernaast."
         )
     )
 

@@ -113,8 +113,8 @@ def _refuse_torn_log(folder: RegisterFolder) -> None:
     if has_lost_commits(folder.wal, folder.wal_index):
         raise DamagedRegister(
             _(
-                "De laatste wijzigingen van dit register zijn beschadigd. Maak eerst een kopie van de hele map. Pak "
-                "dan de nieuwste reservekopie (map backups) uit in een nieuwe map en open die. Geen reservekopie? Haal "
+                "De laatste wijzigingen van dit register zijn beschadigd. Maak eerst een kopie van de hele map. Zet "
+                "dan de nieuwste reservekopie terug: die komt in een nieuwe map ernaast. Geen reservekopie? Haal "
                 "register.db-wal en register.db-shm uit de map: dan opent hij zonder de laatste wijzigingen."
             )
         )

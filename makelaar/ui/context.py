@@ -21,6 +21,7 @@ class Context:
     - `register` is opaque here: pass it to services, inside `jobs.run(...)`, never in the window's thread.
     - `banner.say(text, undo=True)` tells what happened; `banner.error(error)` tells a `UserError`.
     - `navigate("people", person=12)` goes to a page of `makelaar.ui.places`; `back()` returns to the one before.
+    - `lock()` locks; `lock(folder)` does too, and then shows the lock page of another register.
     - `desktop` is the world outside; `settings` the preferences that live on the device (`settings.get(LANGUAGE)`).
       Settings in the register are read with `services.settings.register_setting(register, …)`, as any register work.
     """
@@ -33,4 +34,4 @@ class Context:
     settings: "DeviceSettings"
     navigate: Callable[..., Any]
     back: Callable[[], None]
-    lock: Callable[[], None]
+    lock: Callable[..., None]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from threading import Thread
 from typing import Protocol
 
 from PySide6.QtCore import QMimeData, QObject, Qt, QTimer, QUrl, Signal
@@ -66,9 +67,19 @@ class Desktop(Protocol):
         """A notification outside the window: counts, never names. Silent where the desktop shows none."""
         ...
 
+    def ask_disk(self, folder: Path, told: Callable[[bool | None], None]) -> None:
+        """Whether the disk under `folder` is encrypted; None: it does not say. Answers later, for asking may last."""
+        ...
+
     def show_count(self, words: str) -> None:
         """ "3 opvolgingen vandaag" at the tray icon: a count, never a name. Nothing where there is no tray."""
         ...
+
+
+class _Answer(QObject):
+    """Brings what another thread found out to the window's."""
+
+    came = Signal(object)
 
 
 class RealDesktop(QObject):
@@ -131,6 +142,14 @@ class RealDesktop(QObject):
     def show_count(self, words: str) -> None:
         if (tray := self._in_tray()) is not None:
             tray.setToolTip(f"Makelaar · {words}" if words else "Makelaar")
+
+    def ask_disk(self, folder: Path, told: Callable[[bool | None], None]) -> None:
+        from makelaar.services.disk_encryption import disk_is_encrypted
+
+        answer = _Answer(self)
+        answer.came.connect(told, Qt.ConnectionType.QueuedConnection)
+        answer.came.connect(answer.deleteLater, Qt.ConnectionType.QueuedConnection)
+        Thread(target=lambda: answer.came.emit(disk_is_encrypted(folder)), daemon=True).start()
 
     def copy(self, text: str) -> None:
         data = QMimeData()

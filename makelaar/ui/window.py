@@ -70,9 +70,9 @@ class MainWindow(QWidget):
         self.told.connect(self._tell)
         look().changed.connect(self.update)
 
-    def lock(self) -> None:
-        """Lock now; nothing where no register is open."""
-        self._leave(self._restart)
+    def lock(self, other: Path | None = None) -> None:
+        """Lock now, and go to the lock page of this register or the `other`; nothing where no register is open."""
+        self._leave(lambda folder: self._restart(other or folder))
 
     def listen_to_desktop(self) -> None:
         """Hear of sleep and of a locked screen; done after the first page is there, for it asks the desktop."""

@@ -18,6 +18,7 @@ from makelaar.services.registers import RegisterSummary, summary
 from makelaar.services.undo import Acted
 from makelaar.ui.context import Context
 from makelaar.ui.day_watch import DayWatch
+from makelaar.ui.disk_notice import DiskNotice
 from makelaar.ui.figures import Figures, Read
 from makelaar.ui.jobs import Jobs
 from makelaar.ui.keys_panel import KeysPanel
@@ -32,9 +33,12 @@ if TYPE_CHECKING:
     from makelaar.clock import Clock
     from makelaar.services.device_settings import DeviceSettings
     from makelaar.services.registers import Register
+    from makelaar.ui.capture.box import CaptureBox
     from makelaar.ui.desktop import Desktop
 
 BACK_STEPS = 50
+BOX = "capture"
+"""The name of the box's draft, beside those of the pages."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +61,7 @@ class Workspace(QWidget):
     """Rail to the left; to the right the page, with the running job and the messages under it. `leave` locks."""
 
     def __init__(
-        self, register: "Register", tools: Tools, leave: Callable[[], None], places: tuple[Place, ...] = PLACES
+        self, register: "Register", tools: Tools, leave: Callable[..., None], places: tuple[Place, ...] = PLACES
     ) -> None:
         super().__init__()
         self.register, self.tools = register, tools
@@ -79,9 +83,11 @@ class Workspace(QWidget):
             back=self.back,
             lock=leave,
         )
-        self.rail = Rail(tuple(self.places.values()), self.navigate, leave)
+        self._disk_notice = DiskNotice(self.context, self)
+        self.rail = Rail(tuple(self.places.values()), self.navigate, leave, self.write_down)
         self._stack = QStackedWidget()
         self._keys_panel = KeysPanel(self)
+        self._box: CaptureBox | None = None
         self.acts = WindowActs(self, leave)
         self.rail.menu = self.acts.menu
         self._lay_out()
@@ -90,7 +96,9 @@ class Workspace(QWidget):
     def arrive(self, *, is_new: bool) -> None:
         """Show the first page, say what was opened, and put back what was being typed at the lock."""
         self.navigate(next(iter(self.places)))
-        if not is_new:
+        if is_new:
+            self._disk_notice.ask()
+        else:
             self.tools.jobs.run(self, lambda: (summary(self.register), take_drafts(self.register)), self._welcome_back)
             self.tools.jobs.run(self, lambda: empty_bin(self.register))
 
@@ -110,8 +118,14 @@ class Workspace(QWidget):
         """Close the overview, else a panel of the page, else go back."""
         if self._keys_panel.isVisible():
             self._keys_panel.hide()
+        elif self._box is not None and self._box.escape():
+            return
         elif not (self.current and self.pages[self.current].go_back()):
             self.back()
+
+    def write_down(self) -> None:
+        """Open the box to find somebody or write something down."""
+        self._capture_box().show_box()
 
     def undo(self) -> None:
         """Take back the last act and say which."""
@@ -134,6 +148,8 @@ class Workspace(QWidget):
         """What is being typed on all pages, by page, the one in view last. A page that fails loses only its own."""
         in_view_last = sorted(self.pages.items(), key=lambda item: item[0] == self.current)
         found = {name: _draft_of(page) for name, page in in_view_last}
+        if self._box is not None:
+            found[BOX] = self._box.draft()
         return {name: draft for name, draft in found.items() if draft is not None}
 
     def restore(self, drafts: dict[str, dict[str, Any]]) -> None:
@@ -141,7 +157,9 @@ class Workspace(QWidget):
         known = {name: draft for name, draft in drafts.items() if name in self.places}
         for name, draft in known.items():
             self.navigate(name).restore(draft)
-        if known:
+        if BOX in drafts:
+            self._capture_box().restore(drafts[BOX])
+        if known or BOX in drafts:
             self.banner.say(_("Wat je aan het typen was, staat er weer."))  # more urgent than "last changed"
 
     def show_keys(self) -> None:
@@ -158,7 +176,17 @@ class Workspace(QWidget):
         self.banner.say(_opened(opened, self.tools.clock.today()))
         if opened.keys_repaired:
             self.banner.warn(_("Een van de twee sleutelbestanden was beschadigd. Het is hersteld uit het andere."))
+        elif not opened.is_example:
+            self._disk_notice.ask()
         self.restore(drafts)
+
+    def _capture_box(self) -> "CaptureBox":
+        """The box, made when first asked for: the program starts without it."""
+        if self._box is None:
+            from makelaar.ui.capture.box import CaptureBox
+
+            self._box = CaptureBox(self, self.context)
+        return self._box
 
     def _lay_out(self) -> None:
         strip = ProgressStrip(self.tools.jobs.cancel)
@@ -206,6 +234,8 @@ class Workspace(QWidget):
                 page.refresh(acted)
             else:
                 self._missed[name] = _both(self._missed.get(name), acted)
+        if self._box is not None:
+            self._box.refresh()
         self._figures.ask()
 
     def _day_turned(self) -> None:

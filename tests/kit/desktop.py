@@ -25,6 +25,7 @@ class FakeDesktop:
         self.answers: deque[Path] = deque()
         self.has_mail_program = True
         self.reminding = False
+        self.disk_encrypted: bool | None = None
 
     def open_mail(self, url: str) -> bool:
         self.mails.append(url)
@@ -58,6 +59,9 @@ class FakeDesktop:
 
     def remind_at_login(self, wanted: bool) -> None:
         self.reminding = wanted
+
+    def ask_disk(self, folder: Path, told) -> None:
+        told(self.disk_encrypted)
 
     def show_count(self, words: str) -> None:
         self.count = words

@@ -83,8 +83,8 @@ def workspace(
     """
     from makelaar.ui.workspace import Tools, Workspace
 
-    locked: list[bool] = []
-    made = Workspace(register, Tools(jobs, clock, desktop, settings), lambda: locked.append(True))
+    locked: list[Path | None] = []
+    made = Workspace(register, Tools(jobs, clock, desktop, settings), lambda other=None: locked.append(other))
     made.locked = locked
     qtbot.addWidget(made)
     made.resize(1280, 720)

@@ -11,6 +11,7 @@ from makelaar.services.mails.templates import list_templates
 from makelaar.services.registers import LOWEST_COST, open_with_passphrase, open_with_recovery_key
 from makelaar.services.taxonomy import list_categories
 from makelaar.settings import IDLE_MINUTES, LANGUAGE, LOOK
+from makelaar.ui.kit import Button
 
 
 @pytest.fixture
@@ -215,3 +216,31 @@ def test_a_copy_is_made_and_all_is_found_whole(part, register, workspace, settle
     section.check.click()
     settle()
     assert "Alles is heel" in words_in_view(section)
+
+
+def test_a_copy_is_put_back_beside_the_register_and_opened(
+    part, workspace, register, register_folder, recovery_key, clock, settle
+) -> None:
+    section = part("copies")
+    assert section.none_yet.isVisible()
+    assert not section.put_back.isVisible()
+    section.copy.click()
+    settle()
+    assert section.kept.item(0).text().startswith("zaterdag 21 november 2026 · ")
+    section.put_back.click()
+    settle()
+    place = register_folder.with_name(f"{register_folder.stem}-2026-11-21.makelaar")
+    assert place.name in said(workspace)
+    open_with_recovery_key(place, recovery_key, clock=clock).close()
+    next(button for button in workspace.banner.findChildren(Button) if "open de kopie" in button.text()).click()
+    assert workspace.locked == [place]
+
+
+@pytest.mark.parametrize(("answer", "told"), [(True, "versleuteld."), (False, "niet versleuteld"), (None, "niet of")])
+def test_the_settings_say_whether_the_disk_is_encrypted(part, desktop, answer, told) -> None:
+    desktop.disk_encrypted = answer
+    assert told in part("device").disk.text()
+
+
+def test_what_an_old_copy_still_opens_with_is_said_beside_the_new_passphrase(part) -> None:
+    assert "voor altijd open met de wachtzin van toen" in words_in_view(part("keys"))

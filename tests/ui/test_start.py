@@ -8,7 +8,12 @@ from PySide6.QtCore import Qt
 
 from makelaar.services import registers
 from makelaar.services.fiction import example
-from makelaar.settings import RECENT_REGISTER
+from makelaar.services.people.change import add_person
+from makelaar.services.people.listing import count_people
+from makelaar.services.registers import back_up_register
+from makelaar.settings import DISK_TOLD, RECENT_REGISTER
+from makelaar.ui.kit import Button
+from makelaar.ui.start.flow import Arrival
 from makelaar.ui.start.new_register import NewRegisterPage
 from makelaar.ui.start.recovery_key import RecoveryKeyPage
 from makelaar.ui.start.unlock import UnlockPage
@@ -218,3 +223,52 @@ def test_the_first_window_is_never_larger_than_the_screen(make_window) -> None:
     window = make_window()
     assert window.screen().availableSize().width() < 1280
     assert window.isMaximized()
+
+
+def test_a_damaged_register_offers_its_backups_and_one_opens_beside_it(
+    window, register, register_folder, passphrase, qtbot
+) -> None:
+    add_person(register, name="Ria Smit")
+    back_up_register(register)
+    register.close()
+    (register_folder / "register.db").write_bytes(b"kapot" * 4096)
+    unlock(window, register_folder, passphrase)
+    page = window.start.page
+    qtbot.waitUntil(lambda: bool(page.banner.findChildren(Button)) and window.jobs.idle)
+    assert "beschadigd" in page.banner.current[0].text
+    next(b for b in page.banner.findChildren(Button) if b.text() == "Kies een reservekopie").click()
+    choosing = window.start.page
+    assert choosing.list.count() == 1
+    choosing.go.click()
+    qtbot.waitUntil(lambda: isinstance(window.start.page, UnlockPage) and window.jobs.idle)
+    assert window.start.page.folder.name == f"{register_folder.stem}-2026-11-21.makelaar"
+    window.start.page.secret.setText(passphrase)
+    window.start.page.open.click()
+    qtbot.waitUntil(lambda: window.workspace is not None and window.jobs.idle)
+    assert count_people(window.workspace.register) == 1
+    assert (register_folder / "register.db").read_bytes().startswith(b"kapot")
+
+
+def test_an_open_disk_is_told_once(window, desktop, settings, register, qtbot) -> None:
+    desktop.disk_encrypted = False
+    window._opened(Arrival(register, is_new=False))
+    qtbot.waitUntil(lambda: window.jobs.idle and len(window.workspace.banner.current) == 2)
+    assert "niet versleuteld" in window.workspace.banner.current[-1].text
+    assert settings.get(DISK_TOLD)
+
+
+def test_an_open_disk_that_was_told_before_is_not_told_again(window, desktop, settings, register, qtbot) -> None:
+    desktop.disk_encrypted = False
+    settings.put(DISK_TOLD, True)
+    window._opened(Arrival(register, is_new=False))
+    qtbot.waitUntil(lambda: window.jobs.idle and bool(window.workspace.banner.current))
+    assert all("niet versleuteld" not in banner.text for banner in window.workspace.banner.current)
+
+
+def test_what_was_wrong_goes_away_when_it_is_being_mended(window, qtbot) -> None:
+    window.start.new()
+    page = window.start.page
+    page.submit()
+    assert page.banner.current
+    page.name.setText("Noord")
+    assert not page.banner.current

@@ -100,9 +100,9 @@ class BannerStack(QWidget):
         """Something to know that stays until it is closed."""
         return self._show(Banner(text, "caution", list(steps or []), stays=True))
 
-    def error(self, error: UserError) -> Banner:
-        """Tell an error; it stays until it is closed or another takes its place."""
-        return self._show(Banner(str(error), "overdue", [], stays=True))
+    def error(self, error: UserError, steps: list[tuple[str, Callable[[], None]]] | None = None) -> Banner:
+        """Tell an error, with what can be done about it; it stays until it is closed or another takes its place."""
+        return self._show(Banner(str(error), "overdue", list(steps or []), stays=True))
 
     def clear(self) -> None:
         """Take all messages away."""

@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QCheckBox, QSpinBox
 
 from makelaar.errors import UserError
 from makelaar.i18n import _
+from makelaar.services.disk_encryption import DISK_NOT_ENCRYPTED
 from makelaar.services.reminders import write_side_file
 from makelaar.settings import IDLE_MINUTES, LANGUAGE, LOOK, Setting
 from makelaar.ui.context import Context
-from makelaar.ui.kit import TARGET, Choice, Form, Text, look
+from makelaar.ui.kit import TARGET, Choice, Form, SectionHeading, Text, look
 from makelaar.ui.settings.section import Section
 
 
@@ -37,6 +38,9 @@ class DeviceSection(Section):
         self.column.addSpacing(8)
         self.column.addWidget(self.remind)
         self.column.addWidget(Text(_("Alleen het aantal, nooit een naam."), "meta"))
+        self.disk = Text("", "muted", wrap=True)
+        self.column.addWidget(SectionHeading(_("De schijf van deze laptop")))
+        self.column.addWidget(self.disk)
         self.column.addStretch(1)
         self._fill()
         self._connect()
@@ -47,6 +51,7 @@ class DeviceSection(Section):
         self.look.choose(settings.get(LOOK))
         self.minutes.setValue(settings.get(IDLE_MINUTES))
         self.remind.setChecked(self.context.desktop.reminds_at_login())
+        self.context.desktop.ask_disk(self.context.register.folder, self._show_disk)
 
     def _connect(self) -> None:
         self.language.activated.connect(lambda _row: self._keep(LANGUAGE, self.language.currentData()))
@@ -62,6 +67,16 @@ class DeviceSection(Section):
             self.context.banner.error(error)
         if wanted:
             self.context.jobs.run(self, lambda: write_side_file(register))
+
+    def _show_disk(self, encrypted: bool | None) -> None:
+        self.disk.set_role("caution" if encrypted is False else "muted")
+        self.disk.setText(
+            {
+                True: _("✓ De schijf is versleuteld."),
+                False: _(DISK_NOT_ENCRYPTED),
+                None: _("Je laptop zegt niet of de schijf versleuteld is. Vraag het je organisatie."),
+            }[encrypted]
+        )
 
     def _choose_look(self) -> None:
         look().choose(self.look.currentData())

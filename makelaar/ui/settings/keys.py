@@ -19,11 +19,21 @@ class KeysSection(Section):
         super().__init__(
             context,
             _("Wachtzin en sleutel"),
-            _("Wie een oude kopie van de map heeft en de oude wachtzin kent, kan die oude kopie blijven openen."),
+            _("Wat je register opent. Wij hebben geen van beide: raak je ze allebei kwijt, dan komt niemand erin."),
         )
         self.passphrase = NewPassphrase(self.change)
         self.button = Button(_("Neem deze wachtzin"), self.change, primary=True)
         self.column.addWidget(SectionHeading(_("Een andere wachtzin")))
+        self.column.addWidget(
+            Text(
+                _(
+                    "Een oude kopie van je register gaat voor altijd open met de wachtzin van toen, ook een "
+                    "reservekopie in de map. Kent iemand je oude wachtzin? Gooi dan ook die kopieën weg."
+                ),
+                "muted",
+                wrap=True,
+            )
+        )
         self.column.addWidget(self.passphrase)
         self.column.addLayout(side_by_side(self.button))
         self.column.addWidget(SectionHeading(_("Een nieuwe herstelsleutel")))

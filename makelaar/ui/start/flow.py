@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from makelaar.clock import Clock
     from makelaar.services.device_settings import DeviceSettings
     from makelaar.services.registers import Created, Register
+    from makelaar.services.restoring import KeptBackup
 
 
 WARM_UP_MS = 150
@@ -88,7 +89,7 @@ class StartFlow(QStackedWidget):
 
     def unlock(self, folder: Path) -> None:
         """The lock page of a register."""
-        page = UnlockPage(folder, self._try, self.welcome)
+        page = UnlockPage(folder, self._try, self.welcome, self._look_for_backups)
         self._show(page)
         QTimer.singleShot(
             WARM_UP_MS, page, lambda: self._jobs.run(page, lambda: _example_passphrase(folder), page.fill_in)
@@ -114,6 +115,38 @@ class StartFlow(QStackedWidget):
 
         assert isinstance(page, UnlockPage)
         self._jobs.run(page, work, lambda register: self._arrive(register, is_new=False), page.refused)
+
+    def _look_for_backups(self, folder: Path) -> None:
+        """The register in `folder` is damaged: where it has backups, offer to put one back."""
+        page = self.page
+
+        def work() -> "tuple[KeptBackup, ...]":
+            from makelaar.services.restoring import kept_backups
+
+            return kept_backups(folder)
+
+        def found(backups: "tuple[KeptBackup, ...]") -> None:
+            if backups and isinstance(page, UnlockPage):
+                page.offer_backups(lambda: self._choose_backup(folder, backups))
+
+        self._jobs.run(page, work, found)
+
+    def _choose_backup(self, folder: Path, backups: "tuple[KeptBackup, ...]") -> None:
+        from makelaar.ui.start.restore import RestorePage
+
+        self._show(RestorePage(backups, lambda package: self._restore(package, folder), lambda: self.unlock(folder)))
+
+    def _restore(self, package: Path, folder: Path) -> None:
+        def work() -> Path:
+            from makelaar.services.restoring import restore_beside
+
+            return restore_beside(package, folder)
+
+        self._jobs.run(self.page, work, self._restored, self._refused)
+
+    def _restored(self, place: Path) -> None:
+        self.unlock(place)
+        self.page.banner.say(_("De kopie staat in {folder}. Typ de wachtzin van toen.").format(folder=place.name))
 
     def _create(self, folder: Path, passphrase: str) -> None:
         clock, page = self._clock, self.page

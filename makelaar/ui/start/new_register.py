@@ -49,6 +49,8 @@ class NewRegisterPage(StartPage):
         row.addWidget(self.make)
         row.addWidget(self.wait, 1)
         self.column.addLayout(row)
+        for field in (self.name, self.passphrase.first, self.passphrase.second):
+            field.textChanged.connect(self.banner.clear)  # what was said is being mended
 
     def shown(self) -> None:
         self.name.setFocus()

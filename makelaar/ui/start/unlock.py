@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout
 
-from makelaar.errors import UserError
+from makelaar.errors import DamagedRegister, UserError
 from makelaar.i18n import _
 from makelaar.ui.kit.buttons import Button
 from makelaar.ui.kit.fields import Form, LineField, SecretField
@@ -14,12 +14,22 @@ from makelaar.ui.start.frame import StartPage
 
 
 class UnlockPage(StartPage):
-    """Asks for what opens the register in `folder`; `unlock(folder, secret, is_recovery_key)` tries it."""
+    """Asks for what opens the register in `folder`; `unlock(folder, secret, is_recovery_key)` tries it.
 
-    def __init__(self, folder: Path, unlock: Callable[[Path, str, bool], None], other: Callable[[], None]) -> None:
+    `damaged(folder)` is told when it is no longer whole; `offer_backups` may answer.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        unlock: Callable[[Path, str, bool], None],
+        other: Callable[[], None],
+        damaged: Callable[[Path], None],
+    ) -> None:
         super().__init__(_("Je register zit op slot"), folder.stem)
         self.folder = folder
-        self._unlock = unlock
+        self._unlock, self._damaged = unlock, damaged
+        self._error: UserError | None = None
         self._by_key = False
         self.secret = SecretField(_("Wachtzin"), entered=self.submit)
         self.key = LineField(_("Herstelsleutel"), "XXXXX-XXXXX-…", entered=self.submit)
@@ -73,10 +83,18 @@ class UnlockPage(StartPage):
     def refused(self, error: UserError) -> None:
         """It did not open: say why, and let her try again."""
         self._set_busy(False)
+        self._error = error
         self.banner.error(error)
+        if isinstance(error, DamagedRegister):
+            self._damaged(self.folder)
         field = self.key if self._by_key else self.secret
         field.selectAll()
         field.setFocus()
+
+    def offer_backups(self, choose: Callable[[], None]) -> None:
+        """There are backups: the way to them stands with the error."""
+        if self._error is not None:
+            self.banner.error(self._error, [(_("Kies een reservekopie"), choose)])
 
     def _show_way(self) -> None:
         self._form.setRowVisible(self._secret_label, not self._by_key)
