@@ -80,13 +80,20 @@ class RailButton(QAbstractButton):
 class Rail(QWidget):
     """The places, top to bottom; `go(name)` is called when one is chosen."""
 
-    def __init__(self, places: tuple[Place, ...], go: Callable[[str], Any], lock: Callable[[], None]) -> None:
+    def __init__(
+        self, places: tuple[Place, ...], go: Callable[[str], Any], lock: Callable[[], None], write: Callable[[], None]
+    ) -> None:
         super().__init__()
         self.setFixedWidth(WIDTH)
         self.buttons: dict[str, RailButton] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(STEP, 2 * STEP, STEP, STEP)
         column.setSpacing(2)
+        self.write = RailButton(_("Schrijf op"), "search", "Ctrl+K")
+        self.write.setToolTip(_("{what} ({keys})").format(what=_("Zoek of schrijf op"), keys="Ctrl+K"))
+        self.write.clicked.connect(lambda: write())
+        column.addWidget(self.write)
+        column.addSpacing(STEP)
         for place in places:
             button = RailButton(_(place.title), place.icon)
             button.setCheckable(True)
@@ -106,7 +113,7 @@ class Rail(QWidget):
         lock_button.setToolTip(_("{what} ({keys})").format(what=_("Zet op slot"), keys="Ctrl+L"))
         lock_button.clicked.connect(lambda: lock())
         column.addWidget(lock_button)
-        self._all = (*self.buttons.values(), self.more, lock_button)
+        self._all = (self.write, *self.buttons.values(), self.more, lock_button)
         look().changed.connect(self.update)
 
     def set_narrow(self, narrow: bool) -> None:

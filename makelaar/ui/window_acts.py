@@ -24,6 +24,7 @@ class WindowActs(QObject):
         self._all: list[QAction] = []
         for place in workspace.places.values():
             self._act(_(place.title), lambda name=place.name: workspace.navigate(name), place.keys)
+        self._act(_("Zoek of schrijf op"), workspace.write_down, "Ctrl+K")
         self.undo = self._act(_("Ongedaan maken"), workspace.undo, "Ctrl+Z")
         self.redo = self._act(_("Opnieuw doen"), workspace.redo, "Ctrl+Shift+Z")
         keys = self._act(_("Sneltoetsen"), workspace.show_keys, "?", "F1")

@@ -1,0 +1,1 @@
+"""Ctrl+K: find and write down in one box."""
