@@ -37,9 +37,9 @@ def in_file(rows: Sequence[Person], pairs: Iterable[Duplicate]) -> dict[int, lis
 
 def in_register(session: Session, rows: Mapping[int, Person]) -> dict[int, list[Candidate]]:
     """For each row, by index, the people in the register (the bin left out) that it could be, the likeliest first."""
-    places, everybody = list(rows), _everybody(session)
-    keys = list(everybody)
-    pairs = find_matches([_identity(rows[place]) for place in places], list(everybody.values()))
+    places, known = list(rows), everybody(session)
+    keys = list(known)
+    pairs = find_matches([_identity(rows[place]) for place in places], list(known.values()))
     people = load_people(session, {keys[pair.second] for pair in pairs})
     found: dict[int, list[Candidate]] = defaultdict(list)
     for pair in pairs:
@@ -95,7 +95,7 @@ def _said(now: PersonNow) -> Person:
     )
 
 
-def _everybody(session: Session) -> dict[int, Identity]:
+def everybody(session: Session) -> dict[int, Identity]:
     """Who is in the register and not in the bin, by what tells who it is; a few short columns of each."""
     reach: dict[tuple[int, PointKind], list[str]] = defaultdict(list)
     for key, kind, value in session.execute(select(ContactPoint.person_id, ContactPoint.kind, ContactPoint.value)):

@@ -57,7 +57,7 @@ def withdraw_consent(register: Register, person_id: int, purpose: ConsentPurpose
     _need_past(register, day)
     with register.write(_("Toestemming ingetrokken")) as session:
         need_person(session, person_id)
-        answer = _in_force(session, [person_id]).get((person_id, purpose))
+        answer = in_force(session, [person_id]).get((person_id, purpose))
         if answer is None or not answer.agreed or answer.withdrawn_on is not None:
             raise Refused(_("Er staat hiervoor geen ja om in te trekken. Er is niets gewijzigd."))
         answer.withdrawn_on = max(day, answer.given_on)
@@ -76,7 +76,7 @@ def mail_refusals(register: Register, people: Collection[int]) -> dict[int, str]
         here = set(session.scalars(select(Person.id).where(Person.id.in_(people), Person.binned_at.is_(None))))
         flagged = select(NoContact.person_id).where(NoContact.person_id.in_(people), NoContact.channel == Channel.MAIL)
         do_not_mail = set(session.scalars(flagged))
-        answers = _in_force(session, people)
+        answers = in_force(session, people)
     refusals = {}
     for person_id in people:
         answer = answers.get((person_id, ConsentPurpose.MAIL))
@@ -93,13 +93,13 @@ def mail_refusals(register: Register, people: Collection[int]) -> dict[int, str]
 
 def answers_of(session: Session, person_id: int) -> tuple[ConsentAnswer, ...]:
     """The answer in force to every purpose, in the order of `ConsentPurpose`."""
-    found = _in_force(session, [person_id])
+    found = in_force(session, [person_id])
     return tuple(_answer(purpose, found.get((person_id, purpose))) for purpose in ConsentPurpose)
 
 
 def states_of(session: Session, people: Collection[int], purpose: ConsentPurpose) -> dict[int, ConsentState]:
     """How the answer of each of these people to one purpose stands; who was never asked is left out."""
-    rows = _in_force(session, people)
+    rows = in_force(session, people)
     return {row.person_id: _answer(purpose, row).state for (_id, asked), row in rows.items() if asked is purpose}
 
 
@@ -112,7 +112,8 @@ def _answer(purpose: ConsentPurpose, row: Consent | None) -> ConsentAnswer:
     return ConsentAnswer(purpose, state, row.given_on, row.how, row.withdrawn_on, row.note)
 
 
-def _in_force(session: Session, people: Collection[int]) -> dict[tuple[int, ConsentPurpose], Consent]:
+def in_force(session: Session, people: Collection[int]) -> dict[tuple[int, ConsentPurpose], Consent]:
+    """The row in force for each of these people and each purpose that was answered."""
     newest = select(func.max(Consent.id)).where(Consent.person_id.in_(people))
     newest = newest.group_by(Consent.person_id, Consent.purpose)
     rows = session.scalars(select(Consent).where(Consent.id.in_(newest)))

@@ -16,6 +16,7 @@ from makelaar.models import (
     EncounterPerson,
     FollowUp,
     ImportBatch,
+    MergedPerson,
     Person,
     Talent,
     Wish,
@@ -23,7 +24,7 @@ from makelaar.models import (
 from makelaar.services.imports.report import report_without
 from makelaar.services.people.names import shown_name
 from makelaar.services.people.rules import need_person
-from makelaar.store.changes import pack, unpack
+from makelaar.store.changes import about_people, pack, unpack
 from makelaar.store.register import Register
 
 
@@ -64,24 +65,35 @@ def erase_person(register: Register, person_id: int) -> None:
 
 def erase(session: Session, people: Collection[int]) -> None:
     """Take away every row about these people, in every table that has one, and what imports remember of them."""
+    people = _under_all_numbers(session, people)
     own, _shared = _encounters(session, people)
     promises = set(session.scalars(select(FollowUp.id).where(FollowUp.person_id.in_(people))))
     _loosen(session, promises)
     for encounter in session.scalars(select(Encounter).where(Encounter.id.in_(own))):
         session.delete(encounter)
-    for model in _about_people():
-        for row in session.scalars(select(model).where(model.person_id.in_(people))):
+    for model, column in _about_people():
+        for row in session.scalars(select(model).where(column.in_(people))):
             session.delete(row)
     for person in session.scalars(select(Person).where(Person.id.in_(people))):
         session.delete(person)
     for draft in session.scalars(select(Draft)):
         session.delete(draft)
-    _scrub_imports(session, set(people), own)
+    _scrub_imports(session, people, own)
 
 
-def _about_people() -> list[type[Any]]:
-    """Every table with a `person_id`, those of later parts of the program included."""
-    return [mapper.class_ for mapper in Base.registry.mappers if "person_id" in mapper.columns]
+def _under_all_numbers(session: Session, people: Collection[int]) -> set[int]:
+    """These people with the numbers of those who were merged into them."""
+    merged = select(MergedPerson.gone_id).where(MergedPerson.person_id.in_(people))
+    return {*people, *session.scalars(merged)}
+
+
+def _about_people() -> list[tuple[type[Any], Any]]:
+    """Every table with a column that says whom a row is about, those of later parts of the program included."""
+    return [
+        (mapper.class_, mapper.columns[column])
+        for mapper in Base.registry.mappers
+        for column in about_people(mapper.class_.__tablename__)
+    ]
 
 
 def _encounters(session: Session, people: Collection[int]) -> tuple[set[int], set[int]]:

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Select, func, literal, select, union_all
+from sqlalchemy import Select, func, literal, or_, select, union_all
 from sqlalchemy.orm import Session
 
 from makelaar.i18n import N_, _
@@ -18,6 +18,7 @@ from makelaar.models import (
     FollowUpMove,
     LogEntry,
     LogEntryPerson,
+    MergedPerson,
     Person,
 )
 from makelaar.services.people.names import shown_name
@@ -108,7 +109,9 @@ def get_timeline(register: Register, person_id: int, *, offset: int = 0) -> Time
 
 def _events(person_id: int) -> list[Select[Any]]:
     there = select(EncounterPerson.encounter_id).where(EncounterPerson.person_id == person_id)
-    logged = select(LogEntryPerson.entry_id).where(LogEntryPerson.person_id == person_id)
+    merged = select(MergedPerson.gone_id).where(MergedPerson.person_id == person_id)
+    hers_once = or_(LogEntryPerson.person_id == person_id, LogEntryPerson.person_id.in_(merged))
+    logged = select(LogEntryPerson.entry_id).where(hers_once)
     told = {label for own in (*_OWN_LINE, *_NO_EVENT) for label in (own, _(own))}
     unlike = [LogEntry.label.not_like(own.format(n="%")) for label in _OWN_COUNTED for own in (label, _(label))]
     day_of_change = func.date(LogEntry.at, "localtime")
