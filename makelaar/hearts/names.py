@@ -29,6 +29,8 @@ _RELATIONS = re.compile(
 _SECOND_FAMILY_NAME = re.compile(r"(?:(?:van|de|den|der|ter|ten|el|'t)\s+)*[A-ZÀ-Þ][^\W\d_'’-]+(?:-\w+)?")
 """What stands behind a dash with spaces when it is a maiden name: "de Wit - Bakker"."""
 _GENERATION = ("jr", "sr", "junior", "senior")
+_ROLES = frozenset("weduwe weduwnaar wed buurvrouw buurman oma opa tante oom".split())
+"""Words in front of a name, in small letters, that say who it is."""
 _AND = re.compile(r"\s+(?:en|&|\+|/|e\.?o\.?)\s+|\s*[&+]\s*", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:[A-Z](?:h|hr|j|th)?\.\s?)+[A-Z]?|[A-Z]{1,4}")
 
@@ -76,7 +78,7 @@ def writes_family_first(names: Sequence[str]) -> bool:
     front = back = 0
     for name in names:
         words = [word for word in name.split() if not _is_particle(word) and fold(word).rstrip(".") not in TITLES]
-        if len(words) < 2 or "," in name:
+        if len(words) < 2 or "," in name or _has_an_order_of_its_own(name.split()):
             continue
         starts, ends = is_given_name(words[0]), is_given_name(words[-1])
         front += starts and not ends
@@ -92,11 +94,8 @@ def looks_like_name(text: str) -> bool:
         return False
     if _RELATIONS.search(text):
         return True
-    telling = [
-        word
-        for word in words
-        if not _is_particle(word) and fold(word).rstrip(".") not in TITLES | {"en", "&", "+", "-", *_GENERATION}
-    ]
+    beside = TITLES | _ROLES | {"en", "&", "+", "-", *_GENERATION}
+    telling = [word for word in words if not _is_particle(word) and fold(word).rstrip(".") not in beside]
     return bool(telling) and all(word[0].isupper() or word[0] in "'’(" for word in telling)
 
 
@@ -125,9 +124,15 @@ def _in_spoken_order(text: str, family_first: bool) -> str:
         return _turned(words[0], " ".join(words[1:]))
     if not comma and len(words) > 1 and _ends_in_initials(words) and not is_given_name(words[0]):
         return _turned(" ".join(words[:-1]), words[-1])
-    if not comma and family_first and len(words) > 1:
+    if not comma and family_first and len(words) > 1 and not _has_an_order_of_its_own(words):
         return _family_first(words)
     return text
+
+
+def _has_an_order_of_its_own(words: list[str]) -> bool:
+    """ "dochter van Ed", "Bep en Truus", "weduwe Smit": said one way only, in whatever list it stands."""
+    joined = len(words) == 3 and bool(_AND.fullmatch(f" {words[1]} "))
+    return joined or bool(_RELATIONS.search(" ".join(words))) or fold(words[0]) in _ROLES
 
 
 def _two_whole_names(left: str, right: str) -> bool:

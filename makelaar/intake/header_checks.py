@@ -23,6 +23,8 @@ def checked_header(said: Field, sure: float, kind: Kinds, header: str) -> Guess:
         return Guess(corrected, 0.7)
     if said == Field.REST and header.strip().casefold() in ("bsn", "burgerservicenummer"):
         return Guess(Field.SKIP, 1.0)
+    if said == Field.DOOR and header.strip().casefold() == "deur" and kind.number >= 0.6:
+        return Guess(Field.NUMBER, 0.8)
     return Guess(said, sure)
 
 
@@ -61,11 +63,6 @@ def _number(kind: Kinds) -> Field | None:
     return Field.ADDRESS if kind.address >= 0.5 else Field.NUMBER
 
 
-def _door(kind: Kinds) -> Field | None:
-    """House numbers stand under "Deur" as well."""
-    return Field.NUMBER if kind.number >= 0.6 else Field.DOOR
-
-
 def _address(kind: Kinds) -> Field | None:
     if kind.number >= 0.6:
         return Field.NUMBER
@@ -101,7 +98,6 @@ _CORRECTIONS = {
     Field.PHONE: lambda kind: _channel_or_point(kind, Field.PHONE),
     Field.EMAIL: lambda kind: _channel_or_point(kind, Field.EMAIL),
     Field.NUMBER: _number,
-    Field.DOOR: _door,
     Field.ADDRESS: _address,
     Field.STREET: lambda kind: Field.ADDRESS if kind.address >= 0.3 else Field.STREET,
     Field.FOLLOWUP: _follow_up,

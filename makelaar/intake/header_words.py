@@ -119,7 +119,7 @@ _PATTERNS: tuple[tuple[Field, float, str], ...] = (
         r".*\b(?:talent(?:en)?|vaardighe(?:id|den)|kwaliteit(?:en)?|krachten|aanbod|bied\w*|aangeboden|"
         r"te bieden|skills?|kunde|expertise)\b.*|.*\b(?:wat|waar)\b.*\b(?:kan|kunnen|goed in|kunt)\b.*|(?:kan|"
         r"kunnen|kunt)(?: (?:goed|iemand|doen|helpen|iets|bieden|zij|hij|ze|men|u|jij|deze|mensen|wat|geven|"
-        r"talent\w*))*|kracht|brengt .*mee|goed in|sterk in|heeft te bieden|inzet|hobby\W?s?|kennis|"
+        r"talent\w*))*|kracht|(?:wat )?brengt .*mee|goed in|sterk in|heeft te bieden|inzet|hobby\W?s?|kennis|"
         r".*\bkan (?:goed|doen|helpen)\b.*|helpt met|helpen met|brengt mee|deelt|.*\bgeven\b",
     ),
     (

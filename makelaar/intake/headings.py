@@ -206,6 +206,18 @@ def area_of_table(region: Region, known_areas: frozenset[str]) -> str:
     return ""
 
 
+_BUILDING = re.compile(r"(?:portiek|flat|complex|gebouw|straat)\s*[:=–-]?\s+(?=\S)", re.IGNORECASE)
+
+
+def street_of_table(region: Region) -> str:
+    """The street or building that a title gives to all doors of a table; "" where none does."""
+    for title in (text for line in region.titles for text in line.cells if text):
+        bare = _name(_BUILDING.sub("", title, count=1))
+        if _BUILDING.match(title) or street_of_range(bare):
+            return street_of_range(bare) or read_street(bare)[0] or bare
+    return ""
+
+
 _GENERIC_LEAD = re.compile(r"(?:sprokkel\w*|bewoners\w*|adres\w*|contact\w*|overzicht|lijst|namen\w*)\b", re.IGNORECASE)
 
 

@@ -12,7 +12,7 @@ from makelaar.intake.book import Line
 from makelaar.intake.cells import KEY_WORDS, Around, read_cell
 from makelaar.intake.ditto import Ditto
 from makelaar.intake.drafts import Draft
-from makelaar.intake.headings import Heading, Kind, area_of_table, classify
+from makelaar.intake.headings import Heading, Kind, area_of_table, classify, street_of_table
 from makelaar.intake.layout import Region, cell, short
 from makelaar.intake.rows import Column, Field, Person, Row, Table
 
@@ -57,8 +57,13 @@ class TableReader:
     skipped: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.street = ""
-        self.area = self.table_area = area_of_table(self.region, self.known.areas)
+        fields = {column.field for column in self.table.columns}
+        self.has_number = Field.NUMBER in fields
+        doors_alone = self.has_number and not fields & {Field.STREET, Field.ADDRESS}
+        self.street = street_of_table(self.region) if doors_alone else ""
+        self.area = area_of_table(self.region, self.known.areas)
+        if self.street and fold(self.street) in fold(self.area):
+            self.area = ""
         self.unused: dict[Kind, str] = {}
         self.merged = self._merged()
         self.above: dict[Field, str] = {}
@@ -66,8 +71,6 @@ class TableReader:
         names = [c.index for c in self.table.columns if c.field == Field.NAME]
         texts = [cell(line, index) for index in names for line in self.region.lines]
         self.family_first = writes_family_first([text for text in texts if text])
-        fields = {column.field for column in self.table.columns}
-        self.has_number = Field.NUMBER in fields
         self.columns = sorted(self.table.columns, key=lambda c: (_ORDER.get(c.field, 0), c.index))
 
     def read(self, place: int) -> None:
@@ -133,7 +136,7 @@ class TableReader:
         for text in comments.values():
             draft.add(draft.comments, text)
         person = draft.person()
-        if person == replace(Person(), area=person.area):
+        if person == replace(Person(), area=person.area, note=person.note):
             self.skipped.append(" ".join(cell(line, c.index) for c in self.columns if c.field != Field.SKIP).strip())
             return
         self.unused.clear()

@@ -99,3 +99,10 @@ def test_no_word_of_a_name_is_lost(written: str) -> None:
 def test_any_text_is_read_without_error(text: str) -> None:
     name = read_name(text)
     assert set(name.particle.casefold().split()) <= {particle.casefold() for particle in PARTICLES} or not name.particle
+
+
+@pytest.mark.parametrize("text", ["dochter van Ed", "Bep en Truus", "weduwe Smit", "moeder van Bilal"])
+def test_what_is_said_one_way_only_is_not_turned_in_a_list_of_reversed_names(text: str) -> None:
+    assert read_name(text, family_first=True).full == text
+    assert not writes_family_first([text] * 5)
+    assert looks_like_name(text)

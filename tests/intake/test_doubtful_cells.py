@@ -99,7 +99,10 @@ def test_a_door_has_a_place_of_its_own(tmp_path: Path) -> None:
     assert [row.person.door for row in reading.rows] == ["2e, links", ""]
 
 
-@pytest.mark.parametrize(("header", "text", "number", "door"), [("Deur", "12", "12", ""), ("Deur", "rood", "", "rood")])
+@pytest.mark.parametrize(
+    ("header", "text", "number", "door"),
+    [("Deur", "12", "12", ""), ("Deur", "rood", "", "rood"), ("Verdieping", "2", "", "2")],
+)
 def test_a_column_of_doors_may_hold_numbers(tmp_path: Path, header: str, text: str, number: str, door: str) -> None:
     (found,) = people(tmp_path, f"Naam;Straat;{header};Tel\nAn Smit;Kerkweg;{text};0612345678\n")
     assert (found.number, found.door) == (number, door)
