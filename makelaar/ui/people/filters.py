@@ -141,7 +141,9 @@ class Filters(Flow):
     def _show(self) -> None:
         for name, words, _sign in _MENUS:
             known = {facet.id: facet.label for facet in getattr(self._facets, name)}
-            chosen = [known.get(key, _("{what}: niemand meer").format(what=_(words))) for key in getattr(self.query, name)]
+            chosen = [
+                known.get(key, _("{what}: niemand meer").format(what=_(words))) for key in getattr(self.query, name)
+            ]
             more = f" +{len(chosen) - 1}" if len(chosen) > 1 else ""
             self.menus[name].say(f"{chosen[0]}{more}" if chosen else _(words))
             self.menus[name].setAccessibleName(f"{_(words)}: {', '.join(chosen)}" if chosen else _(words))

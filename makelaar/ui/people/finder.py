@@ -7,21 +7,25 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from makelaar.i18n import _
+from makelaar.services.people.columns import USUAL, Column, chosen_columns
 from makelaar.services.people.facets import PeopleFacets, read_facets
 from makelaar.services.people.listing import PeoplePage, PeopleQuery, count_people, get_summaries, list_people
+from makelaar.services.people.sorting import PeopleSort
 from makelaar.ui.context import Context
 from makelaar.ui.kit import STEP, Button, LineField, Text
 from makelaar.ui.people.filters import Filters
-from makelaar.ui.people.list_view import PeopleList
+from makelaar.ui.people.list_header import ListHeader
+from makelaar.ui.people.list_view import MARGIN, PeopleList
 
 
 @dataclass(frozen=True)
 class Found:
-    """What a query gave: the window on it, how many people there are in all, what can be chosen."""
+    """What a query gave: the window on it, how many people there are in all, what can be chosen, which columns."""
 
     page: PeoplePage
     total: int
     facets: PeopleFacets
+    columns: tuple[Column, ...]
 
 
 class Finder(QWidget):
@@ -35,10 +39,13 @@ class Finder(QWidget):
         self._last: Found | None = None
         self.search = _Search(_("Zoek"), _("Zoek op naam, straat, kan, wil …  Ctrl+F"))
         self.filters = Filters()
+        self.header = ListHeader(MARGIN)
+        self.columns: tuple[Column, ...] | None = None
+        """Those in view, where they are other than the usual ones of the register: a saved list has its own."""
         self.list = PeopleList()
         self.none = _Nobody(Button(_("Laat iedereen zien"), self.reset_all))
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.list)
+        self._stack.addWidget(self._table())
         self._stack.addWidget(self.none)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, STEP)
@@ -50,6 +57,8 @@ class Finder(QWidget):
         self.search.down.connect(self._into_list)
         self.filters.changed.connect(self.narrow)
         self.list.typed.connect(self._typed)
+        self.list.row_width.connect(self.header.set_row_width)
+        self.header.chosen.connect(lambda column: self.filters.sort_by(PeopleSort(column.value)))
         self.list.people.wanted.connect(self._fetch)
 
     @property
@@ -57,12 +66,19 @@ class Finder(QWidget):
         """What is asked for now."""
         return replace(self.filters.query, text=self.search.text())
 
+    @property
+    def shown_columns(self) -> tuple[Column, ...]:
+        """The columns in view."""
+        return USUAL if self._last is None else self._last.columns
+
     def load(self) -> None:
         """Read the list anew, and what there is to choose from."""
-        register, query = self.context.register, self.query
+        register, query, own = self.context.register, self.query, self.columns
 
         def read() -> Found:
-            return Found(list_people(register, query), count_people(register), read_facets(register))
+            columns = own or chosen_columns(register)
+            page = list_people(register, query, columns)
+            return Found(page, count_people(register), read_facets(register), columns)
 
         self.context.jobs.run(self, read, self._show, only_latest="list")
 
@@ -74,17 +90,27 @@ class Finder(QWidget):
             return
         self.context.jobs.run(
             self,
-            lambda: replace(last, page=list_people(register, query)),
+            lambda: replace(last, page=list_people(register, query, last.columns)),
             self._show,
             only_latest="list",
         )
 
     def reset(self) -> None:
         """Everybody, without reading yet."""
+        query = self.query
+        self._put(PeopleQuery(sort=query.sort, descending=query.descending))
+
+    def show_query(self, query: PeopleQuery, columns: tuple[Column, ...] | None) -> None:
+        """Ask for this, with these columns (None: the usual ones), and read it."""
+        self.columns = columns
+        self._put(query)
+        self.load()
+
+    def _put(self, query: PeopleQuery) -> None:
         for asking in (self.search, self.filters):
             asking.blockSignals(True)
-        self.search.clear()
-        self.filters.reset()
+        self.search.setText(query.text)
+        self.filters.show_query(query)
         for asking in (self.search, self.filters):
             asking.blockSignals(False)
 
@@ -100,7 +126,10 @@ class Finder(QWidget):
         self.search.selectAll()
 
     def go_back(self) -> bool:
-        """Escape: the words go first, then the focus returns to the list. False when neither."""
+        """Escape: a selection goes first, then the words, then the focus returns to the list. False when none."""
+        if self.list.is_many:
+            self.list.pick_one()
+            return True
         if self.search.text():
             self.search.clear()
             return True
@@ -118,14 +147,27 @@ class Finder(QWidget):
 
     def _show(self, found: Found) -> None:
         self._last = found
+        self.header.show_columns(found.columns)
+        self.header.show_sort(self.filters.query.sort, self.filters.query.descending)
+        self.list.show_columns(found.columns, self.context.clock.today())
         self.list.people.show(found.page)
         self.filters.show_facets(found.facets)
         self._stack.setCurrentIndex(1 if found.total and not found.page.ids else 0)
         self.found.emit(found)
 
     def _fetch(self, ids: list[int]) -> None:
-        register = self.context.register
-        self.context.jobs.run(self, lambda: get_summaries(register, ids), self.list.people.put)
+        register, columns = self.context.register, self.shown_columns
+        self.context.jobs.run(self, lambda: get_summaries(register, ids, columns), self.list.people.put)
+
+    def _table(self) -> QWidget:
+        """The list under the names of its columns."""
+        table = QWidget()
+        column = QVBoxLayout(table)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.list, 1)
+        return table
 
     def _typed(self, letters: str) -> None:
         self.search.setFocus()

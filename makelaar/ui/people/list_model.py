@@ -97,6 +97,7 @@ def row_words(row: PersonSummary) -> str:
     parts += [_("wil {what}").format(what=", ".join(row.want)) if row.want else ""]
     if row.due:
         parts.append(ngettext("{n} opvolging te doen", "{n} opvolgingen te doen", row.due).format(n=row.due))
+    parts += [", ".join(row.cells.tags), row.cells.phone, row.cells.mail]
     if not row.has_consent:
         parts.append(_("nog geen toestemming vastgelegd"))
     return " · ".join(part for part in parts if part)

@@ -1,33 +1,47 @@
-"""The list of people, drawn: name, where, what she can and wants, and signs at the right."""
+"""The list of people, drawn in the columns that she chose, with signs at the right."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from makelaar.i18n import _
+from makelaar.services.people.columns import USUAL, Column
 from makelaar.services.people.listing import PersonSummary
 from makelaar.ui.kit import STEP, TARGET, colour, font, icon, look
 from makelaar.ui.kit.theme import META, TEXT
+from makelaar.ui.people.list_cells import cell_words, places
+from makelaar.ui.people.list_header import SIGNS
 from makelaar.ui.people.list_model import PeopleModel
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _SIGN = 16
+MARGIN = 2 * STEP
+"""Where a row begins and ends."""
 
 
 class PeopleList(QListView):
-    """`chosen` is the person that the arrows are on, `opened` Enter or a double click; letters go to `typed`."""
+    """`chosen` is the person that the arrows are on, `opened` Enter or a double click; letters go to `typed`.
+
+    Shift and Ctrl, Space and Ctrl+A select several: `picked` tells when that changed, `picked_ids` who they are.
+    """
 
     chosen = Signal(int)
     opened = Signal(int)
     typed = Signal(str)
+    picked = Signal()
+    row_width = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
         self.people = PeopleModel()
         self.setModel(self.people)
-        self.setItemDelegate(_Drawn(self))
+        self.drawn = _Drawn(self)
+        self.setItemDelegate(self.drawn)
         self.setUniformItemSizes(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QListView.Shape.NoFrame)
@@ -38,7 +52,28 @@ class PeopleList(QListView):
         self.setAccessibleName(_("Mensen"))
         self.activated.connect(lambda index: self._tell(self.opened, index))
         self.selectionModel().currentChanged.connect(lambda now, _before: self._tell(self.chosen, now))
+        self.selectionModel().selectionChanged.connect(lambda _on, _off: self.picked.emit())
         look().changed.connect(self.viewport().update)
+
+    @property
+    def picked_ids(self) -> tuple[int, ...]:
+        """Who is selected, in the order of the list."""
+        ranges = sorted((part.top(), part.bottom()) for part in self.selectionModel().selection())
+        return tuple(key for top, bottom in ranges for key in self.people.ids[top : bottom + 1])
+
+    @property
+    def is_many(self) -> bool:
+        """More than one is selected."""
+        return sum(part.height() for part in self.selectionModel().selection()) > 1
+
+    def show_columns(self, columns: Sequence[Column], today: date) -> None:
+        """Draw these; days are told as from `today`."""
+        self.drawn.columns, self.drawn.today = tuple(columns), today
+        self.viewport().update()
+
+    def pick_one(self) -> None:
+        """Only the person that the arrows are on."""
+        self.selectionModel().select(self.currentIndex(), QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def choose(self, person_id: int | None) -> None:
         """Put the arrows on this person, without telling `chosen`; on nobody where she is not in the list."""
@@ -54,10 +89,16 @@ class PeopleList(QListView):
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._tell(self.opened, self.currentIndex())
+        elif event.key() == Qt.Key.Key_Space:
+            self.selectionModel().select(self.currentIndex(), QItemSelectionModel.SelectionFlag.Toggle)
         elif plain and event.text().isprintable() and event.text().strip():
             self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.row_width.emit(self.viewport().width())
 
     def _tell(self, signal: Signal, index: QModelIndex) -> None:
         if 0 <= index.row() < len(self.people.ids):
@@ -65,6 +106,11 @@ class PeopleList(QListView):
 
 
 class _Drawn(QStyledItemDelegate):
+    """Draws a row: its columns from the left, its signs at the right."""
+
+    columns: tuple[Column, ...] = USUAL
+    today = date.min
+
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(0, TARGET)
 
@@ -76,7 +122,11 @@ class _Drawn(QStyledItemDelegate):
         _backdrop(painter, option)
         row = index.data(PeopleModel.ROW)
         if isinstance(row, PersonSummary):
-            _person(painter, option.rect.adjusted(2 * STEP, 0, -2 * STEP, 0), row)
+            rect = option.rect.adjusted(MARGIN, 0, -MARGIN, 0)
+            _signs(painter, rect, row)
+            for place in places(self.columns, rect.width() - SIGNS):
+                room = QRect(rect.left() + place.left, rect.top(), place.width, rect.height())
+                _cell(painter, room, cell_words(row, place.column, self.today), place.column)
         painter.restore()
 
 
@@ -90,29 +140,15 @@ def _backdrop(painter: QPainter, option: QStyleOptionViewItem) -> None:
         painter.drawRoundedRect(option.rect.adjusted(STEP // 2, 1, -STEP // 2, -1), 6, 6)
 
 
-def _person(painter: QPainter, rect: QRect, row: PersonSummary) -> None:
-    room = QRect(rect)
-    room.setRight(_signs(painter, rect, row) - STEP)
-    painter.setFont(font(TEXT, font().Weight.Medium))
-    painter.setPen(colour("text"))
-    quiet = _quiet(row)
-    most = room.width() if not quiet else max(room.width() * 45 // 100, 120)
-    name = painter.fontMetrics().elidedText(row.name, Qt.TextElideMode.ElideRight, most)
-    painter.drawText(room, _LEFT, name)
-    room.setLeft(room.left() + min(most, painter.fontMetrics().horizontalAdvance(name)) + STEP + STEP // 2)
-    painter.setFont(font(META))
-    painter.setPen(colour("muted"))
-    painter.drawText(room, _LEFT, painter.fontMetrics().elidedText(quiet, Qt.TextElideMode.ElideRight, room.width()))
+def _cell(painter: QPainter, room: QRect, words: str, column: Column) -> None:
+    is_name = column is Column.NAME
+    painter.setFont(font(TEXT, font().Weight.Medium) if is_name else font(META))
+    painter.setPen(colour("text" if is_name else "muted"))
+    painter.drawText(room, _LEFT, painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width()))
 
 
-def _quiet(row: PersonSummary) -> str:
-    """ "Vollenhove · Kerkweg 2 · koken, tuinieren"."""
-    address = "" if row.address == row.name else row.address
-    return " · ".join(part for part in (row.area, address, ", ".join((*row.can, *row.want))) if part)
-
-
-def _signs(painter: QPainter, rect: QRect, row: PersonSummary) -> int:
-    """Draw the signs from the right; gives where they begin. What they say is in the tooltip too."""
+def _signs(painter: QPainter, rect: QRect, row: PersonSummary) -> None:
+    """Draw the signs from the right. What they say is in the tooltip too."""
     left = rect.right()
     shown = [("caution", "caution", "")] if not row.has_consent else []
     shown += [("reminder", "overdue", str(row.due))] if row.due else []
@@ -128,4 +164,3 @@ def _signs(painter: QPainter, rect: QRect, row: PersonSummary) -> int:
         place = QRect(left, rect.top() + (rect.height() - _SIGN) // 2, _SIGN, _SIGN)
         icon(sign, tint).paint(painter, place)
         left -= 6
-    return left
