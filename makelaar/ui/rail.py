@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QMenu, QVBoxLayout, QWidget
 
 from makelaar.i18n import _
+from makelaar.ui.kit.buttons import PressedByEnter
 from makelaar.ui.kit.icons import icon
 from makelaar.ui.kit.theme import META, STEP, TARGET, TEXT, colour, font, look
 from makelaar.ui.places import Place
@@ -18,7 +19,7 @@ NARROW_BELOW = 1000
 """In a window narrower than this only the signs are left: a laptop of 1280 pixels at 150 % has 853."""
 
 
-class RailButton(QAbstractButton):
+class RailButton(PressedByEnter, QAbstractButton):
     """One line of the rail: sign, word, and to the right a number or the keys."""
 
     def __init__(self, words: str, sign: str, note: str = "") -> None:

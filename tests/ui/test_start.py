@@ -272,3 +272,10 @@ def test_what_was_wrong_goes_away_when_it_is_being_mended(window, qtbot) -> None
     assert page.banner.current
     page.name.setText("Noord")
     assert not page.banner.current
+
+
+def test_enter_presses_what_the_focus_is_on(window, qtbot) -> None:
+    window.start.begin(None)
+    choice = window.start.page.choices[0]
+    qtbot.keyClick(choice, Qt.Key.Key_Return)
+    assert isinstance(window.start.page, NewRegisterPage)

@@ -180,3 +180,8 @@ def test_the_rail_shows_how_much_waits(workspace, register, jobs, qtbot) -> None
     qtbot.waitUntil(lambda: jobs.idle)
     assert workspace.rail.buttons["today"].accessibleName() == "Vandaag, 1"
     assert workspace.tools.desktop.count == "1 opvolging vandaag"
+
+
+def test_enter_on_the_rail_goes_there(house, qtbot) -> None:
+    qtbot.keyClick(house.rail.buttons["second"], Qt.Key.Key_Return)
+    assert house.current == "second"

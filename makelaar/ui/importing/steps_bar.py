@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from makelaar.i18n import N_, _
 from makelaar.ui.kit import STEP, TARGET, Sign, colour, font, look
+from makelaar.ui.kit.buttons import PressedByEnter
 from makelaar.ui.kit.theme import TEXT
 
 TITLES = (N_("Kiezen"), N_("Kolommen"), N_("Voorbeeld"), N_("Klaar"))
@@ -35,7 +36,7 @@ class StepsBar(QWidget):
             step.show_current(current, step.number < current < len(TITLES) - 1)
 
 
-class _Step(QAbstractButton):
+class _Step(PressedByEnter, QAbstractButton):
     """One step: a number and a word; the one she is on stands out by weight and colour."""
 
     def __init__(self, number: int, title: str, go: Callable[[int], None]) -> None:

@@ -22,7 +22,17 @@ from makelaar.ui.kit.theme import META, TARGET, colour, font
 KEYS_GAP, KEYS_MARGIN = 6, 12
 
 
-class Button(QPushButton):
+class PressedByEnter:
+    """Before a class of Qt buttons: Enter presses what has the focus, as Space does. Qt keeps that for dialogs."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class Button(PressedByEnter, QPushButton):
     """A button. `primary`: the one thing that can be done next (at most one on a page); `quiet`: a way out, without
     a box round it. `sign` is a name of `ICONS`.
 
@@ -66,13 +76,6 @@ class Button(QPushButton):
             self.setAccessibleDescription(self._keys)
             self.updateGeometry()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses what has the focus, as Space does; Qt keeps that for dialogs."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
         return QSize(hint.width() + self._room_for_keys(), hint.height())
@@ -98,7 +101,7 @@ class Button(QPushButton):
         return QFontMetrics(font(META)).horizontalAdvance(self._keys) + KEYS_GAP if self._keys else 0
 
 
-class IconButton(QToolButton):
+class IconButton(PressedByEnter, QToolButton):
     """A sign alone, where there is no room for a word; `name` is what it does, read aloud and in the tooltip."""
 
     def __init__(self, sign: str, name: str, do: Callable[[], Any] | None = None, *, keys: str = "") -> None:

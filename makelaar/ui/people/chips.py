@@ -8,13 +8,14 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from makelaar.ui.kit import colour, font, icon, look
+from makelaar.ui.kit.buttons import PressedByEnter
 from makelaar.ui.kit.theme import META
 
 HEIGHT = 28
 _SIGN = 14
 
 
-class PressChip(QAbstractButton):
+class PressChip(PressedByEnter, QAbstractButton):
     """A pill with a word, a sign before it and, with `menu`, a caret behind it. `quiet`: unfilled."""
 
     def __init__(

@@ -3,6 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from makelaar.hearts.day_words import exact_day
@@ -104,6 +105,7 @@ class EncounterPanel(Panel):
         self.day.set_words(typed["day"])
         self._choose(Channel(typed["channel"]))
         self.text.setPlainText(typed["text"])
+        self.text.moveCursor(QTextCursor.MoveOperation.End)  # where she was
 
     def keep(self) -> None:
         """Log it, once there is a day and somebody."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QScrollArea, QVBoxLa
 
 from makelaar.i18n import _
 from makelaar.ui.kit.banner import BannerStack
-from makelaar.ui.kit.buttons import Button
+from makelaar.ui.kit.buttons import Button, PressedByEnter
 from makelaar.ui.kit.icons import icon
 from makelaar.ui.kit.mark import Mark
 from makelaar.ui.kit.text import Text
@@ -59,7 +59,7 @@ class StartPage(QScrollArea):
         """The page comes into view: put the focus where she begins."""
 
 
-class BigChoice(QAbstractButton):
+class BigChoice(PressedByEnter, QAbstractButton):
     """A whole card to press: a sign, what it does, and why she would."""
 
     HEIGHT = 80
