@@ -100,3 +100,13 @@ def test_without_a_name_it_is_asked_until_there_is_one() -> None:
     named = rewritten(line, Chip(Part.NAME, ""), "Ria", TODAY)
     assert (named.name, named.questions) == ("Ria", ())
     assert Question.WHO in dropped(named, Chip(Part.NAME, "Ria")).questions
+
+
+def test_only_what_was_told_is_doubted_until_it_is_touched() -> None:
+    line = read_line("Joke kan koken, heeft een naaimachine, heeft een aanhanger", TODAY)
+    doubted = [chip.text for chip in chips(line) if questions_about(line, chip)]
+    assert doubted == ["naaimachine", "aanhanger"]
+    line, _chip = turned(line, Chip(Part.CAN, "naaimachine"))
+    assert line.questions == (Question.CAN_OR_NOTE,)
+    line = rewritten(line, Chip(Part.CAN, "aanhanger"), "aanhanger lenen", TODAY)
+    assert line.questions == ()

@@ -109,15 +109,15 @@ def find_openers(line: str) -> list[Opener]:
     return found
 
 
-def take_clauses(sheet: Sheet, is_thing: Callable[[str], bool]) -> tuple[list[str], list[str], bool]:
-    """(what they can, what they want, whether a "heeft een …" leaves a doubt).
+def take_clauses(sheet: Sheet, is_thing: Callable[[str], bool]) -> tuple[list[str], list[str], list[str]]:
+    """(what they can, what they want, what of it was said as "heeft een …" and may be no offer).
 
     `is_thing` tells whether words by themselves are known as a talent or wish: a clause goes on behind a comma as long
     as they are, or look like it.
     """
     things: dict[Part, list[str]] = {Part.CAN: _take_closed(sheet), Part.WANT: []}
     openers = find_openers(sheet.free)
-    doubt = False
+    unsure: list[str] = []
     for place, opener in enumerate(openers):
         stop = openers[place + 1].start if place + 1 < len(openers) else len(sheet.text)
         refused = _NOT.match(sheet.free[opener.end : stop])
@@ -127,8 +127,8 @@ def take_clauses(sheet: Sheet, is_thing: Callable[[str], bool]) -> tuple[list[st
         found = _take_clause(sheet, Opener(but.start(), but.end(), opener.part) if but else opener, stop, is_thing)
         if found:
             things[opener.part].extend(found)
-            doubt = doubt or opener.unsure
-    return things[Part.CAN], things[Part.WANT], doubt
+            unsure += found if opener.unsure else []
+    return things[Part.CAN], things[Part.WANT], unsure
 
 
 def _take_closed(sheet: Sheet) -> list[str]:

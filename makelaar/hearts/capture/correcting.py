@@ -53,7 +53,10 @@ def promise_words(promise: Promise) -> str:
 
 def questions_about(line: Captured, chip: Chip) -> tuple[Question, ...]:
     """What the line leaves open about this chip."""
-    return tuple(question for question in line.questions if question in _ABOUT.get(chip.part, ()))
+    asked = _ABOUT.get(chip.part, ())
+    if chip.part is Part.CAN and chip.text not in line.unsure:
+        asked = ()
+    return tuple(question for question in line.questions if question in asked)
 
 
 def rewritten(line: Captured, chip: Chip, text: str, today: date) -> Captured:
@@ -111,10 +114,12 @@ def _without(line: Captured, chip: Chip) -> Captured:
 
 def _answered(line: Captured, chip: Chip) -> Captured:
     """What was asked about the chip is settled by touching it."""
-    left = tuple(question for question in line.questions if question not in _ABOUT.get(chip.part, ()))
+    unsure = tuple(text for text in line.unsure if text != chip.text)
+    settled = () if chip.part is Part.CAN and unsure else _ABOUT.get(chip.part, ())
+    left = tuple(question for question in line.questions if question not in settled)
     if not line.name and Question.WHO not in left:
         left = (Question.WHO, *left)
-    return replace(line, questions=left)
+    return replace(line, questions=left, unsure=unsure)
 
 
 def _cleaned(part: Part, text: str) -> str:

@@ -38,7 +38,7 @@ def read_line(text: str, today: date, is_thing: Callable[[str], bool] = lambda _
     if told:
         promise = replace(promise or Promise(), channel=(promise and promise.channel) or channel)
     promise = promise or take_bare_promise(sheet)
-    can, want, doubt = take_clauses(sheet, is_thing)
+    can, want, unsure = take_clauses(sheet, is_thing)
     if promise is not None and promise.channel is None:
         promise = replace(promise, channel=take_loose_channel(sheet))
     place = take_place(sheet)
@@ -47,12 +47,12 @@ def read_line(text: str, today: date, is_thing: Callable[[str], bool] = lambda _
     questions = [
         *asked,
         *([Question.WHO] if who else []),
-        *([Question.CAN_OR_NOTE] if doubt else []),
+        *([Question.CAN_OR_NOTE] if unsure else []),
         *([Question.WRONG_PHONE] if wrong_phone else []),
     ]
     return Captured(
         text, sheet.pieces(), name, phones, emails, place.street, place.number, place.postcode, place.place,
-        tuple(can), tuple(want), promise, tags, _note(sheet), tuple(questions), others,
+        tuple(can), tuple(want), promise, tags, _note(sheet), tuple(questions), others, tuple(unsure),
     )  # fmt: skip
 
 

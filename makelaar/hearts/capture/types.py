@@ -83,3 +83,5 @@ class Captured:
     note: str = ""
     questions: tuple[Question, ...] = ()
     other_days: tuple[date, ...] = ()
+    unsure: tuple[str, ...] = ()
+    """Of `can`: what was said as "heeft een …", so that it may as well be a note."""

@@ -49,10 +49,12 @@ class ChipButton(PressChip):
 
 
 class ChipRow(Flow):
-    """`corrected(how, chip, text)`: "write", "drop" or "turn"; `left`: back to the line."""
+    """`corrected(how, chip, text)`: "write", "drop" or "turn"; `left`: back to the line; `resized`: it may
+    need another height."""
 
     corrected = Signal(str, object, str)
     left = Signal()
+    resized = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -77,6 +79,7 @@ class ChipRow(Flow):
         field.returnPressed.connect(lambda: self._keep(chip, field))
         self.editor = field
         self._put(chip)
+        self.resized.emit()
         field.setFocus()
         field.selectAll()
 
@@ -86,6 +89,7 @@ class ChipRow(Flow):
             return False
         chip = next((b for b in self.buttons if b.isHidden()), None)
         self.show_line(self._line, self._today)
+        self.resized.emit()
         self.focus(None if chip is None else chip.chip)
         return True
 
