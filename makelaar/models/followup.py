@@ -13,7 +13,7 @@ class FollowUp(Base):
 
     Exactly one of `due` and `condition` says when. `words` keeps the day as it was typed. `why` is the reason,
     `say` the one sentence to say ("brief aan later"). `outcome` is what came of it, or why it was dropped.
-    Repeats every `repeat_every` `repeat_unit`s.
+    Repeats every `repeat_every` `repeat_unit`s, on day `repeat_day` of the month where that is long enough.
     """
 
     __tablename__ = "followup"
@@ -28,6 +28,7 @@ class FollowUp(Base):
     say: Mapped[str] = mapped_column(default="")
     repeat_every: Mapped[int | None] = mapped_column(default=None)
     repeat_unit: Mapped[RepeatUnit | None] = mapped_column(worded(RepeatUnit), default=None)
+    repeat_day: Mapped[int | None] = mapped_column(default=None)
     status: Mapped[FollowUpStatus] = mapped_column(worded(FollowUpStatus), default=FollowUpStatus.OPEN, index=True)
     outcome: Mapped[str] = mapped_column(default="")
     created_at: Mapped[datetime] = moment()

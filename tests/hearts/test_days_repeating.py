@@ -40,6 +40,18 @@ def test_it_comes_back(due: str, repeat: Repeat, words: str, day: str, skipped: 
     assert (str(again.day), again.skipped) == (day, skipped)
 
 
+def test_every_month_on_the_31st_stays_on_the_31st() -> None:
+    days = [date(2027, 1, 31)]
+    for _month in range(4):
+        days.append(comes_back(days[-1], MONTHLY, days[-1], "elke maand", on=31).day)
+    assert [str(day) for day in days[1:]] == ["2027-02-28", "2027-03-31", "2027-04-30", "2027-05-31"]
+
+
+def test_once_a_year_on_a_leap_day_comes_back_to_it() -> None:
+    yearly = Repeat(1, RepeatUnit.YEAR)
+    assert comes_back(date(2027, 2, 28), yearly, date(2027, 2, 28), on=29).day == date(2028, 2, 29)
+
+
 @given(DAYS, DAYS, st.integers(1, 13), st.sampled_from(RepeatUnit))
 def test_it_comes_back_after_both_and_not_a_step_too_late(due: date, today: date, every: int, unit: RepeatUnit) -> None:
     again = comes_back(due, Repeat(every, unit), today)

@@ -165,6 +165,18 @@ def test_what_repeats_comes_back_with_all_that_belongs_to_it(register: Register,
         followups.get(register, settled.next_id)
 
 
+def test_every_month_from_the_31st_on_keeps_its_day(register: Register, ria: int, clock: FixedClock) -> None:
+    clock.day = date(2027, 1, 31)
+    key: int | None = followups.add(register, ria, "elke maand")
+    days = []
+    for _month in range(3):
+        assert key is not None
+        clock.day = followups.get(register, key).due or clock.day
+        days.append(str(clock.day))
+        key = followups_settling.done(register, key).next_id
+    assert days == ["2027-02-28", "2027-03-31", "2027-04-30"]
+
+
 def test_what_was_skipped_is_told(register: Register, ria: int, clock: FixedClock) -> None:
     key = followups.add(register, ria, "elke dinsdag")
     clock.day = date(2026, 12, 9)

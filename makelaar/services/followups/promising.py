@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from makelaar.errors import Refused
 from makelaar.hearts.days.calendar import add_months
+from makelaar.hearts.days.repeating import repeats_on
 from makelaar.i18n import _
 from makelaar.models import FollowUp, FollowUpMove
 from makelaar.services.followups.item import FollowUpItem, When, item_of, need_when, promises_with_people
@@ -114,6 +115,7 @@ def set_when(row: FollowUp, when: When, today: date) -> None:
     row.review_on = add_months(today, REVIEW_MONTHS) if when.condition else None
     row.repeat_every = when.repeat.every if when.repeat else None
     row.repeat_unit = when.repeat.unit if when.repeat else None
+    row.repeat_day = repeats_on(when.day, when.repeat, today) if when.repeat and when.day else None
 
 
 def move_row(session: Session, row: FollowUp, when: When, today: date) -> None:
@@ -138,6 +140,7 @@ def move_row(session: Session, row: FollowUp, when: When, today: date) -> None:
     set_when(row, when, today)
     if row.repeat_every is None and repeats[0] is not None and when.day is not None:
         row.repeat_every, row.repeat_unit, row.words = repeats
+        row.repeat_day = when.day.day
 
 
 def need_open(session: Session, followup_id: int) -> FollowUp:

@@ -63,9 +63,10 @@ def settle_row(
     repeat = repeat_of(row)
     if repeat is None or row.due is None:
         return Settled(encounter_id)
-    again = comes_back(row.due, repeat, register.clock.today(), row.words)
+    again = comes_back(row.due, repeat, register.clock.today(), row.words, row.repeat_day)
     form = FollowUpForm(row.channel, row.why, row.say)
     new = put(session, register, row.person_id, When(again.day, words=row.words, repeat=repeat), form)
+    new.repeat_day = row.repeat_day
     session.flush()
     return Settled(encounter_id, new.id, again.day, again.skipped)
 
