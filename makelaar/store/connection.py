@@ -113,10 +113,14 @@ class OpenDatabase:
         finally:
             _forbid_plain_copies(self._connection)
 
-    def close(self) -> None:
-        """Bring the log into the database and close. What the disk refuses now is done at the next opening."""
+    def empty_log(self) -> None:
+        """Bring the log into the database, so that no older page stays in it. What the disk refuses is done later."""
         with suppress(UserError, sqlite3.Error):
             self.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def close(self) -> None:
+        """Bring the log into the database and close. What the disk refuses now is done at the next opening."""
+        self.empty_log()
         self.engine.dispose()
         self._connection.close()
 

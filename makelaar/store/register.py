@@ -109,6 +109,11 @@ class Register:
             self._tell(done)
         return tuple(kept)
 
+    def forget(self) -> None:
+        """After an erasure: no act can be taken back any more, and no page of before it is left in the log."""
+        self.history.forget()
+        self.database.empty_log()
+
     def close(self) -> None:
         """Forget the history and the keys, close the database, release the lock. Safe to call twice."""
         if self._closed:

@@ -111,6 +111,14 @@ def test_erasure_cannot_be_undone_and_forgets_what_was_done(register, ria):
     assert undo.undo(register) is None
 
 
+def test_erasure_leaves_no_page_of_before_in_the_log(register, ria):
+    fill(register, ria)
+    log = register.folder / "register.db-wal"
+    assert log.stat().st_size > 0
+    erase_person(register, ria)
+    assert log.stat().st_size == 0
+
+
 def test_what_was_shared_stays_with_the_others(register, ria):
     kees = add_person(register, name="Kees")
     fill(register, ria)

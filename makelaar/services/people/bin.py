@@ -83,7 +83,7 @@ def empty_bin(register: Register) -> int:
         )
         with register.write(label.format(n=len(over)), undoable=False) as session:
             erase(session, over)
-        register.history.forget()
+        register.forget()
     return len(over)
 
 

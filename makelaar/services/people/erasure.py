@@ -60,7 +60,7 @@ def erase_person(register: Register, person_id: int) -> None:
     with register.write(_("Mens gewist"), undoable=False) as session:
         need_person(session, person_id)
         erase(session, [person_id])
-    register.history.forget()
+    register.forget()
 
 
 def erase(session: Session, people: Collection[int]) -> None:
