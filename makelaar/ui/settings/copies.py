@@ -99,7 +99,7 @@ class CopiesSection(Section):
     def _restored(self, place: Path) -> None:
         self.context.banner.warn(
             _("De kopie staat in {folder}.").format(folder=place.name),
-            steps=[(_("Doe dit register op slot en open de kopie"), lambda: self.context.lock(place))],
+            steps=[(_("Zet dit register op slot en open de kopie"), lambda: self.context.lock(place))],
         )
 
     def _checked(self, findings: tuple[str, ...]) -> None:
