@@ -15,6 +15,6 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return " ".join(text.lower().replace("`", "'").split())
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    decomposed = unicodedata.normalize("NFKD", text.casefold()).casefold()  # "𝔍" becomes a capital J
     bare = "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_NOT_DECOMPOSED)
     return re.sub(r"\s+", " ", bare.replace("’", "'").replace("‘", "'").replace("`", "'")).strip()
