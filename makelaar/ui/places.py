@@ -29,6 +29,8 @@ class Place:
     count: str = ""
     at_bottom: bool = False
     """This one and those after it stand at the foot of the rail."""
+    under: str = ""
+    """Not on the rail but in its menu "Meer"; the place of this name is where she is meanwhile."""
 
     def exists(self) -> bool:
         """The page's module is part of this program."""
@@ -63,6 +65,9 @@ PLACES = (
         "makelaar.ui.rail_counts:asking_today",
     ),
     Place("people", N_("Mensen"), "people", "makelaar.ui.people.page:PeoplePage", "Ctrl+2"),
+    Place(
+        "doubles", N_("Dubbelen"), "people", "makelaar.ui.doubles.page:DoublesPage", "Ctrl+Shift+D", under="people"
+    ),
     Place("import", N_("Uit Excel"), "import", "makelaar.ui.importing.page:ImportPage", "Ctrl+3"),
     Place(
         "settings", N_("Instellingen"), "settings", "makelaar.ui.settings.page:SettingsPage", "Ctrl+,", at_bottom=True

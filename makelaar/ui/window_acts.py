@@ -22,8 +22,10 @@ class WindowActs(QObject):
         super().__init__(workspace)
         self._workspace = workspace
         self._all: list[QAction] = []
-        for place in workspace.places.values():
-            self._act(_(place.title), lambda name=place.name: workspace.navigate(name), place.keys)
+        going = {
+            place: self._act(_(place.title), lambda name=place.name: workspace.navigate(name), place.keys)
+            for place in workspace.places.values()
+        }
         self._act(_("Zoek of schrijf op"), workspace.write_down, "Ctrl+K")
         self.undo = self._act(_("Ongedaan maken"), workspace.undo, "Ctrl+Z")
         self.redo = self._act(_("Opnieuw doen"), workspace.redo, "Ctrl+Shift+Z")
@@ -35,6 +37,7 @@ class WindowActs(QObject):
         self.menu.setAccessibleName(_("Meer"))
         self.menu.addActions([self.undo, self.redo])
         self.menu.addSeparator()
+        self.menu.addActions([act for place, act in going.items() if place.under])
         self.menu.addActions([keys, locking])
         self.name_acts(None, None)
 

@@ -84,7 +84,7 @@ class Workspace(QWidget):
             lock=leave,
         )
         self._disk_notice = DiskNotice(self.context, self)
-        self.rail = Rail(tuple(self.places.values()), self.navigate, leave, self.write_down)
+        self.rail = Rail(tuple(p for p in self.places.values() if not p.under), self.navigate, leave, self.write_down)
         self._stack = QStackedWidget()
         self._keys_panel = KeysPanel(self)
         self._box: CaptureBox | None = None
@@ -216,7 +216,7 @@ class Workspace(QWidget):
         page = self.page(name)
         self.current, self._arguments = name, arguments
         self._keys_panel.hide()
-        self.rail.show_place(name)
+        self.rail.show_place(self.places[name].under or name)
         self._stack.setCurrentWidget(page)
         if (missed := self._missed.pop(name, None)) is not None:
             page.refresh(missed)

@@ -101,8 +101,8 @@ def field_pairs(left: Half, right: Half) -> tuple[FieldPair, ...]:
     pairs[2:2] = [_list(name, left, right) for name in LISTS]
     pairs += [_consent(one, other) for one, other in zip(left.consent, right.consent, strict=True)]
     pairs.append(_told("no_contact", ", ".join(left.no_contact), ", ".join(right.no_contact)))
-    key = tuple(value_text(True) if half.person.is_key_person else "" for half in (left, right))
-    pairs.append(_told("is_key_person", *key))
+    mine, theirs = (value_text(True) if half.person.is_key_person else "" for half in (left, right))
+    pairs.append(_told("is_key_person", mine, theirs))
     pairs.append(_told("notes", left.person.notes, right.person.notes))
     return tuple(pair for pair in pairs if pair.left or pair.right)
 

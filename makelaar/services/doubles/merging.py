@@ -149,7 +149,7 @@ def _put_rest(keep: Person, gone: Person, noted: list[str]) -> None:
 
 
 def _put_consent(session: Session, left: Half, right: Half, chosen: Mapping[str, Side]) -> None:
-    """Both histories stay. The newest row is in force, so the chosen answer is written anew where it is not the newest."""
+    """Both histories stay. The newest row is in force: the chosen answer is written anew where it is not that one."""
     rows = in_force(session, [left.person.id, right.person.id])
     for purpose in ConsentPurpose:
         one, other = rows.get((left.person.id, purpose)), rows.get((right.person.id, purpose))

@@ -1,0 +1,1 @@
+"""Dubbelen: two cards side by side, made one or told apart."""
