@@ -1,7 +1,9 @@
 """A line into the real register: somebody new, somebody known, and never a guess between two."""
 
+import json
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +16,8 @@ from makelaar.services.people.listing import count_people
 from makelaar.services.search import find
 from makelaar.terms import Channel
 
+DATA = Path(__file__).parents[1] / "data"
+HARD = [json.loads(line) for line in (DATA / "capture_hard.jsonl").read_text(encoding="utf-8").splitlines()]
 WHOLE = (
     "Fatima El Amrani, Kerkweg 12, 06-12345678, kan koken, wil taalmaatje worden, mail over een jaar, #taal, lacht veel"
 )
@@ -135,3 +139,10 @@ def test_lines_are_kept_all_or_none(register) -> None:
     with pytest.raises(capture.NotSure, match="Regel 2"):
         capture.save_lines(register, ["Wim Kok kan koken", "Joop kan klussen"])
     assert count_people(register) == 3
+
+
+@pytest.mark.parametrize("sample", HARD, ids=lambda sample: sample["text"][:40])
+def test_known_words_do_not_swallow_the_rest_of_a_line(sample) -> None:
+    read = capture.read(sample["text"], date(2026, 11, 21))
+    assert (read.name, list(read.can), list(read.want)) == (sample["name"], sample["can"], sample["want"])
+    assert (read.street or None, read.number or None) == (sample["address"]["street"], sample["address"]["number"])

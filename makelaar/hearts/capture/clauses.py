@@ -185,7 +185,7 @@ def _goes_on(sheet: Sheet, begun: int, start: int, words: str, is_thing: Callabl
     a number only where the words are known."""
     if _ENDS_SENTENCE.search(sheet.text[begun:start] + " "):
         return False
-    return is_thing(words) or (looks_like_thing(words, is_thing) and not sheet.has_other(begun, start))
+    return looks_like_thing(words, is_thing) and (is_thing(words) or not sheet.has_other(begun, start))
 
 
 def _after_subject(line: str, opener: Opener) -> int:

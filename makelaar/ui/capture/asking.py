@@ -6,8 +6,10 @@ from datetime import date
 from makelaar.hearts.capture import Captured, Chip, Question, chips, dropped, rewritten, turned
 from makelaar.i18n import _
 from makelaar.services.capture import Capture, Known, understand
+from makelaar.services.people.reach import shown_value
 from makelaar.services.registers import Register
 from makelaar.services.search import Found, find
+from makelaar.terms import PointKind
 from makelaar.ui.capture.options import Does, Option
 
 FOUND = 5
@@ -67,7 +69,8 @@ def first_choice(answer: Answer, line: Captured, offered: tuple[Option, ...]) ->
 
 def _adding(number: int, known: Known) -> Option:
     offers = "; ".join((*known.can, *known.want))
-    lines = (" · ".join(part for part in (known.address, *known.reach) if part), offers, ", ".join(known.reasons))
+    reach = (shown_value(PointKind.PHONE, value) for value in known.reach)
+    lines = (" · ".join(part for part in (known.address, *reach) if part), offers, ", ".join(known.reasons))
     filled = tuple(line for line in lines if line)
     return Option(Does.ADD, known.name, known.person_id, _("bestaat al: hier bij zetten?"), filled, f"Alt+{number}")
 

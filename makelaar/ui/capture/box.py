@@ -104,7 +104,7 @@ class CaptureBox(BoxView):
         if answer.text != self.field.text():
             return
         self._answer = answer
-        if self.chips.editor is not None:
+        if self.chips.editor is not None and self.chips.editor.hasFocus():
             return  # a chip is being edited: what changed elsewhere is shown after that
         line, today = answer.capture.line, self.context.clock.today()
         for correction in self._corrections:
@@ -168,8 +168,10 @@ class CaptureBox(BoxView):
         correction = Correction(how, chip, text)
         self._corrections.append(correction)
         line, now = correction.of(self.line, self.context.clock.today())
+        typing = self.field.hasFocus()
         self._show_line(line)
-        self.chips.focus(now)
+        if not typing:
+            self.chips.focus(now)
 
     def _close(self) -> None:
         self.hide()

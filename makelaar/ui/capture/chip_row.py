@@ -76,7 +76,7 @@ class ChipRow(Flow):
         field.setText(chip.text)
         field.setMinimumWidth(min(420, 80 + field.fontMetrics().horizontalAdvance(chip.text)))
         field.setFixedHeight(30)
-        field.returnPressed.connect(lambda: self._keep(chip, field))
+        field.editingFinished.connect(lambda: self._keep(chip, field))
         self.editor = field
         self._put(chip)
         self.resized.emit()

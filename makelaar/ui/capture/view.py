@@ -118,8 +118,9 @@ class BoxView(Card):
         """As wide as fits and as high as what is in it: parts in lines do not tell their height by themselves."""
         home = self.parentWidget().rect()
         wide = min(WIDTH, home.width() - 4 * STEP)
-        for part in (self.chips, self._asked):
-            part.setFixedHeight(max(0, part.heightForWidth(wide - 4 * STEP)))
+        inner = wide - 4 * STEP
+        self.chips.setFixedHeight(self.chips.heightForWidth(inner))
+        self._asked.resize(inner, self._asked.height())  # which then knows its height
         self.body.invalidate()
         high = min(self.sizeHint().height(), home.height() - 4 * STEP)
         self.setGeometry((home.width() - wide) // 2, 3 * STEP, wide, high)
