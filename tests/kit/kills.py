@@ -14,6 +14,9 @@ PASSPHRASES = ("schaap trommel veranda kompas", "kompas veranda trommel schaap")
 LONGEST_LIFE = 0.25
 """Seconds between the first acknowledgement and the kill, at most."""
 
+ROWS = 20
+"""People in each sheet that is imported."""
+
 
 @dataclass(frozen=True)
 class Ledger:
@@ -27,7 +30,7 @@ class Ledger:
 
 
 def kill_while(work: str, folder: Path, recovery_key: str, chance: random.Random) -> Ledger:
-    """Run `work` (people, keys or backups) until a random instant."""
+    """Run `work` (people, keys, backups or imports) until a random instant."""
     worker = subprocess.Popen(
         [sys.executable, "-c", _WORKER, work, str(folder), recovery_key], stdout=subprocess.PIPE, text=True
     )
@@ -57,6 +60,23 @@ def lost_people(folder: Path, recovery_key: str, ledger: Ledger) -> list[str]:
         wrong.append(f"lost: {sorted(set(range(confirmed + 1)) - people)}")
     if len(people) > confirmed + 2:
         wrong.append("more than one act that was not confirmed")
+    return wrong
+
+
+def lost_imports(folder: Path, recovery_key: str, ledger: Ledger) -> list[str]:
+    """What is wrong after a kill while sheets were imported: each is there whole, or not at all."""
+    opened = open_with_recovery_key(folder, recovery_key)
+    people, phones, batches = (
+        opened.database.rows(f"SELECT count(*) FROM {table}")[0][0]
+        for table in ("person", "contact_point", "import_batch")
+    )
+    wrong = list(check_register(opened))
+    opened.close()
+    confirmed = ledger.last("import")
+    if (people, phones) != (batches * ROWS, batches * ROWS):
+        wrong.append(f"{batches} imports, {people} people, {phones} phones")
+    if not confirmed + 1 <= batches <= confirmed + 2:
+        wrong.append(f"{confirmed + 1} were confirmed, {batches} are there")
     return wrong
 
 
@@ -93,13 +113,16 @@ _WORKER = f"""
 import sys
 from pathlib import Path
 from makelaar.models import FollowUp, Person
+from makelaar.services import imports
 from makelaar.services.registers import LOWEST_COST, back_up_register, open_with_recovery_key
 from makelaar.services.unlock_slots import change_passphrase
 
 work, folder, key = sys.argv[1:]
 register = open_with_recovery_key(Path(folder), key)
 number = register.database.rows("SELECT count(*) FROM person")[0][0]
-print("person", number - 1, flush=True) if work == "people" else print("started", flush=True)
+if work == "imports":
+    number //= {ROWS}
+print({{"people": "person", "imports": "import"}}.get(work, "started"), number - 1, flush=True)
 while True:
     if work == "people":
         with register.write("Mens toegevoegd") as session:
@@ -109,6 +132,13 @@ while True:
             session.add(FollowUp(person_id=person.id, condition="ooit", why=f"nummer {{number}}",
                                  created_at=register.utc_now()))
         print("person", number, flush=True)
+    elif work == "imports":
+        sheet = Path(folder).parent / "lijst.csv"
+        rows = [f"Naam{{number:x}}x{{row}};06{{number * {ROWS} + row + 10_000_000}}" for row in range({ROWS})]
+        sheet.write_text("\\n".join(["Naam;Tel", *rows]), encoding="utf-8")
+        reading = imports.read_file(sheet, register.clock.today())
+        imports.run(register, imports.plan(register, reading, sheet.name))
+        print("import", number, flush=True)
     elif work == "keys":
         change_passphrase(register, {PASSPHRASES!r}[number % 2], cost=LOWEST_COST)
         print("key", number, flush=True)
