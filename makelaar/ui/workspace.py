@@ -245,6 +245,7 @@ class Workspace(QWidget):
 
     def _show_figures(self, read: Read) -> None:
         self.acts.name_acts(read.undo, read.redo)
+        self.rail.show_lists(read.lists)
         for name, count in read.counts.items():
             self.rail.set_count(name, count)
 

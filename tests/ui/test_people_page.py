@@ -7,6 +7,7 @@ from kit.neighbours import promised
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit
 
+from makelaar.hearts.suggestions import Hint
 from makelaar.models import Person
 from makelaar.services import undo
 from makelaar.services.followups import promising as followups
@@ -144,7 +145,7 @@ def test_filters_narrow_and_are_cleared(register, street, page, settle):
 def test_people_without_consent_are_marked_and_can_be_listed(register, street, page, settle):
     record_consent(register, street["ria"], ConsentPurpose.KEEP, True)
     shown = page()
-    assert shown.view.head.warning.isVisibleTo(shown)
+    assert Hint.NO_CONSENT in {s.hint for s in shown.view.hints.shown}
     told = shown.finder.list.people.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert "nog geen toestemming vastgelegd" in told
     shown.finder.filters.switches["no_consent"].click()
@@ -275,7 +276,7 @@ def test_a_contact_is_logged_with_several_and_offers_to_settle_a_promise(
 
 def test_a_contact_cannot_be_logged_on_a_day_to_come(street, page, settle):
     shown = page(person=street["ria"])
-    shown._log()
+    shown.doing.log()
     shown.side.panel.day.set_words("morgen")
     assert not shown.side.panel.button.isEnabled()
 
@@ -286,7 +287,7 @@ def test_consent_is_recorded_and_withdrawn(register, street, page, workspace, qt
     press(shown.side.panel, "Zei ja")
     settle()
     assert get_card(register, street["ria"]).consent[1].state is ConsentState.GIVEN
-    assert not shown.view.head.warning.isVisibleTo(shown)
+    assert shown.view.hints.shown == ()
     shown.view.consent.ask(ConsentPurpose.MAIL)
     press(shown.side.panel, "Trekt het in")
     settle()
@@ -353,7 +354,7 @@ def test_the_warning_stands_before_the_file_is_made(register, street, page, desk
 
 def test_a_half_typed_panel_and_field_survive_the_lock(register, street, page, workspace, qtbot, settle):
     shown = page(person=street["ria"])
-    shown._log()
+    shown.doing.log()
     qtbot.keyClicks(shown.side.panel.text, "halverwege een zi")
     shown.side.panel.people.set_people([(street["ria"], "Ria Smit"), (street["kees"], "Kees van den Berg")])
     draft = shown.draft()
@@ -384,7 +385,7 @@ def test_nothing_typed_is_no_draft(street, page):
 
 def test_a_panel_with_something_typed_stays_when_another_person_is_chosen(street, page, qtbot, settle):
     shown = page()
-    shown._new()
+    shown.doing.new()
     qtbot.keyClicks(shown.side.panel.name, "Nieuw")
     qtbot.keyClick(shown.finder.list, Qt.Key.Key_Down)
     settle()

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from makelaar.hearts.suggestions import Suggestion
 from makelaar.i18n import _
 from makelaar.services.people.card import PersonCard
 from makelaar.services.people.offers import OfferKind
@@ -13,6 +14,8 @@ from makelaar.services.people.timeline import Timeline
 from makelaar.ui.kit import STEP, Card, Text
 from makelaar.ui.people.card_consent import CardConsent
 from makelaar.ui.people.card_head import CardHead
+from makelaar.ui.people.card_hints import CardHints
+from makelaar.ui.people.card_links import CardLinks
 from makelaar.ui.people.card_more import CardMore
 from makelaar.ui.people.card_offers import CardOffers
 from makelaar.ui.people.card_promises import CardPromises
@@ -30,12 +33,19 @@ class PersonCardView(QWidget):
     """Made once; `show_card` fills it, and leaves alone what is being typed."""
 
     def __init__(
-        self, desk: Desk, acts: dict[str, QAction], write_mail: Callable[[], Any], edit_encounter: Callable[[int], Any]
+        self,
+        desk: Desk,
+        acts: dict[str, QAction],
+        write_mail: Callable[[], Any],
+        edit_encounter: Callable[[int], Any],
+        follow: Callable[[Suggestion], Any],
     ) -> None:
         super().__init__()
         self.desk = desk
         self.card: PersonCard | None = None
-        self.head = CardHead(desk, acts["log"], acts["promise"], acts["consent"], [acts["bin"], acts["erase"]])
+        self.head = CardHead(desk, acts["log"], acts["promise"], [acts["bin"], acts["erase"]])
+        self.hints = CardHints(desk, follow)
+        self.links = CardLinks(desk)
         self.reach = CardReach(desk, write_mail)
         self.can = CardOffers(desk, OfferKind.CAN)
         self.want = CardOffers(desk, OfferKind.WANT)
@@ -64,7 +74,7 @@ class PersonCardView(QWidget):
             self.want.close_editor()
             self.area.verticalScrollBar().setValue(0)
         self.card = card
-        for part in (self.head, self.reach, self.promises, self.consent, self.more):
+        for part in (self.head, self.hints, self.reach, self.links, self.promises, self.consent, self.more):
             part.show_card(card)
         self.can.show_card(card.can)
         self.want.show_card(card.want)
@@ -105,10 +115,12 @@ class PersonCardView(QWidget):
         head.body.addWidget(self.head)
         head.body.addWidget(self.reach)
         self._column.addWidget(head)
+        self._column.addWidget(self.hints)
         offers = self._section("", self._labelled(_("Kan"), self.can), self._labelled(_("Wil"), self.want))
         self._column.addWidget(offers)
         self._column.addWidget(self._section(_("Opvolgingen"), self.promises))
         self._column.addWidget(self._section(_("Toestemming"), self.consent))
+        self._column.addWidget(self._section(_("Hoort bij"), self.links))
         self._column.addWidget(self._section(_("Notities"), self.notes))
         self._column.addWidget(self._section(_("Meer over deze mens"), self.more))
         self._column.addWidget(self._section(_("Tijdlijn"), self.timeline))

@@ -17,7 +17,7 @@ from makelaar.ui.people.in_place import LineInPlace
 class CardHead(QWidget):
     """`acts` are those of the page: what stands on the buttons does the same as the keys."""
 
-    def __init__(self, desk: Desk, log: QAction, promise: QAction, consent: QAction, more: list[QAction]) -> None:
+    def __init__(self, desk: Desk, log: QAction, promise: QAction, more: list[QAction]) -> None:
         super().__init__()
         self.desk = desk
         semibold = QFont.Weight.DemiBold
@@ -37,7 +37,7 @@ class CardHead(QWidget):
         self.log = Button(log.text(), action=log, primary=True)
         self.log.setIcon(icon("talk", "on_accent"))
         acts.put([self.log, Button(promise.text(), action=promise, sign="reminder")])
-        self.warning = _Warning(Button(consent.text(), action=consent))
+        self.warning = _Warning()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -58,29 +58,20 @@ class CardHead(QWidget):
 
 
 class _Warning(QWidget):
-    """Nothing was ever asked, or she does not want to be in the register: said once, with the way out."""
+    """She does not want to be in the register: nothing puts this aside."""
 
-    def __init__(self, step: Button) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.words = Text("", "caution", wrap=True)
-        self.step = step
-        row = QHBoxLayout()
+        words = Text(
+            _("Wil niet in je register staan. Wis deze kaart via “Meer” zodra je dat kunt."), "caution", wrap=True
+        )
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(Sign("caution", "caution"), 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.words, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(row)
-        column.addWidget(step, 0, Qt.AlignmentFlag.AlignLeft)
+        row.addWidget(words, 1)
 
     def show_card(self, card: PersonCard) -> None:
-        """Show what there is to warn of; nothing hides it."""
+        """There only for who said no, or took her yes back."""
         keep = next(answer.state for answer in card.consent if answer.purpose is ConsentPurpose.KEEP)
-        wants_out = keep in (ConsentState.REFUSED, ConsentState.WITHDRAWN)
-        if wants_out:
-            self.words.setText(_("Wil niet in je register staan. Wis deze kaart via “Meer” zodra je dat kunt."))
-        elif not card.has_consent:
-            self.words.setText(_("Er is nog geen toestemming vastgelegd."))
-        self.step.setVisible(not wants_out)
-        self.setVisible(wants_out or not card.has_consent)
+        self.setVisible(keep in (ConsentState.REFUSED, ConsentState.WITHDRAWN))

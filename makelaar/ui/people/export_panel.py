@@ -21,17 +21,22 @@ _FORMATS = {
 
 
 class ExportPanel(Panel):
-    """All people, or those of the list as it is filtered now."""
+    """All people, those of the list as it is filtered now, or those that are `picked` in it."""
 
     kind = "export"
 
-    def __init__(self, context: Context, query: PeopleQuery, shown: int) -> None:
+    def __init__(self, context: Context, query: PeopleQuery, shown: int, picked: tuple[int, ...] = ()) -> None:
         super().__init__(context, _("Bewaar als bestand"))
+        self._picked = picked
         self.form = Choice(_("Soort bestand"), [(_(words), form) for form, words in _FORMATS.items()])
         self.who = Choice(_("Wie"), [(_("Iedereen"), PeopleQuery())])
         if query != PeopleQuery(sort=query.sort):
             words = ngettext("De lijst van nu ({n} mens)", "De lijst van nu ({n} mensen)", shown).format(n=shown)
             self.who.insertItem(0, words, query)
+            self.who.setCurrentIndex(0)
+        if picked:
+            words = ngettext("Wie gekozen is ({n} mens)", "Wie gekozen zijn ({n} mensen)", len(picked))
+            self.who.insertItem(0, words.format(n=len(picked)), None)
             self.who.setCurrentIndex(0)
         self.column.addWidget(_warning())
         for label, field in ((_("Wie"), self.who), (_("Soort bestand"), self.form)):
@@ -58,13 +63,13 @@ class ExportPanel(Panel):
             self, _("Bewaar als bestand"), f"mensen.{form.value}", only, lambda path: self._write(path, form, query)
         )
 
-    def _write(self, path: Path, form: ExportFormat, query: PeopleQuery) -> None:
-        register = self.context.register
+    def _write(self, path: Path, form: ExportFormat, query: PeopleQuery | None) -> None:
+        register, only = self.context.register, self._picked if query is None else None
         target = path if path.suffix else path.with_suffix(f".{form.value}")
         self.context.jobs.run_long(
             self,
             _("Schrijf het bestand"),
-            lambda progress: export_people(register, target, form, query, progress),
+            lambda progress: export_people(register, target, form, query, progress, only=only),
             lambda count: self._saved(count, target),
         )
 

@@ -2,13 +2,20 @@
 
 from typing import Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from makelaar.i18n import _
+from makelaar.services.capture.known import Known
+from makelaar.services.doubles import like_this
 from makelaar.services.people.change import add_person
 from makelaar.ui.context import Context
 from makelaar.ui.kit import Button, LineField, Text, side_by_side
+from makelaar.ui.people.look_alikes import LookAlikes
 from makelaar.ui.today.panel import Panel
+
+PAUSE_MS = 250
+"""Of not typing, before the register is asked who this looks like."""
 
 
 class NewPanel(Panel):
@@ -31,11 +38,17 @@ class NewPanel(Panel):
         self._add(_("Straat, huisnummer, deur"), (self.street, 4), (self.number, 1), (self.door, 2))
         self._add(_("Wijk"), self.area)
         self._add(_("Telefoon en e-mail"), (self.phone, 1), (self.email, 1))
+        self.alike = LookAlikes(self._open)
+        self.column.addWidget(self.alike)
         self.column.addSpacing(8)
         self.column.addLayout(side_by_side(self.button))
         self.column.addStretch(1)
         for field in self._fields().values():
             field.textChanged.connect(lambda _text: self._show())
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self.look)
+        for field in (self.name, self.street, self.number, self.phone, self.email):
+            field.textChanged.connect(lambda _text: self._pause.start())
         self._show()
 
     def start(self) -> None:
@@ -54,6 +67,24 @@ class NewPanel(Panel):
         if self.button.isEnabled():
             register, fields = self.context.register, {name: field.text() for name, field in self._fields().items()}
             self.context.jobs.run(self, lambda: add_person(register, **fields), self._kept)
+
+    def look(self) -> None:
+        """Ask who in the register this may be."""
+        register = self.context.register
+        said = [field.text() for field in (self.name, self.phone, self.email, self.street, self.number)]
+        self.context.jobs.run(self, lambda: like_this(register, *said), self._warn, only_latest="alike")
+
+    def _warn(self, alike: tuple[Known, ...]) -> None:
+        """Say whom it looks like; adding somebody new stays one press away, under another word."""
+        self.alike.show_people(alike)
+        words = _("Toch nieuw: zet in het register") if alike else _("Zet in het register")
+        self.button.setText(words)
+        self.button.setAccessibleName(words)
+
+    def _open(self, person_id: int) -> None:
+        """It is somebody she has: her card comes, and this panel goes."""
+        self.close_panel()
+        self._added(person_id)
 
     def _kept(self, person_id: int) -> None:
         name = self.name.text().strip() or f"{self.street.text()} {self.number.text()}".strip() or self.door.text()

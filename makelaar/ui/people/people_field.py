@@ -1,4 +1,7 @@
-"""Who was there: chips, and a field that finds others by a few letters."""
+"""A field that finds people by a few letters; and who was there, as chips with such a field."""
+
+from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -20,25 +23,21 @@ class PeopleField(QWidget):
 
     def __init__(self, context: Context, people: list[tuple[int, str]]) -> None:
         super().__init__()
-        self.context = context
         self.people: list[tuple[int, str]] = []
-        self.find = _FindField(_("Zoek wie erbij was"), _("+ nog iemand: typ een naam"))
-        self.find.textEdited.connect(self._search)
-        self.find.taken.connect(self._take_first)
-        self.chips, self.found = Flow(), Flow()
-        self.nobody = Text(_("Niemand gevonden met die naam."), "meta")
-        self.nobody.hide()
-        self._matches: list[tuple[int, str]] = []
+        self.chips = Flow()
+        self.finding = FindOne(context, _("Zoek wie erbij was"), _("+ nog iemand: typ een naam"), self._take)
+        self.find, self.found, self.nobody = self.finding.line, self.finding.found, self.finding.nobody
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        for part in (self.chips, self.find, self.found, self.nobody):
-            column.addWidget(part)
+        column.addWidget(self.chips)
+        column.addWidget(self.finding)
         self.set_people(people)
 
     def set_people(self, people: list[tuple[int, str]]) -> None:
         """These are there."""
         self.people = list(people)
+        self.finding.without = {key for key, _name in self.people}
         chips: list[QWidget] = []
         for key, name in self.people:
             chip = PressChip(name, lambda key=key: self._drop(key), sign="close", tint="accent")
@@ -50,14 +49,44 @@ class PeopleField(QWidget):
     def _drop(self, key: int) -> None:
         self.set_people([one for one in self.people if one[0] != key])
 
-    def _take(self, one: tuple[int, str]) -> None:
-        self.find.clear()
+    def _take(self, key: int, name: str) -> None:
+        self.set_people([*self.people, (key, name)])
+
+
+class FindOne(QWidget):
+    """Type a few letters, choose somebody: `taken(id, name)`. Those in `without` are not offered."""
+
+    def __init__(self, context: Context, label: str, example: str, taken: Callable[[int, str], Any]) -> None:
+        super().__init__()
+        self.context, self._taken = context, taken
+        self.without: set[int] = set()
+        self.line = _FindField(label, example)
+        self.line.textEdited.connect(self._search)
+        self.line.taken.connect(self._take_first)
+        self.found = Flow()
+        self.nobody = Text(_("Niemand gevonden met die naam."), "meta")
+        self.nobody.hide()
+        self._matches: list[tuple[int, str]] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        for part in (self.line, self.found, self.nobody):
+            column.addWidget(part)
+
+    def clear(self) -> None:
+        """Nothing typed, nothing found."""
+        self._matches = []
+        self.line.clear()
         self.found.put([])
-        self.find.setFocus()
-        self.set_people([*self.people, one])
+        self.nobody.hide()
+
+    def _take(self, one: tuple[int, str]) -> None:
+        self.clear()
+        self.line.setFocus()
+        self._taken(*one)
 
     def _take_first(self) -> None:
-        if self._matches and self.find.text().strip():
+        if self._matches and self.line.text().strip():
             self._take(self._matches[0])
 
     def _search(self, text: str) -> None:
@@ -72,8 +101,9 @@ class PeopleField(QWidget):
         )
 
     def _show(self, page: PeoplePage) -> None:
-        there = {key for key, _name in self.people}
-        rows = [row for row in page.people if row.id not in there][:_SHOWN]
+        if not self.line.text().strip():
+            return
+        rows = [row for row in page.people if row.id not in self.without][:_SHOWN]
         self._matches = [(row.id, row.name) for row in rows]
         chips: list[QWidget] = []
         for row in rows:

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from makelaar.i18n import _
+from makelaar.i18n import _, ngettext
 from makelaar.services.followups import promising as followups
 from makelaar.services.followups.item import FollowUpItem
 from makelaar.services.people.card import PersonCard
@@ -37,23 +37,27 @@ class Side(QStackedWidget):
     closed = Signal()
     added = Signal(int)
 
-    def __init__(self, context: Context, view: PersonCardView, empty: QWidget) -> None:
+    def __init__(self, context: Context, view: PersonCardView, many: QWidget, empty: QWidget) -> None:
         super().__init__()
-        self.context, self.view, self.empty = context, view, empty
+        self.context, self.view, self.many, self.empty = context, view, many, empty
         self.panel: Panel | None = None
         self._hint = EmptyState("person", _("Kies iemand in de lijst"), _("De kaart komt hier te staan."))
         self._paper = Card(padding=1)
-        for place in (self.empty, self._hint, self.view, self._paper):
+        for place in (self.empty, self._hint, self.view, self.many, self._paper):
             self.addWidget(place)
         self.setMinimumWidth(440)
         self.setContentsMargins(0, 0, STEP, STEP)
         self._home: QWidget = self._hint
 
     def go_home(self, home: QWidget | None = None) -> None:
-        """Show the card, or what stands in its place: nobody chosen (None), or nobody at all (`empty`)."""
+        """Show the card, or what stands in its place: nobody chosen (None), `many` or nobody at all (`empty`)."""
         self._home = home or self._hint
         if self.panel is None:
             self.setCurrentWidget(self._home)
+
+    def is_home(self, home: QWidget) -> bool:
+        """This stands in the card's place, before or behind a panel."""
+        return self._home is home
 
     def settle(self) -> bool:
         """Put away a panel in which nothing is typed. False: one stays, for something would be lost."""
@@ -96,7 +100,13 @@ class Side(QStackedWidget):
         if self.panel is None or typed is None:
             return None
         item = getattr(self.panel, "item", None)
-        return {"kind": self.panel.kind, "typed": typed, "promise": None if item is None else item.id}
+        people = self.panel.people if isinstance(self.panel, MailPanel) else None
+        return {
+            "kind": self.panel.kind,
+            "typed": typed,
+            "promise": None if item is None else item.id,
+            "people": people,
+        }
 
     def restore(self, draft: dict[str, Any], card: PersonCard | None) -> None:
         """Open that panel again, about the person of `card`, with what was typed in it."""
@@ -112,6 +122,9 @@ class Side(QStackedWidget):
             self.open_new().put_back(typed)
         elif kind == "encounter":
             self.open_encounter([]).put_back(typed)
+        elif draft.get("people") and len(draft["people"]) > 1:
+            told = ngettext("{n} mens", "{n} mensen", len(draft["people"])).format(n=len(draft["people"]))
+            self.open(MailPanel(self.context, draft["people"], told, {}, has_say=False)).put_back(typed)
         elif card is not None:
             self._about(kind, card).put_back(typed)
 
