@@ -20,6 +20,8 @@ _MAX_FIELD = 2**15 - 1
 def read_text_table(data: bytes, cancelled: Stop | None = None) -> Sheet:
     """The table in the bytes of a text file. Raises UserError where it is too large or no table."""
     text = decode(data)[0].replace("\x00", "").lstrip("\ufeff")
+    if max(text.count("\n"), text.count("\r")) > 20 * MAX_ROWS:
+        raise too_large()
     text, separator = _said_separator(text)
     separator = separator or best_separator(text[:_SAMPLE])
     quoting: Literal[0, 3] = csv.QUOTE_NONE if _runaway_quote(text, separator) else csv.QUOTE_MINIMAL
@@ -28,7 +30,7 @@ def read_text_table(data: bytes, cancelled: Stop | None = None) -> Sheet:
     try:
         rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator, quoting=quoting)
         for number, row in enumerate(rows, start=1):
-            if number > 20 * MAX_ROWS or len(lines) > MAX_ROWS:
+            if len(lines) > MAX_ROWS:
                 raise too_large()
             if number % 1_000 == 0:
                 check_stop(cancelled)
