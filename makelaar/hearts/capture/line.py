@@ -37,7 +37,9 @@ def read_line(text: str, today: date, is_thing: Callable[[str], bool] = lambda _
     told, channel = take_imperative(sheet)
     if told:
         promise = replace(promise or Promise(), channel=(promise and promise.channel) or channel)
-    promise = promise or take_bare_promise(sheet)
+    if promise is None or promise.channel is None:
+        bare = take_bare_promise(sheet)
+        promise = replace(promise, channel=bare.channel) if promise and bare else promise or bare
     can, want, unsure = take_clauses(sheet, is_thing)
     if promise is not None and promise.channel is None:
         promise = replace(promise, channel=take_loose_channel(sheet))
@@ -63,7 +65,7 @@ def _note(sheet: Sheet) -> str:
 def _take_day(sheet: Sheet, today: date) -> tuple[Promise | None, tuple[date, ...], list[Question]]:
     """The promise of the line: of its days the one beside a word for returning, else a day before a condition."""
     line = sheet.free
-    said = [said_around(line, reading) for reading in find_days(line, today)]
+    said = [_unless_wanted(line, said_around(line, reading)) for reading in find_days(line, today)]
     said = [one for one in said if one.backed or not _within_clause_only(line, one)]
     said = [one for one in said if one.backed or not _ASKED.search(line[: one.start])]
     if not said:
@@ -80,6 +82,14 @@ def _take_day(sheet: Sheet, today: date) -> tuple[Promise | None, tuple[date, ..
         if other is not best and not best.start < other.reading.end <= best.end:
             sheet.take(other.reading.start, other.reading.end, Part.NOTE)
     return take_promise(sheet, best), best.reading.others, questions
+
+
+def _unless_wanted(line: str, said: Said) -> Said:
+    """ "wil bezoek op zondag": what somebody wants itself is no word for returning."""
+    openers = find_openers(line[: said.start])
+    if openers and said.start < said.reading.start and not line[openers[-1].end : said.start].strip(" ,:"):
+        return Said(said.reading.start, said.reading.end, said.reading, backed=False)
+    return said
 
 
 def _in_clause(line: str, said: Said) -> bool:

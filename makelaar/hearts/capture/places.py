@@ -15,7 +15,9 @@ _LEAD = re.compile(
 )
 _IS_LEAD = re.compile(r"(?<![\w-])(?:op|aan|in|van|bij|adres:?|woont)\s+(?:de\s+|het\s+)?$", re.IGNORECASE)
 _NUMBERED = re.compile(
-    rf"(?P<street>(?:[^,\d]*plein (?:18|19|20)\d\d|[^\W\d][^,\d]*?)),?\s+{addresses.NUMBER.pattern}(?![\w:])"
+    rf"(?P<street>(?:[^,\d]*plein (?:18|19|20)\d\d|"
+    r"[^,\d]*\b[1-9]e [A-Z][\w-]*(?:straat|laan|weg)|[^\W\d][^,\d]*?)),?\s+"
+    rf"{addresses.NUMBER.pattern}(?![\w:])"
     r"(?!\s*(?:jaar|jr|keer|x|maand|week|weken|uur|kinderen|personen|man|mensen|dagen)\b)",
     re.IGNORECASE,
 )
@@ -49,6 +51,7 @@ _STREET_WORDS = frozenset(
     " admiraal generaal minister meester mr jonkheer mgr dokter kanunnik abraham anna anton".split()
 )
 _IN_PLACE = re.compile(r"(?<![\w-])(?:in|te|uit)?\s*([A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)", re.UNICODE)
+_ORDINAL = re.compile(r"[1-9]e")
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
 _POSTCODE = re.compile(r"(?<![\w-])[1-9]\d{3}\s?[A-Za-z]{2}(?![\w-])")
 
@@ -133,7 +136,9 @@ def _street_start(words: str) -> int | None:
         return None
     if _STREET_END.search(parts[-1][0]):
         first = len(parts) - 1
-        while first > 0 and fold(parts[first - 1][0]).rstrip(".") in _STREET_WORDS:
+        while first > 0 and (
+            fold(parts[first - 1][0]).rstrip(".") in _STREET_WORDS or _ORDINAL.fullmatch(parts[first - 1][0])
+        ):
             first -= 1
         while first < len(parts) - 1 and fold(parts[first][0]) in ("op", "aan", "van", "in"):
             first += 1

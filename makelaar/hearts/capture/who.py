@@ -27,6 +27,11 @@ _TURNED = re.compile(
 _LOWER_ROLE = re.compile(
     r"(?!(?:van|de|den|der|vd|mw|mevr|dhr|fam|oma|opa|ome|tante|moeder|vader|\w*van)\b)(?:oud-)?[a-z]{3,}\s+(?=[A-ZÀ-Þ])|Oud-\w+\s+"
 )
+_CHATTER = re.compile(
+    r"(?:(?:net(?=\s+(?:gesproken|ontmoet|bij|met))|vandaag|gisteren|zojuist|gesproken|ontmoet|(?:ik|'k)(?:\s+(?:ben|heb))?|bij|met|ook|weer|even|nog|eens|hier|sprak|zag|"
+    r"kwam|tegengekomen|langsgeweest|geweest|nieuw|naam|let op|goed gesprek)\b[\s:]*)+",
+    re.IGNORECASE,
+)
 _SMALL = PARTICLES | TITLES | {"en", "&", "+", "v", "d"}
 
 
@@ -60,7 +65,11 @@ def _candidates(sheet: Sheet) -> list[tuple[int, int, int]]:
     """(score, start, end) of the parts that could be the name."""
     found = []
     for start, end in sheet.segments():
+        if chatter := _CHATTER.match(sheet.free[start:end]):
+            start += chatter.end()
         words = sheet.free[start:end]
+        if not words.strip():
+            continue
         role = _ROLE.match(words)
         begin = start + (role.end() if role else _role_before(words))
         stop = _name_end(sheet.free[begin:end])

@@ -1,0 +1,89 @@
+"""The words that open a clause of what somebody can or wants, and those that end it or make it none."""
+
+import re
+
+_ADVERBS = (
+    r"(?:\s+(?:heel|erg|ook|wel|nog|weer|graag|gr\.?|goed|best|super|prima|misschien|evt\.?|eventueel|altijd|steeds|"
+    r"redelijk|zelf|echt))*"
+)
+_WHO = r"(?:(?:hij|ze|zij|ik|men|mevrouw|meneer)\s+)?"
+_CAN = (
+    rf"{_WHO}(?:kan|kunnen|kon|kunt|knt|kn)(?:\s+(?:hij|ze|zij))?{_ADVERBS}\s*[:=]?|talent(?:en)?\s*[:=]?|"
+    r"biedt(?:\s+aan)?\s*[:=]?|(?:is|zijn)\s+(?:heel\s+|erg\s+)?(?:goed|handig|sterk|bedreven|ervaren|thuis)\s+(?:in|met)|"
+    r"goed\s+in|handig\s+met|(?:heeft|hebben)\s+verstand\s+van|weet\s+(?:heel\s+)?(?:veel|alles)\s+(?:van|over)|aanbod\s*[:=]|"
+    r"(?:helpt|helpen)\s+(?:heel\s+)?graag\s+(?:mee\s+)?(?:met|bij)(?:\s+(?:de|het))?|"
+    r"geeft(?:\s+(?:ook|graag|nu|al))*(?=\s+(?:[\w-]+\s+)?(?:\w*les(?:sen)?|\w*training(?:en)?|\w*cursus(?:sen)?|\w*workshops?)\b)"
+)
+_WAS = (
+    rf"{_WHO}(?:was|waren|werkte\s+als|(?:is|zijn)\s+(?:oud-|voormalig|gepensioneerde?))"
+    r"(?:\s+(?:vroeger|ooit|jarenlang|lang))*(?:\s+een)?"
+)
+_HAS = rf"{_WHO}(?:heeft|hebben)(?:\s+(?:nog|ook|thuis|zelf))*\s+(?:een|veel|twee|drie|\d+|wat)"
+SPARE = re.compile(
+    rf"(?<![\w-]){_WHO}(?:heeft|hebben)\s+(?:nog\s+|ook\s+)?(?:een\s+|wat\s+|veel\s+)?(?P<thing>[\w-]+(?:\s[\w-]+){{0,4}}?)\s+"
+    r"(?:over|te\s+(?:leen|geef|ruil)|weg\s+te\s+geven|staan)(?=\s*(?:[,;.\n]|$|en\s))",
+    re.IGNORECASE,
+)
+BEEN = re.compile(
+    rf"(?<![\w-]){_WHO}(?:is|zijn)\s+(?:(?:vroeger|ooit|jarenlang|lang|altijd|een)\s+)*(?P<thing>[\w-]+(?:\s[\w-]+){{0,3}}?)\s+"
+    r"geweest(?![\w-])",
+    re.IGNORECASE,
+)
+_WANT = (
+    rf"{_WHO}(?:wil|willen|wilt|will|wou)(?:\s+(?:hij|ze|zij))?{_ADVERBS}\s*[:=]?|"
+    rf"{_WHO}(?:zoekt|zoeken|zoek)(?:\s+(?:naar|nog|weer|ook|graag))*|zou(?:den)?(?:\s+(?:heel|erg|graag|wel|ook|weer|willen))+|"
+    rf"{_WHO}(?:heeft|hebben)\s+(?:veel\s+)?(?:behoefte\s+aan|interesse\s+in|belangstelling\s+voor|zin\s+in)|behoefte(?:\s+aan)?\s*[:=]?|"
+    rf"{_WHO}(?:hoopt\s+op|droomt\s+van|verlangt\s+naar|vraagt\s+(?:om|naar)|wenst|mist)|wens(?:en)?\s*[:=]"
+)
+NO_GIFT = re.compile(
+    r"(?:kind(?:eren)?|zoon|dochter|hond(?:en)?|kat(?:ten)?|baby|man|vrouw|partner|vriendin?|kleinkind(?:eren)?|"
+    r"hulp(?:behoefte)?|mantelzorger|begeleider|bewindvoerder|schulden|pijn|klachten|zorgen|rollator|rolstoel|"
+    r"scootmobiel|gehoorapparaat|operatie|beperking|uitkering|werk|baan|nieuwe (?:knie|heup|buren)|burn-?out|"
+    r"tijd|geduld|weinig|genoeg)\b",
+    re.IGNORECASE,
+)
+NOT = re.compile(r"\s*(?:nu\s+|nog\s+|helaas\s+|even\s+)*(?:niet|geen|nooit|niks|niets)\b", re.IGNORECASE)
+BUT = re.compile(r"(?<![\w-])maar\s+(?:wel|ook wel)(?![\w-])", re.IGNORECASE)
+SUBORDINATE = re.compile(r"\b(?:die|dat|wie|waar(?:mee|voor|in|op)?|wat|of|als|zodat|omdat|om)\s", re.IGNORECASE)
+OPENER = re.compile(rf"(?<![\w-])(?:(?P<want>{_WANT})|(?P<can>{_CAN}|{_WAS})|(?P<has>{_HAS}))(?![\w-])", re.IGNORECASE)
+NAMED_SO = re.compile(
+    r"(?:Wil|Will|Kan)\s+(?:(?:van|de|den|der|ter|ten|el|al|vd|v\.?d\.?)\s+)*[A-ZÀ-Þ][\w'’-]+(?=\s*(?:[,;:.(\n]|$)|\s+(?:kan|wil|zoekt|"
+    r"heeft|is|was|woont|mail|bel|app|op|van|uit|en|\d|\w+(?:straat|laan|weg|plein|hof)\b))"
+)
+LANGUAGE = re.compile(r"\w+\s+(?:Nederlands|Engels|Frans|Duits|Turks|Arabisch|Spaans|Pools|EHBO)\b")
+"""What "Kan Arabisch" says is no family name."""
+LEADS_TO = re.compile(
+    r"\b(?:(?:als|zodra|wanneer|omdat|die|dat)\s+(?:\w+\s+){0,2}|"
+    r"(?:vraagt?|vragen|vroeg|weet niet|benieuwd)\b[^,;.\n]*\s(?:of|wanneer|wie|wat|hoe)\b[^,;.\n]*)$",
+    re.IGNORECASE,
+)
+SUBJECT = re.compile(
+    r"\s+(?P<name>[A-ZÀ-Þ][\w'’-]+(?:(?:\s+(?:van|de|den|der|el|ter|ten))*\s+[A-ZÀ-Þ][\w'’-]+)*)\s+(?=[a-zß-ÿ])"
+)
+ONLY_WHEN = re.compile(
+    r"(?:(?:alleen|vooral|meestal|liefst|het|beste|op|in|de|'s|vanaf|na|tot|en|of|om|tussen|uur|niet|wel|elke|iedere|altijd|"
+    r"overdag|\w*(?:dag|dagen|avonden|avond|ochtend|middag|ochtenden|middagen|weekend|week)|ma|di|wo|do|vr|za|zo|[\d.:]+)\s*)+"
+    r"(?:(?:gebeld|gemaild|geappt|bereikt)\s+worden|bereikbaar)?"
+)
+ABOUT_REACHING = re.compile(
+    r"\b(?:(?:gebeld|gemaild|geappt|bereikt|bezocht)\s+worden|bereikbaar(?:\s+zijn)?)\b", re.IGNORECASE
+)
+ENDS_SENTENCE = re.compile(r"\w{2}[.!?]\s")
+STORY = re.compile(
+    r"\s+(?:en|maar)\s+(?:hij\s+|ze\s+|zij\s+)?(?:kent|woont|heeft|is|was|komt|werkt|gaat|spreekt|zit|vindt|doet|houdt|heet)\b",
+    re.IGNORECASE,
+)
+"""Where a clause stops being a list and tells on."""
+EMPTY = frozenset("mee komen gaan doen er dat het".split())
+JOINT = re.compile(r"(?:^|[\s,;.])(?:en|maar|en ook|ook|verder|daarnaast|wel)\s*$", re.IGNORECASE)
+TRIM_FRONT = re.compile(
+    r"^(?:(?:om|een keer|eens(?! per| in)|heel|graag|gr|wel|ook|weer|goed|nog|pas|dan|nu|evt\.?|eventueel|misschien)"
+    r"(?:\s+|$))+",
+    re.IGNORECASE,
+)
+NO_THING = re.compile(
+    r"\b(?:is|was|zijn|heeft|hebben|woont|werkt|komt|gaat|kwam|ging|houdt|vindt|zit|slecht|ziek|alleenstaand|weduwe|"
+    r"weduwnaar|gescheiden|gepensioneerd|werkloos|blind|doof|via|sinds|vorige?|gisteren|jarig|kent|spreekt|ontmoet|"
+    r"\d+ jaar|liever|liefst|beetje|verhuisd|moe|druk|lief|aardig|leuk|gezellig)\b",
+    re.IGNORECASE,
+)
