@@ -13,6 +13,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from benchmarks.conftest import PEOPLE
 from makelaar.clock import SystemClock
 
 HERE = Path(__file__).parent
@@ -25,6 +26,7 @@ def main(words: list[str]) -> int:
         kept = Path(folder) / "results.json"
         command = [sys.executable, "-m", "pytest", str(HERE), "-o", "python_files=bench_*.py", "-p", "no:cacheprovider"]
         command += ["-q", "--benchmark-disable-gc", "--benchmark-columns=min,median,max", f"--benchmark-json={kept}"]
+        command += ["--benchmark-save-data"]
         status = subprocess.run([*command, *words], check=False).returncode
         if status == 0:
             told = _section(json.loads(kept.read_text(encoding="utf-8"))["benchmarks"])
@@ -37,14 +39,22 @@ def main(words: list[str]) -> int:
 def _section(measured: list[dict[str, Any]]) -> str:
     groups: dict[str, dict[str, float]] = {}
     for one in measured:
-        groups.setdefault(one["group"], {})[one["extra_info"]["way"]] = one["stats"]["median"]
-    title = f"\n## {SystemClock().today().isoformat()} · {_machine()}\n"
-    lines = [title, "| What | ours | bare | ratio |", "|---|--:|--:|--:|"]
+        way = one["extra_info"]["way"]
+        groups.setdefault(one["group"], {})[way] = one["stats"]["median"]
+        groups[one["group"]][f"{way} p99"] = _p99(one["stats"].get("data", []))
+    title = f"\n## {SystemClock().today().isoformat()} · {_machine()} · {PEOPLE:,} people\n"
+    lines = [title, "| What | ours | bare | ratio | ours, p99 |", "|---|--:|--:|--:|--:|"]
     for group, ways in groups.items():
         ours, bare = ways["ours"], ways.get("bare")
         against = f"{_time(bare)} | {ours / bare:.1f}×" if bare else " | "
-        lines.append(f"| {group} | {_time(ours)} | {against} |")
+        slowest = _time(ways["ours p99"]) if ways["ours p99"] else ""
+        lines.append(f"| {group} | {_time(ours)} | {against} | {slowest} |")
     return "\n".join(lines) + "\n"
+
+
+def _p99(seconds: list[float]) -> float:
+    """The time that one measurement in a hundred exceeds; 0 where fewer were taken."""
+    return sorted(seconds)[len(seconds) * 99 // 100] if len(seconds) >= 100 else 0.0
 
 
 def _time(seconds: float) -> str:

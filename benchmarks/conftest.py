@@ -1,5 +1,6 @@
 """What the benchmarks share: demo registers, and how a measurement says which way it took."""
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -10,15 +11,16 @@ from makelaar.clock import FixedClock
 from makelaar.services.fiction.demo import DEMO_DAY, DemoSize, make_demo
 from makelaar.services.registers import Register, open_with_passphrase
 
+PEOPLE = int(os.environ.get("MAKELAAR_BENCH_PEOPLE", "10000"))
 PASSPHRASE = "bank wolk trommel veranda"
 Measure = Callable[..., Any]
 
 
 @pytest.fixture(scope="session")
 def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A closed register of 10,000 people and 100,000 encounters."""
+    """A closed register of `PEOPLE` people and ten times as many encounters."""
     folder = tmp_path_factory.mktemp("bench") / "demo.makelaar"
-    make_demo(folder, PASSPHRASE, DemoSize(people=10_000, encounters=100_000))
+    make_demo(folder, PASSPHRASE, DemoSize(people=PEOPLE, encounters=10 * PEOPLE))
     return folder
 
 

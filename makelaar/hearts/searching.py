@@ -41,7 +41,8 @@ _WORD = re.compile(r"[^\W_]+")
 
 @dataclass(frozen=True)
 class Term:
-    """One word of a question. A text answers it with a word, or a part of one, that begins with one of `starts`.
+    """One word of a question. A text answers it with a word, or a part of one, that begins with one of `starts`, of
+    which the last is what was typed.
 
     `is_short`: only a name or door may answer. `digits`: a phone number that holds them answers too.
     `near`: whole words of names that are meant, when the word was mistyped.
@@ -121,7 +122,8 @@ def _without_small_words(address: re.Match[str]) -> str:
 def _term(word: str) -> Term:
     if len(word) < SHORT:
         return Term((word,), is_short=True)
-    return Term(tuple(dict.fromkeys((*_inflected(word), word))))
+    others = dict.fromkeys(other for other in _inflected(word) if other != word)
+    return Term((*others, word))
 
 
 def _inflected(word: str) -> tuple[str, ...]:

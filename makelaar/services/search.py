@@ -54,10 +54,7 @@ def find(register: Register, text: str, within: PeopleQuery | None = None, *, mo
     """
     today = register.clock.today()
     with register.read() as session:
-        terms = search.understand(session, text)
-        if not terms:
-            return Found()
-        ids = search.best(session, terms, filters(within, today) if within else (), most + 1)
+        ids, terms = search.best(session, text, filters(within, today) if within else (), most + 1)
         hits = _hits(session, ids[:most], terms, today)
     return Found(hits, len(ids) > most, any(term.near for term in terms))
 

@@ -6,7 +6,19 @@ name, then by name and door, then by what she can, wants, is tagged with or writ
 
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, Select, TableClause, and_, column, literal_column, select, table
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Row,
+    Select,
+    TableClause,
+    and_,
+    bindparam,
+    column,
+    literal_column,
+    select,
+    table,
+)
 from sqlalchemy.orm import Session
 
 from makelaar.hearts.searching import Term, read_question
@@ -19,14 +31,14 @@ _BY_KEYS = ("name", "place")
 """Where a word of one or two letters may be found."""
 _ORDERED = 200
 """So many people of one step are put in order, also when fewer are asked for."""
-_Step = tuple[TableClause, list[ColumnElement[bool]]]
+_Step = tuple[str, str, tuple[ColumnElement[bool], ...]]
 _HEAD, _ALL = table("search_head", column("rowid")), table("search_all", column("rowid"))
 
 
 def understand(session: Session, text: str) -> tuple[Term, ...]:
     """The question in `text`. Where nobody answers, mistyped names are thought of too. Empty without words."""
     terms = read_question(text)
-    if not terms or _anybody(session, terms):
+    if not terms or _rows(session, _steps(terms)[-1], (), 1):
         return terms
     names = session.connection().exec_driver_sql("SELECT DISTINCT word FROM search_name").scalars().all()
     return tuple(mistyped(term, names) for term in terms)
@@ -44,12 +56,25 @@ def answering(terms: Sequence[Term]) -> ColumnElement[bool]:
     return and_(*found)
 
 
-def best(session: Session, terms: Sequence[Term], where: Sequence[ColumnElement[bool]], most: int) -> list[int]:
-    """The ids of at most `most` people who answer, best first; `where` are conditions on `Person` besides."""
+def best(
+    session: Session, text: str, where: Sequence[ColumnElement[bool]], most: int
+) -> tuple[list[int], tuple[Term, ...]]:
+    """The ids of at most `most` people who answer `text`, best first, and how it was understood.
+
+    `where` are conditions on `Person` besides.
+    """
+    terms = read_question(text)
+    found = _best(session, terms, where, most)
+    if not found and terms and (understood := understand(session, text)) != terms:
+        return _best(session, understood, where, most), understood
+    return found, terms
+
+
+def _best(session: Session, terms: Sequence[Term], where: Sequence[ColumnElement[bool]], most: int) -> list[int]:
     found: dict[int, None] = {}
     at_once = max(most, _ORDERED)
     for step in _steps(terms):
-        rows = session.execute(_asked(step).where(*where).limit(at_once + len(found))).all()
+        rows = _rows(session, step, where, at_once + len(found))
         for row in sorted(rows, key=lambda row: _order(row.id, row.sort_key, terms)):
             found.setdefault(row.id)
         if len(found) >= most:
@@ -57,27 +82,26 @@ def best(session: Session, terms: Sequence[Term], where: Sequence[ColumnElement[
     return list(found)[:most]
 
 
-def _asked(step: _Step) -> Select[int, str]:
-    """People out of an index. The + keeps SQLite from going by person and asking the index anew for each."""
-    index, answered = step
-    people = index.join(Person, Person.id == literal_column(f"+{index.name}.rowid"))
-    return select(Person.id, Person.sort_key).select_from(people).where(*answered)
+def _rows(session: Session, step: _Step, where: Sequence[ColumnElement[bool]], most: int) -> Sequence[Row[int, str]]:
+    index, question, besides = step
+    asked = _ASKED[index].where(*besides, *where)
+    return session.connection().execute(asked, {"question": question, "most": most}).all()
 
 
 def _steps(terms: Sequence[Term]) -> list[_Step]:
-    """The index and the conditions of each step, from the best answers to any."""
+    """The index, what is asked of it and the conditions of each step, from the best answers to any."""
     long = [term for term in terms if not term.is_short]
     steps: list[_Step] = []
-    for columns in _STEPS if long else _STEPS[:2]:
-        steps.append((_HEAD, [_matches("search_head", _within(columns, terms))]))
+    for columns in (_STEPS if long else _STEPS[:2]) if terms else ():
+        steps.append(("search_head", _within(columns, terms), ()))
     if long:
         short = [term for term in terms if term.is_short]
-        anywhere = [_matches("search_all", _anywhere(long)), *([answering(short)] if short else [])]
+        besides = (answering(short),) if short else ()
         if len(terms) > 1:
             named = " OR ".join(_within(("name",), [term]) for term in terms)
             by_name = Person.id.in_(select(_HEAD.c.rowid).where(_matches("search_head", named)))
-            steps.append((_ALL, [*anywhere, by_name]))
-        steps.append((_ALL, anywhere))
+            steps.append(("search_all", _anywhere(long), (*besides, by_name)))
+        steps.append(("search_all", _anywhere(long), besides))
     return steps
 
 
@@ -87,7 +111,7 @@ def _order(key: int, sort_key: str, terms: Sequence[Term]) -> tuple[bool, bool, 
     return not all(term.starts[-1] in words for term in terms), not sort_key, sort_key, key
 
 
-def _matches(index: str, expression: str) -> ColumnElement[bool]:
+def _matches(index: str, expression: str | BindParameter[str]) -> ColumnElement[bool]:
     return literal_column(index).op("MATCH", is_comparison=True)(expression)
 
 
@@ -109,5 +133,12 @@ def _pieces(term: Term) -> str:
     return " OR ".join([*(f'"{start}"*' for start in term.starts), *(f'"{name}"' for name in term.near)])
 
 
-def _anybody(session: Session, terms: Sequence[Term]) -> bool:
-    return session.execute(_asked(_steps(terms)[-1]).limit(1)).first() is not None
+def _asking(index: TableClause) -> Select[int, str]:
+    """People out of an index. The + keeps SQLite from going by person and asking the index anew for each."""
+    people = index.join(Person, Person.id == literal_column(f"+{index.name}.rowid"))
+    asked = select(Person.id, Person.sort_key).select_from(people)
+    return asked.where(_matches(index.name, bindparam("question"))).limit(bindparam("most"))
+
+
+_ASKED = {index.name: _asking(index) for index in (_HEAD, _ALL)}
+"""Made once: making a statement costs as much as asking it."""

@@ -70,8 +70,7 @@ def find_ids(session: Session, query: PeopleQuery, today: date) -> Sequence[int]
 
 def best_ids(session: Session, query: PeopleQuery, today: date, most: int) -> Sequence[int]:
     """The ids of at most `most` people that the query gives, those who answer its text best in front."""
-    terms = search.understand(session, query.text)
-    return search.best(session, terms, filters(query, today), most) if terms else []
+    return search.best(session, query.text, filters(query, today), most)[0]
 
 
 def _offers(
