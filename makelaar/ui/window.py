@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from makelaar.services.device_settings import DeviceSettings
     from makelaar.ui.workspace import Workspace
 
-SMALLEST = (840, 520)
-"""A laptop of 1280×720 pixels at 150 % has 853×480; its window is then as large as the screen."""
+SMALLEST = (840, 420)
+"""A laptop of 1280×720 pixels at 150 % has 853×480, with the bars of the desktop and of the window in it."""
 USUAL = (1280, 760)
 FRAME = 40
 """The title bar above it, at most."""

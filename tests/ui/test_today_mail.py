@@ -7,13 +7,14 @@ from urllib.parse import unquote
 
 import pytest
 from kit.neighbours import neighbour, promised
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from makelaar.services.followups import promising as followups
 from makelaar.services.mails.sender import Sender, keep_sender, sender
 from makelaar.services.people.consent import record_consent
 from makelaar.services.people.timeline import Event, get_timeline
 from makelaar.terms import Channel, ConsentPurpose, FollowUpStatus
+from makelaar.ui.kit import STEP, Button
 
 TODAY = date(2026, 11, 21)
 
@@ -236,3 +237,19 @@ def test_one_mail_keeps_all_chosen_promises_to_the_same_person(register, request
     until(lambda: page.side.panel.handing.is_asking)
     click(qtbot, page.side.panel.handing.asked.yes)
     until(lambda: [followups.get(register, p).status for p in promises] == [FollowUpStatus.DONE] * 2)
+
+
+def test_the_letter_has_the_room_on_a_small_screen(register, mail, workspace, settle) -> None:
+    """At 150 % on 1280×720: most of the letter is in view, and nothing is kept free for what is not there."""
+    workspace.resize(853, 440)
+    panel = mail()
+    panel.signing.name.setText("Sanne Bos")
+    button = next(b for b in panel.signing.findChildren(Button))
+    button.click()
+    settle()
+    assert not panel.open_gaps.isVisibleTo(panel)
+    assert panel.body.height() >= 120
+    assert panel.body.mapTo(panel, panel.body.rect().bottomLeft()).y() < panel.handing.doing.mapTo(panel, QPoint()).y()
+    below = panel.height() - panel.handing.doing.mapTo(panel, panel.handing.doing.rect().bottomLeft()).y()
+    assert below <= 3 * STEP
+    assert panel.template.mapTo(panel, QPoint()).y() == panel.subject.mapTo(panel, QPoint()).y()

@@ -1,6 +1,7 @@
 """Chips beside each other, going on below where the line is full."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
 
@@ -13,6 +14,19 @@ class Flow(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        """As high as it is at the width that it has: at its narrowest, as Qt would reckon, it is a tower."""
+        narrowest = self._flow.minimumSize().width()
+        return QSize(narrowest, self._flow.heightForWidth(max(self.width(), narrowest)))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def put(self, widgets: list[QWidget], *, keep: QWidget | None = None) -> None:
         """Show `widgets`; `keep` is the one that is not thrown away, and goes last."""

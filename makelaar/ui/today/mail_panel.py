@@ -3,8 +3,8 @@
 from dataclasses import replace
 from typing import Any, ClassVar
 
-from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from makelaar.errors import UserError
 from makelaar.hearts.mail_text import GAP, gaps_in
@@ -25,6 +25,8 @@ from makelaar.ui.today.panel import Panel
 FIRST_LETTER = "brief_aan_later"
 WITHOUT_SENTENCE = "bijpraten"
 TO_SEVERAL = "uitnodiging"
+HEAD_BESIDE = 560
+"""From this width on, template and subject stand beside each other."""
 
 
 class MailPanel(Panel):
@@ -116,24 +118,33 @@ class MailPanel(Panel):
         inside = QVBoxLayout(self.letter)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self.signing)
-        for label, field in ((_("Sjabloon"), self.template), (_("Onderwerp"), self.subject), (_("Tekst"), self.body)):
-            words = Text(label, "meta")
-            words.setBuddy(field)
-            inside.addWidget(words)
-            inside.addWidget(field, 1 if field is self.body else 0)
+        self._head = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._head.addLayout(_labelled(_("Sjabloon"), self.template), 2)
+        self._head.addLayout(_labelled(_("Onderwerp"), self.subject), 3)
+        inside.addLayout(self._head)
+        inside.addLayout(_labelled(_("Tekst"), self.body), 1)
         self.column.addWidget(self.refused)
         self.column.addWidget(self.whom)
         self.column.addWidget(self.letter, 1)
         self.column.addWidget(self.handing)
         self.column.addStretch(0)
-        gaps = QHBoxLayout()
+        self.gaps = QWidget()
+        gaps = QHBoxLayout(self.gaps)
+        gaps.setContentsMargins(0, 0, 0, 0)
         gaps.addWidget(self.open_gaps, 1)
         gaps.addWidget(self.gap_button)
         self.footer.setContentsMargins(3 * STEP, STEP, 3 * STEP, 2 * STEP)
-        self.footer.addLayout(gaps)
+        self.footer.addWidget(self.gaps)
         self.footer.addWidget(self.handing.doing)
-        for part in (self.refused, self.whom, self.letter, self.open_gaps, self.gap_button, self.handing.doing):
+        for part in (self.refused, self.whom, self.letter, self.gaps, self.handing.doing):
             part.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A wide panel is a low one, on a small screen: the letter gets the height."""
+        beside = event.size().width() >= HEAD_BESIDE
+        self._head.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        self._head.setSpacing(2 * STEP if beside else STEP)
+        super().resizeEvent(event)
 
     def _show_templates(self, templates: tuple[Template, ...]) -> None:
         for template in templates:
@@ -160,7 +171,7 @@ class MailPanel(Panel):
     def _refuse(self, error: UserError) -> None:
         """No mail to this person: the reason, and nothing to write in."""
         self.draft = None
-        for part in (self.whom, self.letter, self.open_gaps, self.gap_button, self.handing.doing):
+        for part in (self.whom, self.letter, self.gaps, self.handing.doing):
             part.hide()
         self.refused.setText(str(error))
         self.refused.show()
@@ -201,7 +212,7 @@ class MailPanel(Panel):
         told = ngettext("Nog {n} open plek: {names}.", "Nog {n} open plekken: {names}.", len(names))
         self.open_gaps.setText(told.format(n=len(names), names=", ".join(names)))
         writing = not self.handing.is_under_way
-        self.open_gaps.setVisible(writing and bool(names))
+        self.gaps.setVisible(writing and bool(names))
         self.gap_button.setVisible(writing and bool(gaps_in(texts[1])))
 
     def _sign(self, who: Sender) -> None:
@@ -226,6 +237,16 @@ class MailPanel(Panel):
             self.say(told)
         else:
             self._begin_writing()
+
+
+def _labelled(label: str, field: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(STEP // 2)
+    words = Text(label, "meta")
+    words.setBuddy(field)
+    column.addWidget(words)
+    column.addWidget(field, 1)
+    return column
 
 
 def _utf16(text: str, place: int) -> int:

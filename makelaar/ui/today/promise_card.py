@@ -53,20 +53,20 @@ class PromiseCard(QWidget):
 
     def _promise(self) -> None:
         item, today = self.card.item, self.context.clock.today()
-        chips = QHBoxLayout()
-        chips.setSpacing(6)
+        chips: list[QWidget] = []
         late = item.due is not None and item.due < today
         when = Chip(
             when_words(item, today, whole=True), "overdue" if late else "accent", "caution" if late else "calendar"
         )
         when.setToolTip(exact_day(item.due) if item.due else item.condition)
-        chips.addWidget(when)
+        chips.append(when)
         if item.channel is not None:
-            chips.addWidget(Chip(channel_word(item.channel), "muted", CHANNEL_SIGNS[item.channel]))
+            chips.append(Chip(channel_word(item.channel), "muted", CHANNEL_SIGNS[item.channel]))
         if item.repeat is not None:
-            chips.addWidget(Chip(repeat_said(item.repeat), "muted", "repeat"))
-        chips.addStretch(1)
-        self.column.addLayout(chips)
+            chips.append(Chip(repeat_said(item.repeat), "muted", "repeat"))
+        row = Flow()
+        row.put(chips)
+        self.column.addWidget(row)
         if item.condition:
             self.column.addWidget(Text(_("Ooit: {condition}").format(condition=item.condition), "text", wrap=True))
         if item.say:
