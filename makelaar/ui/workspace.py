@@ -217,6 +217,7 @@ class Workspace(QWidget):
         self.current, self._arguments = name, arguments
         self._keys_panel.hide()
         self.rail.show_place(self.places[name].under or name)
+        self.rail.show_list(arguments.get("view"))
         self._stack.setCurrentWidget(page)
         if (missed := self._missed.pop(name, None)) is not None:
             page.refresh(missed)

@@ -18,6 +18,7 @@ from makelaar.ui.people.bin_panel import ErasePanel
 from makelaar.ui.people.columns_panel import ColumnsPanel
 from makelaar.ui.people.export_panel import ExportPanel
 from makelaar.ui.people.many_panels import AreaPanel, ManyPromisePanel, TagPanel
+from makelaar.ui.people.views_panel import ViewsPanel
 from makelaar.ui.today.mail_panel import MailPanel
 from makelaar.ui.today.panel import Panel
 from makelaar.ui.today.promise_panel import PromisePanel
@@ -63,7 +64,7 @@ class PeopleActs(QObject):
             "show_bin": act(_("Prullenbak"), "Ctrl+B", lambda: page.side.open_bin()),
             "export": act(_("Bewaar als bestand…"), "Ctrl+Shift+E", self.export),
             "keep_view": act(_("Bewaar deze lijst"), "Ctrl+S", lambda: page.views.ask_name()),
-            "views": act(_("Bewaarde lijsten"), "Alt+B", lambda: page.context.navigate("people", views=True)),
+            "views": act(_("Bewaarde lijsten"), "Alt+B", self.views),
             "columns": act(_("Kolommen"), "Alt+C", self.columns),
         }
 
@@ -165,6 +166,10 @@ class PeopleActs(QObject):
             finder = self.page.finder
             query: PeopleQuery = replace(finder.query)
             self.page.side.open(ExportPanel(self.page.context, query, len(finder.list.people.ids), self.picked))
+
+    def views(self) -> None:
+        """The saved lists, to open and to order."""
+        self._open(ViewsPanel(self.page.context))
 
     def columns(self) -> None:
         """Choose the columns of the list."""

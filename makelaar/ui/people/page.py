@@ -32,9 +32,7 @@ _LAST_CONTACT = frozenset({"encounter", "encounter_person"})
 
 
 class PeoplePage(Page):
-    """`navigate("people", person=12)` opens a card, `view=3` a saved list; `new=True` begins somebody new, `views=True`
-    shows the saved lists.
-    """
+    """`navigate("people", person=12)` opens a card, `view=3` a saved list; `new=True` begins somebody new."""
 
     tables: ClassVar[frozenset[str]] = frozenset()
 
@@ -60,9 +58,10 @@ class PeoplePage(Page):
         return self.view.card
 
     def shown(self, **arguments: Any) -> None:
-        if "person" in arguments:
+        if "person" in arguments or (self.views.view is not None and "view" not in arguments):
             self.views.forget()
             self.finder.reset()
+        if "person" in arguments:
             self._open(arguments["person"])
         self.finder.list.setFocus()
         if arguments.get("new"):
@@ -71,8 +70,6 @@ class PeoplePage(Page):
             self.views.open(arguments["view"], self.finder.list.setFocus)
         else:
             self.finder.load()
-        if arguments.get("views") and self.side.settle():
-            self.side.open(ViewsPanel(self.context))
 
     def refresh(self, change: Acted) -> None:
         columns = self.finder.shown_columns

@@ -91,10 +91,8 @@ class ViewBar(QWidget):
         """Everybody again, in the usual columns; or no name after all."""
         if self.line.isVisibleTo(self):
             self._stop_naming()
-        else:
-            self.forget()
-            self.finder.reset()
-            self.finder.load()
+        elif self.view is not None:
+            self.context.navigate("people")
 
     def forget(self) -> None:
         """No saved list is open any more."""
@@ -136,7 +134,7 @@ class ViewBar(QWidget):
         def saved(view_id: int) -> None:
             self._stop_naming()
             self.context.banner.say(_("Bewaard: “{name}” staat links.").format(name=name.strip()), undo=True)
-            self.open(view_id)
+            self.context.navigate("people", view=view_id)
 
         self.context.jobs.run(self, lambda: save_view(register, name, query, columns), saved)
 
