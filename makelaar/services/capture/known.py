@@ -1,10 +1,11 @@
 """Who in the register a line may be about: found by phone, mail, door and the beginnings of names."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import ColumnElement, and_, func, literal, or_, select
 from sqlalchemy.orm import Session
 
 from makelaar.hearts.capture import Captured
@@ -14,6 +15,7 @@ from makelaar.hearts.names import PARTICLES, TITLES
 from makelaar.i18n import _
 from makelaar.models import ContactPoint, Person
 from makelaar.services.imports.people_now import PersonNow, load_people
+from makelaar.terms import PointKind
 
 MOST = 4
 """People that are shown to choose from."""
@@ -45,19 +47,34 @@ def people_like(session: Session, line: Captured) -> tuple[Known, ...]:
     conditions = list(_conditions(line))
     if not conditions:
         return ()
-    ids = session.scalars(
-        select(Person.id).where(Person.binned_at.is_(None), or_(*conditions)).order_by(Person.id).limit(_LOOKED_AT)
-    )
-    people = list(load_people(session, ids).values())
+    people = _people(session, or_(*conditions))
+    ids = list(people)
     wanted = Identity(line.name, "", "", line.phones, line.emails, line.street, line.number, line.postcode)
-    scored = {
-        pair.second: (pair.score, pair.reasons) for pair in find_matches([wanted], [_identity(p) for p in people])
+    pairs = find_matches([wanted], list(people.values()))
+    scored = {ids[pair.second]: (pair.score, pair.reasons) for pair in pairs}
+    for key, person in people.items():
+        if key not in scored and (_is_called(line.name, person) or _same_name(line.name, person.name)):
+            scored[key] = (0.5, (_("heet ook zo"),))
+    likeliest = sorted(scored, key=lambda key: (-scored[key][0], key))[:MOST]
+    cards = load_people(session, likeliest)
+    return tuple(_known(line, cards[key], *scored[key]) for key in likeliest)
+
+
+def _people(session: Session, condition: ColumnElement[bool]) -> dict[int, Identity]:
+    """What tells who they are, of people for whom the condition holds; two selects."""
+    who = (Person.id, Person.name, Person.given_name, Person.family_name, Person.street, Person.house_number)
+    chosen = select(*who, Person.postcode).where(Person.binned_at.is_(None), condition)
+    rows = session.execute(chosen.order_by(Person.id).limit(_LOOKED_AT)).all()
+    reach: dict[tuple[int, PointKind], list[str]] = defaultdict(list)
+    points = select(ContactPoint.person_id, ContactPoint.kind, ContactPoint.value)
+    for key, kind, value in session.execute(points.where(ContactPoint.person_id.in_([row.id for row in rows]))):
+        reach[key, kind].append(value)
+    return {
+        key: Identity(
+            name, given, family, tuple(reach[key, PointKind.PHONE]), tuple(reach[key, PointKind.EMAIL]), *door
+        )
+        for key, name, given, family, *door in rows
     }
-    for place, person in enumerate(people):
-        if place not in scored and (_is_called(line.name, person) or _same_name(line.name, person)):
-            scored[place] = (0.5, (_("heet ook zo"),))
-    found = [_known(line, people[place], score, reasons) for place, (score, reasons) in scored.items()]
-    return tuple(sorted(found, key=lambda one: (-one.score, one.person_id))[:MOST])
 
 
 def _conditions(line: Captured) -> Iterator[ColumnElement[bool]]:
@@ -70,12 +87,14 @@ def _conditions(line: Captured) -> Iterator[ColumnElement[bool]]:
             func.lower(Person.street) == line.street.lower(), func.lower(Person.house_number) == line.number.lower()
         )
     words = _telling(line.name)
-    if words:
-        yield and_(*(_has_word_like(word) for word in words)) if len(words) < 3 else or_(*_pairs(words))
+    if len(words) == 1:
+        yield (literal(" ") + Person.sort_key + " ").contains(f" {words[0]} ", autoescape=True)
+    elif words:
+        yield or_(*_pairs(words))
 
 
 def _pairs(words: list[str]) -> Iterator[ColumnElement[bool]]:
-    """Of a long name any two words that follow each other."""
+    """Any two words of the name that follow each other."""
     for one, other in pairwise(words):
         yield and_(_has_word_like(one), _has_word_like(other))
 
@@ -92,15 +111,15 @@ def _telling(name: str) -> list[str]:
     return [word for word in words if word and word not in PARTICLES and word not in TITLES and word not in ("en", "&")]
 
 
-def _is_called(name: str, person: PersonNow) -> bool:
+def _is_called(name: str, person: Identity) -> bool:
     """ "Kees", of whom there is only a first name: everybody who is called so may be meant."""
     words = _telling(name)
-    return len(words) == 1 and words[0] in (fold(person.given_name), *_telling(person.name)[:1])
+    return len(words) == 1 and words[0] in (fold(person.given), *_telling(person.name)[:1])
 
 
-def _same_name(name: str, person: PersonNow) -> bool:
+def _same_name(name: str, other: str) -> bool:
     """Also where the address differs: she may have moved, or be somebody else."""
-    return bool(_telling(name)) and _telling(name) == _telling(person.name)
+    return bool(_telling(name)) and _telling(name) == _telling(other)
 
 
 def _known(line: Captured, person: PersonNow, score: float, reasons: tuple[str, ...]) -> Known:
@@ -114,18 +133,5 @@ def _known(line: Captured, person: PersonNow, score: float, reasons: tuple[str, 
         person.want,
         score,
         reasons,
-        is_sure=_same_name(line.name, person) and score >= _SURE,
-    )
-
-
-def _identity(person: PersonNow) -> Identity:
-    return Identity(
-        person.name,
-        person.given_name,
-        person.family_name,
-        person.phones,
-        person.emails,
-        person.street,
-        person.number,
-        person.postcode,
+        is_sure=_same_name(line.name, person.name) and score >= _SURE,
     )
