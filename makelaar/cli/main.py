@@ -21,6 +21,7 @@ COMMANDS = {
     "restore": "makelaar.cli.restore:restore",
     "capture": "makelaar.cli.capture:capture_lines",
     "import": "makelaar.cli.importing:import_file",
+    "duplicates": "makelaar.cli.duplicates:duplicates",
     "due": "makelaar.cli.due:due",
     "remind": "makelaar.cli.remind:remind",
     "people": "makelaar.cli.people:people",

@@ -127,7 +127,7 @@ def _traits(person: Identity) -> _Traits:
     titles = {word for raw in folded.split() if (word := raw.strip(".,")) in TITLES}
     couple = bool(titles & _TOGETHER or re.search(r"\s(?:en|&|\+)\s", folded))
     generation = match[0] if (match := _GENERATION.search(folded)) else ""
-    words = tuple(
+    words = sorted(
         word
         for raw in re.split(r"[\s,\-/&+]+", _GENERATION.sub(" ", folded))
         if (word := raw.strip(".'()")) and word not in PARTICLES and word not in TITLES and word != "en"
@@ -135,7 +135,7 @@ def _traits(person: Identity) -> _Traits:
     place = fold(person.street) or fold(person.postcode)
     number = re.sub(r"\W", "", fold(person.number))
     return _Traits(
-        words,
+        tuple(words),
         couple,
         generation,
         "m" if titles & _HIS else "f" if titles & _HERS else "",
@@ -221,6 +221,9 @@ def _with_same_name(one: _Traits, other: _Traits, name: float, shared: int) -> f
 
 def _tells_who(one: _Traits, other: _Traits, name: float) -> bool:
     """The names say more than a family name with initials, which a father may share with his son."""
+    words = {*one.words, *other.words}
+    if any(len(word) == 1 for word in words) and not any(map(is_given_name, words)):
+        return False
     whole = (sum(len(word) > 1 for word in person.words) for person in (one, other))
     return name >= 0.9 and min(whole) > 1
 

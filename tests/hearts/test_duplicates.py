@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from makelaar.hearts.duplicates import CERTAIN, POSSIBLE, Identity, find_duplicates, score_pair
+from makelaar.hearts.duplicates import CERTAIN, FAINT, POSSIBLE, Identity, find_duplicates, score_pair
 
 _AT = {"street": "Weg", "number": "3a"}
+_HOME = {**_AT, "phones": ("+31302345678",)}
 
 
 @pytest.mark.parametrize(
@@ -36,6 +37,15 @@ def test_one_person_written_twice_is_certain(one: Identity, other: Identity) -> 
         (Identity("Jan en Mieke de Boer", **_AT), Identity("Jan de Boer", **_AT)),
         (Identity("Ali Kaya", phones=("+31612345678",)), Identity("Bo Smit", phones=("+31612345678",))),
         (Identity("Bas Benali"), Identity("Bas Benali")),
+        (Identity("dhr. de Boer", **_AT), Identity("mw. de Boer", **_AT)),
+        (Identity("fam. de Boer", **_AT), Identity("mw. de Boer", **_AT)),
+        (Identity("J. de Boer", phones=("+31612345678",), **_AT), Identity("J. de Boer", **_AT)),
+        (Identity("Jan de Boer", **_HOME), Identity("J. de Boer", **_HOME)),
+        (Identity("J.P. de Boer", **_HOME), Identity("J. de Boer", **_HOME)),
+        (Identity("Jan de Boer", **_HOME), Identity("Mieke de Boer", **_HOME)),
+        (Identity("Jan de Boer sr.", **_HOME), Identity("Jan de Boer", **_HOME)),
+        (Identity("moeder van Bilal", **_HOME), Identity("vader van Bilal", **_HOME)),
+        (Identity("moeder van Bilal", **_HOME), Identity("Bilal", **_HOME)),
     ],
 )
 def test_people_who_share_a_house_or_a_phone_are_never_certain(one: Identity, other: Identity) -> None:
@@ -86,3 +96,67 @@ def test_pairs_are_found_as_scored(people: list[Identity]) -> None:
     for pair in find_duplicates(people):
         assert pair.first < pair.second
         assert score_pair(people[pair.first], people[pair.second]) == (pair.score, pair.reasons)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (Identity("Fatima Kromosoeto", **_AT), Identity("Fatima Kromosoetoo")),
+        (Identity("", street="Weg", number="3a"), Identity("", street="weg", number="3 A")),
+    ],
+    ids=["a typing error and nothing against it", "a door without a name"],
+)
+def test_who_goes_looking_sees_the_faint_ones_too(one: Identity, other: Identity) -> None:
+    assert FAINT <= score_pair(one, other)[0] < POSSIBLE
+    assert find_duplicates([one, other]) == []
+    assert len(find_duplicates([one, other], FAINT)) == 1
+
+
+def test_the_search_tells_how_far_it_is_and_stops_when_told() -> None:
+    people = [Identity(f"Jan Smit{n}", phones=(f"+3161234{n:04}",)) for n in range(2000)]
+    told: list[tuple[int, int]] = []
+    find_duplicates(people, tell=lambda done, total: told.append((done, total)))
+    assert [done / total for done, total in told] == sorted(done / total for done, total in told)
+    assert all(0 <= done <= total for done, total in told)
+
+    class StopError(Exception):
+        pass
+
+    def stop(_done: int, _total: int) -> None:
+        raise StopError
+
+    with pytest.raises(StopError):
+        find_duplicates(people, tell=stop)
+
+
+_GIVEN = st.sampled_from(["Jan", "Mieke", "Fatima", "Öznur", "José", "Anne-Marie", "J.", "Bilal"])
+_FAMILY = st.sampled_from(["de Boer", "Çelik", "Smit", "van den Berg", "El Amrani", "Kromosoeto", "Vries-Bakker"])
+_PHONE = st.sampled_from([("+31612345678",), ("+31612345679",)])
+
+
+@given(_GIVEN, _FAMILY, _PHONE)
+def test_somebody_beside_herself_is_certain(first: str, last: str, phones: tuple[str, ...]) -> None:
+    person = Identity(f"{first} {last}", phones=phones)
+    assert score_pair(person, person)[0] >= CERTAIN
+
+
+@given(_GIVEN, _FAMILY, _GIVEN, _FAMILY, _PHONE)
+def test_case_accents_and_the_order_of_the_parts_do_not_matter(
+    first: str, last: str, other_first: str, other_last: str, phones: tuple[str, ...]
+) -> None:
+    other = Identity(f"{other_first} {other_last}", phones=phones)
+    written = Identity(f"{first} {last}", phones=phones)
+    turned = Identity(f"{last.upper()}, {first.lower()}".replace("Ç", "C").replace("Ö", "o"), phones=phones)
+    assert score_pair(written, other) == score_pair(turned, other)
+
+
+@given(_FAMILY, st.permutations(["Jan", "Mieke", "Fatima", "Bilal"]))
+def test_two_of_one_house_and_phone_with_other_given_names_are_never_certain(last: str, given: list[str]) -> None:
+    pair = (Identity(f"{name} {last}", **_HOME) for name in given[:2])
+    assert score_pair(*pair)[0] < CERTAIN
+
+
+@given(_FAMILY, st.sampled_from(["J.", "J", "J.P.", "j"]), st.sampled_from(["J.", "J.P.", "Jan", "Jan jr."]))
+def test_a_father_and_a_son_with_the_same_initial_are_never_certain(last: str, father: str, son: str) -> None:
+    one, other = Identity(f"{father} {last}", **_HOME), Identity(f"{son} {last}", emails=("s@x.nl",), **_HOME)
+    assert score_pair(one, other)[0] < CERTAIN

@@ -9,7 +9,7 @@ from makelaar.services.doubles import Side, find_doubles
 from makelaar.services.people.card import get_card
 from makelaar.services.people.change import add_person, change_person
 from makelaar.services.people.listing import list_people
-from makelaar.ui.kit import Text
+from makelaar.ui.kit import Button, Text
 
 
 def double(register, name: str, other: str, street: str) -> tuple[int, int]:
@@ -48,7 +48,7 @@ def told(workspace) -> str:
 
 def test_pairs_are_listed_with_why_and_the_first_is_side_by_side(page, pairs) -> None:
     assert [page.list.item(row).text() for row in range(page.list.count())] == [
-        "Ria Smit · Ria Smit",
+        "Ria Smit, twee keer",
         "Ali Kaya · Ali Kaia",
     ]
     assert page.sides.why.text() == "Waarom: dezelfde naam, hetzelfde adres"
@@ -139,3 +139,47 @@ def test_an_empty_register_has_no_doubles(workspace, settle) -> None:
     page = workspace.navigate("doubles")
     settle()
     assert page.empty.isVisibleTo(page)
+
+
+def test_somebody_new_who_looks_like_somebody_is_warned_of(qtbot, workspace, settle, register, pairs) -> None:
+    people = workspace.navigate("people")
+    settle()
+    people.acts["new"].trigger()
+    panel = people.side.panel
+    qtbot.keyClicks(panel.name, "Ria Smit")
+    qtbot.waitUntil(lambda: panel.alike.people != ())
+    assert {known.person_id for known in panel.alike.people} == set(pairs[0])
+    assert panel.button.text() == "Toch nieuw: zet in het register"
+    words = [label.text() for label in panel.alike.findChildren(Text) if label.isVisibleTo(panel)]
+    assert "Lijkt op Ria Smit" in words
+    before = len(list_people(register).ids)
+    panel.keep()
+    settle()
+    assert len(list_people(register).ids) == before + 1
+
+
+def test_somebody_new_who_is_there_already_opens_her_card(qtbot, workspace, settle, register, pairs) -> None:
+    people = workspace.navigate("people")
+    settle()
+    people.acts["new"].trigger()
+    panel = people.side.panel
+    qtbot.keyClicks(panel.phone, "0612345678")
+    qtbot.waitUntil(lambda: panel.alike.people != ())
+    known = panel.alike.people[0]
+    opening = next(b for b in panel.alike.findChildren(Button) if b.isVisibleTo(panel))
+    opening.click()
+    settle()
+    assert people.side.panel is None
+    assert people.card.id == known.person_id
+
+
+def test_the_card_says_whom_she_looks_like_and_leads_there(workspace, settle, register, pairs) -> None:
+    people = workspace.navigate("people", person=pairs[1][0])
+    settle()
+    hint = next(one for one in people.card.suggestions if one.hint == "alike")
+    assert hint.name == "Ali Kaia"
+    people.view.hints.do(people.card.suggestions.index(hint) + 1)
+    settle()
+    assert workspace.current == "doubles"
+    sides = workspace.pages["doubles"].sides.comparison
+    assert (sides.left.title, sides.right.title) == ("Ali Kaya", "Ali Kaia")

@@ -1,7 +1,9 @@
 """Find who may be in the register twice: everybody at once, one person, or somebody who is being written down."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
 
 from makelaar.errors import Cancelled
 from makelaar.hearts.capture import Captured
@@ -72,27 +74,23 @@ def doubles_of(register: Register, person_id: int) -> tuple[Known, ...]:
     Empty for somebody who is gone or in the bin.
     """
     with register.read() as session:
-        her = load_people(session, [person_id]).get(person_id)
-        if her is None or her.in_bin:
-            return ()
-        line = Captured(
-            text="",
-            pieces=(),
-            name=her.name,
-            phones=her.phones,
-            emails=her.emails,
-            street=her.street,
-            number=her.number,
-            postcode=her.postcode,
-        )
-        apart = told_apart(session, [person_id])
-        return tuple(
-            known
-            for known in people_like(session, line)
-            if known.score >= POSSIBLE
-            and known.person_id != person_id
-            and in_order(person_id, known.person_id) not in apart
-        )
+        return alike(session, person_id)
+
+
+def alike(session: Session, person_id: int) -> tuple[Known, ...]:
+    """The same within a session."""
+    her = load_people(session, [person_id]).get(person_id)
+    if her is None or her.in_bin:
+        return ()
+    line = _line(her.name, her.phones, her.emails, her.street, her.number)
+    apart = told_apart(session, [person_id])
+    return tuple(
+        known
+        for known in people_like(session, line)
+        if known.score >= POSSIBLE
+        and known.person_id != person_id
+        and in_order(person_id, known.person_id) not in apart
+    )
 
 
 def like_this(
@@ -101,7 +99,11 @@ def like_this(
     """Who in the register may be the one that is being written down, likeliest first. Values as typed."""
     phones = tuple(filter(None, [phone_number(phone) or phone.strip()]))
     emails = tuple(filter(None, [email.strip()]))
-    line = Captured(text="", pieces=(), phones=phones, emails=emails)
-    line = replace(line, name=name.strip(), street=street.strip(), number=number.strip())
+    line = _line(name.strip(), phones, emails, street.strip(), number.strip())
     with register.read() as session:
         return tuple(known for known in people_like(session, line) if known.score >= POSSIBLE)
+
+
+def _line(name: str, phones: tuple[str, ...], emails: tuple[str, ...], street: str, number: str) -> Captured:
+    """Somebody in the form in which the line that she types looks people up."""
+    return Captured("", (), name, phones, emails, street, number)

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from makelaar.hearts.suggestions import CardFacts, Hint, Suggestion, suggest
 from makelaar.i18n import _
 from makelaar.models import Consent, ContactPoint, Encounter, EncounterPerson, FollowUp, HintAside, Person
+from makelaar.services.doubles.finding import alike
 from makelaar.services.people.households import Housemate
 from makelaar.services.people.rules import need_person
 from makelaar.store.register import Register
@@ -56,4 +57,5 @@ def _facts(session: Session, person: Person, at_door: tuple[Housemate, ...]) -> 
         met=met,
         known_since=person.created_at.date(),
         same_door=tuple((mate.id, mate.name) for mate in at_door),
+        alike=tuple((known.person_id, known.name) for known in alike(session, person.id)),
     )

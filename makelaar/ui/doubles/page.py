@@ -11,6 +11,7 @@ from makelaar.services.doubles import Comparison, Double, Merged, compare, find_
 from makelaar.services.undo import Acted
 from makelaar.ui.context import Context
 from makelaar.ui.doubles.sides import Sides
+from makelaar.ui.doubles.words import pair_words
 from makelaar.ui.kit import STEP, Button, EmptyState, ShortList, Split, Text
 from makelaar.ui.page import Page, Shortcut
 
@@ -151,7 +152,7 @@ class DoublesPage(Page):
         head = QHBoxLayout()
         head.addWidget(Text(_("Dubbelen"), "title"))
         head.addSpacing(STEP)
-        head.addWidget(self.count, 1, Qt.AlignmentFlag.AlignBottom)
+        head.addWidget(self.count, 1, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(Button(self.again.text(), action=self.again, sign="refresh", quiet=True))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(3 * STEP, 2 * STEP, 2 * STEP, 2 * STEP)
@@ -176,7 +177,7 @@ class DoublesPage(Page):
         self.list.blockSignals(True)
         self.list.clear()
         for double in self.doubles[:SHOWN]:
-            item = self.list.add(f"{double.first.name} · {double.second.name}", double.ids)
+            item = self.list.add(pair_words(double.first.name, double.second.name), double.ids)
             item.setToolTip(", ".join(double.reasons))
         self.list.blockSignals(False)
         n = len(self.doubles)

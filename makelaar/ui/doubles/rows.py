@@ -24,9 +24,9 @@ class Cell(QWidget):
         self._can_choose = can_choose
         self.sign = Sign("check", "accent", 16)
         row = QHBoxLayout(self)
-        row.setContentsMargins(STEP, 6, STEP, 6)
+        row.setContentsMargins(STEP, *((6, STEP, 6) if can_choose else (4, STEP, 4)))
         row.setSpacing(STEP)
-        row.addWidget(Text(words, role, wrap=True), 1)
+        row.addWidget(Text(words, role, wrap=True), 1, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignTop)
         self.setMinimumHeight(TARGET if can_choose else 0)
         self.choose(False)
@@ -83,7 +83,7 @@ class FieldRow(QWidget):
         held.setFixedWidth(NAMES)
         names.setContentsMargins(0, 6, 0, 0)
         row = QHBoxLayout(self)
-        row.setContentsMargins(6, 3, 6, 3)
+        row.setContentsMargins(6, *((3, 6, 3) if pair.choices else (0, 6, 0)))
         row.setSpacing(STEP)
         row.addWidget(held)
         for side, cell in self.cells.items():

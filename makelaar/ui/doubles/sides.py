@@ -8,7 +8,7 @@ from makelaar.i18n import _
 from makelaar.services.doubles import Comparison, Side
 from makelaar.ui.doubles.rows import NAMES, FieldRow, differing_first
 from makelaar.ui.doubles.words import counts_words, outcome_words
-from makelaar.ui.kit import STEP, Button, Card, Flow, Line, Text
+from makelaar.ui.kit import STEP, Button, Card, Flow, IconButton, Line, Text
 from makelaar.ui.today.panel import scrolling
 
 
@@ -30,6 +30,7 @@ class Sides(Card):
         self._column.setSpacing(2)
         self._head = QVBoxLayout()
         self._head.setContentsMargins(2 * STEP, 2 * STEP, 2 * STEP, STEP)
+        self._head.setSpacing(STEP)
         self._titles = QWidget()
         self.area = scrolling(self._inside)
         self.outcome = Text("", "text", wrap=True)
@@ -97,16 +98,19 @@ class Sides(Card):
     def _show_titles(self, comparison: Comparison) -> None:
         fresh = QWidget()
         row = QHBoxLayout(fresh)
-        row.setContentsMargins(6 + NAMES + STEP, 0, 6, 0)
+        row.setContentsMargins(6 + NAMES, 0, 6, 0)
         row.setSpacing(STEP)
         for card in (comparison.left, comparison.right):
             words = QVBoxLayout()
             words.setSpacing(0)
             words.addWidget(Text(card.title, "name"))
             words.addWidget(Text(counts_words(card), "meta"))
-            opening = Button(_("Open kaart"), lambda key=card.id: self.opened.emit(key), quiet=True)
-            opening.setAccessibleName(_("Open de kaart van {name}").format(name=card.title))
-            words.addWidget(opening, 0, Qt.AlignmentFlag.AlignLeft)
+            opening = IconButton(
+                "person",
+                _("Open de kaart van {name}").format(name=card.title),
+                lambda key=card.id: self.opened.emit(key),
+            )
+            row.addWidget(opening)
             row.addLayout(words, 1)
         self._head.replaceWidget(self._titles, fresh)
         self._titles.hide()

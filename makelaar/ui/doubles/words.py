@@ -9,6 +9,11 @@ from makelaar.services.people.consent import ConsentAnswer
 from makelaar.ui.people.words import PURPOSES, STATES
 
 
+def pair_words(one: str, other: str) -> str:
+    """Two people in a line."""
+    return _("{name}, twee keer").format(name=one) if one == other else f"{one} · {other}"
+
+
 def field_words(pair: FieldPair) -> str:
     """What the field is called on the screen."""
     if pair.answers is not None:
