@@ -40,6 +40,11 @@ _SURE_STREET_WORD = re.compile(rf"(?:{_ONLY_STREETS})\.?$", re.IGNORECASE)
 _STREET_START = re.compile(
     r"^(?:de|het|'t|op|aan|in|laan|plein|hoog|oude|nieuwe|korte|lange|grote|kleine|burg|prins|\d+e)\b", re.IGNORECASE
 )
+_FLOOR = re.compile(
+    r",?\s+((?:\d{1,2}(?:e|de|ste)|eerste|tweede|derde|vierde|vijfde) (?:verd(?:\.|ieping)?|etage|woonlaag)|"
+    r"begane grond)(?=[\s,;]|$)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -102,6 +107,12 @@ def house_number(text: str) -> str:
     text = re.sub(r"\s*([-–/])\s*", r"\1", text).replace("–", "-")
     text = re.sub(r"(?<=\d)\s+(?=[A-Za-z](?![\w.]))(?![IVX]\b)", "", text)
     return re.sub(r"(?<=\d)\s+(?=bis\b)", "", text, flags=re.IGNORECASE)
+
+
+def without_floor(text: str) -> tuple[str, str]:
+    """(the address, the floor that stood behind it): "Weg 12 2e verd" is ("Weg 12", "2e verd")."""
+    floor = _FLOOR.search(text)
+    return (text, "") if floor is None else (text[: floor.start()] + text[floor.end() :], floor[1])
 
 
 def street_of_range(text: str) -> str:

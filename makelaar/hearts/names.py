@@ -87,7 +87,7 @@ def writes_family_first(names: Sequence[str]) -> bool:
 
 
 def looks_like_name(text: str) -> bool:
-    """Whether a cell could be somebody's name: one to six words with capitals, no digits, no @."""
+    """Whether a cell could be somebody's name: one to six words with capitals where its script has them."""
     text = _without_asides(text)[0].replace(",", " ")
     words = text.split()
     if not words or len(words) > 7 or re.search(r"[\d@:;?!=]", text):
@@ -96,7 +96,7 @@ def looks_like_name(text: str) -> bool:
         return True
     beside = TITLES | _ROLES | {"en", "&", "+", "-", *_GENERATION}
     telling = [word for word in words if not _is_particle(word) and fold(word).rstrip(".") not in beside]
-    return bool(telling) and all(word[0].isupper() or word[0] in "'’(" for word in telling)
+    return bool(telling) and all(not word[0].islower() and (word[0].isalpha() or word[0] in "'’(") for word in telling)
 
 
 def _without_asides(text: str) -> tuple[str, str]:

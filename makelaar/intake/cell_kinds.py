@@ -120,7 +120,7 @@ def is_day(text: str) -> bool:
 
 
 def _is_future(text: str, today: date) -> bool:
-    """Whether the cell is a day after today; days in words are."""
+    """Whether the cell is a day after today; days in words are, but for those of a year that is over."""
     for pattern, order in (
         (r"(\d{4})-(\d\d?)-(\d\d?)", (1, 2, 3)),
         (r"(\d\d?)[-/. ](\d\d?)[-/. ]['’]?(\d{2,4})", (3, 2, 1)),
@@ -129,7 +129,8 @@ def _is_future(text: str, today: date) -> bool:
             year, month, day = (int(match[place]) for place in order)
             year += 2000 if year < 100 else 0
             return (year, month, day) > (today.year, today.month, today.day)
-    return True
+    said = re.search(r"\b(20\d\d)$", text)
+    return said is None or int(said[1]) >= today.year
 
 
 def _is_running(values: Sequence[str]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from makelaar.hearts.addresses import house_number, looks_like_house_number, read_address, read_postcode
+from makelaar.hearts.addresses import house_number, looks_like_house_number, read_address, read_postcode, without_floor
 from makelaar.hearts.cell_lists import hard_pieces, is_nothing, split_things
 from makelaar.hearts.contact_points import ContactPoints, read_contact_points
 from makelaar.hearts.days import read_day
@@ -86,6 +86,8 @@ def _points(draft: Draft, text: str, around: Around) -> None:
 def _address(draft: Draft, text: str, around: Around) -> None:
     if is_nothing(text):
         return
+    text, floor = without_floor(text)
+    draft.door = draft.door or floor
     found = read_address(text, around.places)
     draft.street, draft.number = draft.street or found.street, draft.number or found.number
     draft.postcode, draft.place = draft.postcode or found.postcode, draft.place or found.place

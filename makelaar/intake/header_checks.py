@@ -83,6 +83,13 @@ def _met_on(kind: Kinds) -> Field | None:
     return Field.FOLLOWUP if kind.future >= 0.6 else Field.MET_ON
 
 
+def _met_how(kind: Kinds) -> Field | None:
+    """ "Waar" may be where they live."""
+    if kind.address >= 0.6:
+        return Field.ADDRESS
+    return Field.CHANNEL if kind.channel >= 0.6 else Field.MET_HOW
+
+
 def _counting(kind: Kinds) -> Field | None:
     return Field.SKIP if kind.running else Field.REST
 
@@ -102,7 +109,7 @@ _CORRECTIONS = {
     Field.STREET: lambda kind: Field.ADDRESS if kind.address >= 0.3 else Field.STREET,
     Field.FOLLOWUP: _follow_up,
     Field.MET_ON: _met_on,
-    Field.MET_HOW: lambda kind: Field.CHANNEL if kind.channel >= 0.6 else Field.MET_HOW,
+    Field.MET_HOW: _met_how,
     Field.CAN: lambda kind: Field.REST if kind.yes_no >= 0.7 else Field.CAN,
     Field.WANT: lambda kind: Field.REST if kind.yes_no >= 0.7 else Field.WANT,
     Field.REST: _counting,

@@ -211,9 +211,10 @@ _BUILDING = re.compile(r"(?:portiek|flat|complex|gebouw|straat)\s*[:=–-]?\s+(?
 
 def street_of_table(region: Region) -> str:
     """The street or building that a title gives to all doors of a table; "" where none does."""
-    for title in (text for line in region.titles for text in line.cells if text):
+    titles = [text for line in region.titles if sum(map(bool, line.cells)) == 1 for text in line.cells if text]
+    for title in reversed(titles):
         bare = _name(_BUILDING.sub("", title, count=1))
-        if _BUILDING.match(title) or street_of_range(bare):
+        if _BUILDING.match(title) or street_of_range(bare) or (looks_like_street(bare) and len(bare) <= _LONGEST // 2):
             return street_of_range(bare) or read_street(bare)[0] or bare
     return ""
 

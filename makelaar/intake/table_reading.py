@@ -6,12 +6,14 @@ from datetime import date
 
 from makelaar.hearts.cell_lists import hard_pieces
 from makelaar.hearts.folding import fold
+from makelaar.hearts.given_names import is_given_name
 from makelaar.hearts.names import Name, join_name, looks_like_name, read_name, writes_family_first
 from makelaar.i18n import _
 from makelaar.intake.book import Line
 from makelaar.intake.cells import KEY_WORDS, Around, read_cell
 from makelaar.intake.ditto import Ditto
 from makelaar.intake.drafts import Draft
+from makelaar.intake.header_words import read_header
 from makelaar.intake.headings import Heading, Kind, area_of_table, classify, street_of_table
 from makelaar.intake.layout import Region, cell, short
 from makelaar.intake.rows import Column, Field, Person, Row, Table
@@ -183,7 +185,7 @@ class TableReader:
         if name.aside:
             draft.is_key_person = draft.is_key_person or bool(KEY_WORDS.search(name.aside))
             draft.add(draft.asides, name.aside)
-        if name.full and not looks_like_name(name.full):
+        if name.full and (not looks_like_name(name.full) or _is_word_of_header(name.full)):
             draft.ask(_("Is “{name}” de naam van een mens?").format(name=name.full))
 
     def _fill_down(self, draft: Draft) -> None:
@@ -211,6 +213,12 @@ class TableReader:
                 for row in range(top + 1, min(bottom, top + 5_000) + 1):
                     covered[row, left] = cell(by_row[top], left)
         return covered
+
+
+def _is_word_of_header(name: str) -> bool:
+    """ "Naam", "Tel": a table that lies on its side."""
+    said = read_header(name)
+    return said is not None and said[1] == 1.0 and not is_given_name(name)
 
 
 def _better(read: Name, joined: Name) -> Name:

@@ -106,3 +106,8 @@ def test_what_is_said_one_way_only_is_not_turned_in_a_list_of_reversed_names(tex
     assert read_name(text, family_first=True).full == text
     assert not writes_family_first([text] * 5)
     assert looks_like_name(text)
+
+
+@pytest.mark.parametrize("text", ["يوسف الحداد", "李伟", "Li Wei 李伟"])
+def test_a_name_in_a_script_without_capitals_is_a_name(text: str) -> None:
+    assert looks_like_name(text)

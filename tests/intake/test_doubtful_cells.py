@@ -93,6 +93,12 @@ def test_a_comment_comes_behind_the_words_of_its_cell(tmp_path: Path) -> None:
     assert row.person.note.splitlines() == ["ziet slecht", "Kleur: blauw", "Kleur: of groen", "Opmerking: sinds mei"]
 
 
+def test_a_floor_behind_the_address_is_the_door(tmp_path: Path) -> None:
+    found = people(tmp_path, "Naam;Adres\nAn Smit;Weg 12 2e verd\nBo Kok;Weg 14, begane grond, 3706 AB Zeist\n")
+    assert [(p.street, p.number, p.door) for p in found] == [("Weg", "12", "2e verd"), ("Weg", "14", "begane grond")]
+    assert (found[1].postcode, found[0].area) == ("3706 AB", "")
+
+
 def test_a_door_has_a_place_of_its_own(tmp_path: Path) -> None:
     reading = read(tmp_path, "Naam;Straat;Huisnummer;Deur of verdieping\nAn Smit;Weg;3;2e, links\nBo Kok;Weg;5;\n")
     assert reading.tables[0].columns[3].field is Field.DOOR

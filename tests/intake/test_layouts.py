@@ -24,11 +24,33 @@ def test_street_headings_give_the_street_to_house_numbers(tmp_path: Path) -> Non
 
 @pytest.mark.parametrize(
     ("title", "street"),
-    [("PORTIEK De Clomp 12 t/m 24", "De Clomp"), ("Flat Gero", "Gero"), ("De Clomp 12 t/m 24", "De Clomp")],
+    [
+        ("PORTIEK De Clomp 12 t/m 24", "De Clomp"),
+        ("Flat Gero", "Gero"),
+        ("De Clomp 12 t/m 24", "De Clomp"),
+        ("Kerkweg", "Kerkweg"),
+    ],
 )
 def test_a_title_gives_the_street_to_a_table_of_doors(tmp_path: Path, title: str, street: str) -> None:
     found = people(tmp_path, f"{title};;\n;;\nhuisnr;naam;kan\n12;Jan Smit;koken\n14;;\n")
     assert [(p.street, p.number, p.area) for p in found] == [(street, "12", ""), (street, "14", "")]
+
+
+def test_days_of_talks_that_have_been_are_no_promises(tmp_path: Path) -> None:
+    found = people(
+        tmp_path, "naam;datum gesprek\nAn Smit;1-11-2026\nBo Kok;nov 2025\nCas Bos;zomer 2025\nDi Vos;12/11\n"
+    )
+    assert [len(p.followups) for p in found] == [0] * 4
+
+
+def test_where_may_be_where_they_live(tmp_path: Path) -> None:
+    found = people(tmp_path, "wie;waar\nAn Smit;Kerkweg 3\nBo Kok;Laan 5a\n")
+    assert [(p.street, p.number) for p in found] == [("Kerkweg", "3"), ("Laan", "5a")]
+
+
+def test_a_table_on_its_side_is_asked_about(tmp_path: Path) -> None:
+    rows = read(tmp_path, "Naam;An Smit;Bo Kok\nTel;0612345678;0687654321\nKan;koken;naaien\n").rows
+    assert all(row.questions for row in rows)
 
 
 def test_a_tab_that_only_explains_is_nobody(tmp_path: Path) -> None:
