@@ -157,10 +157,14 @@ def test_a_line_without_a_name_asks_who():
     assert Question.WHO in read_line("kan koken, Kerkweg 12", TODAY).questions
 
 
-def test_a_pasted_story_is_read_at_once():
-    story = "Kees Bos, kan koken, bel morgen. " + "Een lang verhaal, met komma's en 12 getallen, over de buurt. " * 400
+def test_a_pasted_story_is_read_at_its_beginning_and_kept_whole():
+    told = "Een lang verhaal, met komma's en 12 getallen, over de buurt. " * 400 + "Met de groeten van de buurvrouw."
+    story = "Kees Bos, kan koken, bel morgen. " + told
     read = read_line(story, TODAY)
     assert (read.name, read.can) == ("Kees Bos", ("koken",))
+    assert read.note.endswith("Met de groeten van de buurvrouw.")
+    covered = {place for piece in read.pieces for place in range(piece.start, piece.end)}
+    assert all(place in covered for place, _letter in letters(story))
 
 
 def test_a_second_day_is_not_lost():

@@ -17,12 +17,15 @@ from makelaar.hearts.capture.promises import (
     take_promise,
 )
 from makelaar.hearts.capture.sheet import Sheet
-from makelaar.hearts.capture.types import Captured, Part, Promise, Question
+from makelaar.hearts.capture.types import Captured, Part, Piece, Promise, Question
 from makelaar.hearts.capture.who import take_name
 from makelaar.hearts.days import find_days
 
 _ASKED = re.compile(r"\b(?:weten|horen|zien|vragen|vraagt|vroeg|wel)\s+$", re.IGNORECASE)
 """Behind these "wanneer …" is what somebody wants to know, and "dinsdag" when somebody can: no promise."""
+
+LONGEST = 3000
+"""Characters that are looked at; what a pasted mail has beyond them is note."""
 
 
 def read_line(text: str, today: date, is_thing: Callable[[str], bool] = lambda _words: False) -> Captured:
@@ -30,6 +33,8 @@ def read_line(text: str, today: date, is_thing: Callable[[str], bool] = lambda _
 
     Pure; never raises for any text. What it does not understand is in `note`, in the order of the line.
     """
+    if len(text) > LONGEST:
+        return _with_tail(text, today, is_thing)
     sheet = Sheet(text)
     tags, emails = take_tags(sheet), take_emails(sheet)
     phones, wrong_phone = take_phones(sheet)
@@ -56,6 +61,16 @@ def read_line(text: str, today: date, is_thing: Callable[[str], bool] = lambda _
         text, sheet.pieces(), name, phones, emails, place.street, place.number, place.postcode, place.place,
         tuple(can), tuple(want), promise, tags, _note(sheet), tuple(questions), others, tuple(unsure),
     )  # fmt: skip
+
+
+def _with_tail(text: str, today: date, is_thing: Callable[[str], bool]) -> Captured:
+    """A text that is no line any more: its beginning is read, the rest goes to the note as it is."""
+    cut = max(text.rfind(" ", 0, LONGEST), text.rfind("\n", 0, LONGEST))
+    cut = cut if cut > 0 else LONGEST
+    read = read_line(text[:cut], today, is_thing)
+    tail = Piece(cut, len(text), Part.NOTE, text[cut:])
+    note = ", ".join(part for part in (read.note, " ".join(tail.text.split())) if part)
+    return replace(read, text=text, pieces=(*read.pieces, tail), note=note)
 
 
 def _note(sheet: Sheet) -> str:
