@@ -88,13 +88,21 @@ class BannerStack(QWidget):
         self.hide()
 
     def say(
-        self, text: str, *, undo: bool = False, steps: list[tuple[str, Callable[[], None]]] | None = None
+        self,
+        text: str,
+        *,
+        undo: bool = False,
+        steps: list[tuple[str, Callable[[], None]]] | None = None,
+        stays: bool = False,
     ) -> Banner:
-        """Tell what happened, for 8 seconds; `undo` offers to take the last act back, `steps` are other buttons."""
+        """Tell what happened, for 8 seconds or until it is closed (`stays`).
+
+        `undo` offers to take the last act back, `steps` are other buttons.
+        """
         offered = list(steps or [])
         if undo and self._undo is not None:
             offered.insert(0, (_("Ongedaan maken"), self._undo))
-        return self._show(Banner(text, "fine", offered, stays=False))
+        return self._show(Banner(text, "fine", offered, stays=stays))
 
     def warn(self, text: str, steps: list[tuple[str, Callable[[], None]]] | None = None) -> Banner:
         """Something to know that stays until it is closed."""

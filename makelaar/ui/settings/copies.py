@@ -25,6 +25,7 @@ class CopiesSection(Section):
         self.copy = Button(_("Maak nu een kopie"), self.back_up, sign="save")
         self.check = Button(_("Kijk of alles heel is"), self.look_over, sign="check")
         self.findings = Text("", "text", wrap=True)
+        self.findings.hide()
         self.column.addWidget(SectionHeading(_("Waar je register staat")))
         self.column.addWidget(self.place)
         self.column.addWidget(SectionHeading(_("In die map")))
@@ -79,7 +80,7 @@ class CopiesSection(Section):
         def work(_progress: Progress) -> tuple[str, ...]:
             return check_register(register)
 
-        self.findings.setText("")
+        self.findings.hide()
         self.context.jobs.run_long(self, _("Kijkt of alles heel is"), work, self._checked)
 
     def _copied(self, name: str) -> None:
@@ -97,12 +98,14 @@ class CopiesSection(Section):
         self.none_yet.setVisible(not backups)
 
     def _restored(self, place: Path) -> None:
-        self.context.banner.warn(
+        self.context.banner.say(
             _("De kopie staat in {folder}.").format(folder=place.name),
             steps=[(_("Zet dit register op slot en open de kopie"), lambda: self.context.lock(place))],
+            stays=True,
         )
 
     def _checked(self, findings: tuple[str, ...]) -> None:
+        self.findings.show()
         if not findings:
             self.findings.set_role("fine")
             self.findings.setText(_("✓ Alles is heel: sleutels, register en kopieën."))
