@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from makelaar.i18n import _
 from makelaar.services.doubles import Comparison, Side
 from makelaar.ui.doubles.rows import NAMES, FieldRow, differing_first
-from makelaar.ui.doubles.words import counts_words, outcome_words
+from makelaar.ui.doubles.words import counts_words, keys_words, outcome_words
 from makelaar.ui.kit import STEP, Button, Card, Flow, IconButton, Line, Text
 from makelaar.ui.today.panel import scrolling
 
@@ -23,7 +23,7 @@ class Sides(Card):
         self.comparison: Comparison | None = None
         self.rows: list[FieldRow] = []
         self.why = Text("", "accent", wrap=True)
-        self.hint = Text(_("← → kiest · B houdt allebei · ↑ ↓ gaat naar het volgende verschil"), "meta", wrap=True)
+        self.hint = Text("", "meta", wrap=True)
         self._inside = QWidget()
         self._column = QVBoxLayout(self._inside)
         self._column.setContentsMargins(2 * STEP, STEP, 2 * STEP, STEP)
@@ -73,7 +73,8 @@ class Sides(Card):
             row.moved.connect(lambda step, row=row: self._go(row, step))
             self._column.addWidget(row)
         self._column.addStretch(1)
-        self.hint.setVisible(any(row.pair.choices for row in self.rows))
+        self.hint.setText(keys_words({side for row in self.rows for side in row.pair.choices}))
+        self.hint.setVisible(bool(self.hint.text()))
         self.area.verticalScrollBar().setValue(0)
         self._tell()
 
@@ -98,20 +99,20 @@ class Sides(Card):
     def _show_titles(self, comparison: Comparison) -> None:
         fresh = QWidget()
         row = QHBoxLayout(fresh)
-        row.setContentsMargins(6 + NAMES, 0, 6, 0)
+        row.setContentsMargins(6 + NAMES + 2 * STEP, 0, 6, 0)
         row.setSpacing(STEP)
         for card in (comparison.left, comparison.right):
             words = QVBoxLayout()
             words.setSpacing(0)
-            words.addWidget(Text(card.title, "name"))
+            words.addWidget(Text(card.title, "name", wrap=True))
             words.addWidget(Text(counts_words(card), "meta"))
+            row.addLayout(words, 1)
             opening = IconButton(
                 "person",
                 _("Open de kaart van {name}").format(name=card.title),
                 lambda key=card.id: self.opened.emit(key),
             )
-            row.addWidget(opening)
-            row.addLayout(words, 1)
+            row.addWidget(opening, 0, Qt.AlignmentFlag.AlignTop)
         self._head.replaceWidget(self._titles, fresh)
         self._titles.hide()
         self._titles.deleteLater()

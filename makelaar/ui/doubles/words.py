@@ -37,6 +37,15 @@ def counts_words(card: CardSide) -> str:
     return f"{promises} · {encounters}"
 
 
+def keys_words(choices: set[Side]) -> str:
+    """By which keys she chooses, of what there is to choose; empty where there is nothing."""
+    if not choices:
+        return ""
+    if Side.BOTH in choices:
+        return _("← → kiest wat blijft · B houdt allebei · ↑ ↓ gaat naar het volgende verschil")
+    return _("← → kiest wat blijft · ↑ ↓ gaat naar het volgende verschil")
+
+
 def outcome_words(comparison: Comparison, sides: dict[str, Side]) -> str:
     """What merging will do, in a sentence or two."""
     title = _title(comparison, sides)

@@ -65,6 +65,7 @@ class PeopleActs(QObject):
             "export": act(_("Bewaar als bestand…"), "Ctrl+Shift+E", self.export),
             "keep_view": act(_("Bewaar deze lijst"), "Ctrl+S", lambda: page.views.ask_name()),
             "views": act(_("Bewaarde lijsten"), "Alt+B", self.views),
+            "doubles": act(_("Dubbelen"), "Alt+D", lambda: page.context.navigate("doubles")),
             "columns": act(_("Kolommen"), "Alt+C", self.columns),
         }
 

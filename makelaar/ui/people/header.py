@@ -24,6 +24,7 @@ class Header(QWidget):
         row.addLayout(words, 1)
         row.addWidget(IconButton("list", _("Bewaarde lijsten"), acts["views"].trigger, keys="Alt+B"))
         row.addWidget(IconButton("spread", _("Kolommen"), acts["columns"].trigger, keys="Alt+C"))
+        row.addWidget(IconButton("people", _("Dubbelen"), acts["doubles"].trigger, keys="Alt+D"))
         row.addWidget(IconButton("delete", _("Prullenbak"), acts["show_bin"].trigger, keys="Ctrl+B"))
         row.addWidget(IconButton("export", _("Bewaar als bestand"), acts["export"].trigger, keys="Ctrl+Shift+E"))
         row.addWidget(Button(acts["new"].text(), action=acts["new"], sign="add"))
