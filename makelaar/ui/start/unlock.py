@@ -104,6 +104,6 @@ class UnlockPage(StartPage):
         self.way.setAccessibleName(self.way.text())
 
     def _set_busy(self, busy: bool) -> None:
-        for part in (self.open, self.way, self.other, self.secret, self.key):
+        for part in (self.open, self.way, self.other, self.secret, self.key, self.look):
             part.setEnabled(not busy)
         self.wait.setText(_("Even de sleutel maken …") if busy else "")
