@@ -24,6 +24,11 @@ SPARE = re.compile(
     r"(?:over|te\s+(?:leen|geef|ruil)|weg\s+te\s+geven|staan)(?=\s*(?:[,;.\n]|$|en\s))",
     re.IGNORECASE,
 )
+NEEDS = re.compile(
+    rf"(?<![\w-]){_WHO}(?:heeft|hebben)\s+(?:ook\s+|wel\s+)?(?P<thing>[\w-]+(?:\s[\w-]+){{0,4}}?)\s+nodig"
+    r"(?P<more>\s+(?:met|bij|voor|om|in)\s[^,;.\n]+?)?(?=\s*(?:[,;.\n]|$|en\s))",
+    re.IGNORECASE,
+)
 BEEN = re.compile(
     rf"(?<![\w-]){_WHO}(?:is|zijn)\s+(?:(?:vroeger|ooit|jarenlang|lang|altijd|een)\s+)*(?P<thing>[\w-]+(?:\s[\w-]+){{0,3}}?)\s+"
     r"geweest(?![\w-])",
@@ -31,7 +36,7 @@ BEEN = re.compile(
 )
 _WANT = (
     rf"{_WHO}(?:wil|willen|wilt|will|wou)(?:\s+(?:hij|ze|zij))?{_ADVERBS}\s*[:=]?|"
-    rf"{_WHO}(?:zoekt|zoeken|zoek)(?:\s+(?:naar|nog|weer|ook|graag))*|zou(?:den)?(?:\s+(?:heel|erg|graag|wel|ook|weer|willen))+|"
+    rf"{_WHO}(?:heeft|hebben)\s+nodig\s*[:=]?|{_WHO}(?:zoekt|zoeken|zoek)(?:\s+(?:naar|nog|weer|ook|graag))*|zou(?:den)?(?:\s+(?:heel|erg|graag|wel|ook|weer|willen))+|"
     rf"{_WHO}(?:heeft|hebben)\s+(?:veel\s+)?(?:behoefte\s+aan|interesse\s+in|belangstelling\s+voor|zin\s+in)|behoefte(?:\s+aan)?\s*[:=]?|"
     rf"{_WHO}(?:hoopt\s+op|droomt\s+van|verlangt\s+naar|vraagt\s+(?:om|naar)|wenst|mist)|wens(?:en)?\s*[:=]"
 )

@@ -14,6 +14,7 @@ from makelaar.hearts.capture.clause_words import (
     LANGUAGE,
     LEADS_TO,
     NAMED_SO,
+    NEEDS,
     NO_GIFT,
     NO_THING,
     NOT,
@@ -58,7 +59,7 @@ def take_clauses(sheet: Sheet, is_thing: Callable[[str], bool]) -> tuple[list[st
     `is_thing` tells whether words by themselves are known as a talent or wish: a clause goes on behind a comma as long
     as they are, or look like it.
     """
-    things: dict[Part, list[str]] = {Part.CAN: _take_closed(sheet), Part.WANT: []}
+    things: dict[Part, list[str]] = {Part.CAN: _take_closed(sheet), Part.WANT: _take_needs(sheet)}
     openers = find_openers(sheet.free)
     unsure: list[str] = []
     for place, opener in enumerate(openers):
@@ -82,6 +83,16 @@ def _take_closed(sheet: Sheet) -> list[str]:
             if not NO_GIFT.search(match["thing"]) and not NOT.match(match["thing"]):
                 sheet.take(match.start(), match.end(), Part.CAN)
                 found.append(match["thing"])
+    return found
+
+
+def _take_needs(sheet: Sheet) -> list[str]:
+    """ "heeft hulp nodig met boodschappen" as "hulp met boodschappen"."""
+    found = []
+    for match in NEEDS.finditer(sheet.free):
+        if not NOT.match(match["thing"]):
+            sheet.take(match.start(), match.end(), Part.WANT)
+            found.append(f"{match['thing']}{match['more'] or ''}")
     return found
 
 

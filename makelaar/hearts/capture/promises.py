@@ -26,7 +26,7 @@ _RETURN = (
 _HOW = "|".join(pattern.pattern for pattern in _CHANNEL.values())
 _SMALL = (
     r"even|ff|effe|evt\.?|eventueel|misschien|liefst|weer|nog(?: eens| een keer)?|eens|een keer|graag|dan|dus|maar|hem|"
-    r"haar|ze|hen|hun|om|op|te|gaan?|kom(?:en)?|we|ik|zal|moet(?:en)?|pas|opnieuw|wel|het|datum|dag|gesprek|mij|me|terug|per|"
+    r"haar|'?m|'r|ze|hen|hun|om|op|te|gaan?|kom(?:en)?|we|ik|zal|moet(?:en)?|pas|opnieuw|wel|het|datum|dag|gesprek|mij|me|terug|per|"
     r"via|sturen?|een|contact|opnemen|aan"
 )
 _BEFORE = re.compile(
