@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from makelaar.services.doubles import Side, find_doubles
+from makelaar.services.people.bin import bin_people
 from makelaar.services.people.card import get_card
 from makelaar.services.people.change import add_person, change_person
 from makelaar.services.people.listing import list_people
@@ -183,3 +184,30 @@ def test_the_card_says_whom_she_looks_like_and_leads_there(workspace, settle, re
     assert workspace.current == "doubles"
     sides = workspace.pages["doubles"].sides.comparison
     assert (sides.left.title, sides.right.title) == ("Ali Kaya", "Ali Kaia")
+
+
+def test_searching_can_be_stopped_and_begun_again(qtbot, workspace, jobs, settle, pairs) -> None:
+    page = workspace.navigate("doubles")
+    jobs.cancel()
+    settle()
+    assert page.stopped.isVisibleTo(page)
+    page.again.trigger()
+    settle()
+    assert page.list.count() == 2
+
+
+def test_from_mensen_to_dubbelen_by_a_key(qtbot, workspace, settle, pairs) -> None:
+    people = workspace.navigate("people")
+    settle()
+    qtbot.keyClick(people, Qt.Key.Key_D, Qt.KeyboardModifier.AltModifier)
+    settle()
+    assert workspace.current == "doubles"
+
+
+def test_what_a_merge_refuses_is_told_and_the_list_is_read_again(workspace, page, settle, register, pairs) -> None:
+    shown = page.sides.comparison
+    bin_people(register, [shown.right.id])
+    page.merge()
+    settle()
+    assert "prullenbak" in told(workspace)
+    assert page.sides.comparison.left.title == "Ali Kaya"

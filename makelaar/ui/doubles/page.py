@@ -46,10 +46,13 @@ class DoublesPage(Page):
             Button(_("Naar Mensen"), lambda: context.navigate("people"), sign="people"),
         )
         self.waiting = EmptyState(
+            "search", _("Op zoek naar dubbelen"), _("Namen, adressen, telefoons en mail worden vergeleken.")
+        )
+        self.stopped = EmptyState(
             "search",
-            _("Op zoek naar dubbelen"),
-            _("Namen, adressen, telefoons en mail worden vergeleken."),
-            Button(_("Zoek opnieuw"), action=self.again, sign="refresh"),
+            _("Het zoeken is gestopt"),
+            _("Er is niets gewijzigd. Zoek opnieuw wanneer je wilt."),
+            Button(self.again.text(), action=self.again, sign="refresh"),
         )
         self._lay_out()
 
@@ -147,7 +150,7 @@ class DoublesPage(Page):
         column.addWidget(self.list)
         self.split = Split("doubles", self.context.settings, left, self.sides, share=0.26)
         self._stack = QStackedWidget()
-        for part in (self.waiting, self.empty, self.split):
+        for part in (self.waiting, self.stopped, self.empty, self.split):
             self._stack.addWidget(part)
         head = QHBoxLayout()
         head.addWidget(Text(_("Dubbelen"), "title"))
@@ -169,6 +172,8 @@ class DoublesPage(Page):
 
     def _not_found(self, error: UserError) -> None:
         self._searching = False
+        if self._stack.currentWidget() is self.waiting:
+            self._stack.setCurrentWidget(self.stopped)
         if not isinstance(error, Cancelled):
             self.context.banner.error(error)
 
