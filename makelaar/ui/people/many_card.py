@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from makelaar.i18n import _, ngettext
 from makelaar.ui.kit import STEP, Button, Card, Text
+from makelaar.ui.today.panel import scrolling
 
 _SIGNS = {
     "tag_all": "tag",
@@ -39,10 +40,14 @@ class ManyCard(QWidget):
             card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         hint = _("Spatie of Ctrl-klik kiest erbij of eraf, Ctrl+A iedereen in de lijst, Esc alleen deze ene.")
         card.body.addWidget(Text(hint, "meta", wrap=True))
-        column = QVBoxLayout(self)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
         column.setContentsMargins(STEP, 2 * STEP, 3 * STEP, 3 * STEP)
         column.addWidget(card)
         column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolling(inside))
 
     def show_count(self, count: int) -> None:
         """So many are selected."""
