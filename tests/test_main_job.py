@@ -7,6 +7,7 @@ from urllib.parse import unquote
 
 from click.testing import CliRunner
 from kit.canaries import find_canaries
+from kit.register_thread import look_into
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -84,12 +85,11 @@ def test_from_her_sheet_to_the_mail_that_she_promised(
     assert "u kunt naaien" in unquote(desktop.mails[0])
 
     # Sent: the promise is kept and the mail is in his timeline.
-    register = again.workspace.register
     qtbot.waitUntil(lambda: panel.handing.is_asking)
     qtbot.mouseClick(panel.handing.asked.yes, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: again.jobs.idle)
     rest(again)
-    kept = followups.get(register, due["Karim van der Meulen"]["id"])
+    kept = look_into(again, qtbot, lambda register: followups.get(register, due["Karim van der Meulen"]["id"]))
     assert kept.status is FollowUpStatus.DONE
-    entries = get_timeline(register, kept.person_id).entries
+    entries = look_into(again, qtbot, lambda register: get_timeline(register, kept.person_id)).entries
     assert Channel.MAIL in {entry.channel for entry in entries if entry.event is Event.ENCOUNTER}

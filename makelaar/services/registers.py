@@ -105,6 +105,11 @@ def summary(register: Register) -> RegisterSummary:
     )
 
 
+def keep_to_this_thread(register: Register) -> None:
+    """From now on only the thread that calls this may read or write the register; another raises RuntimeError."""
+    register.threads.keep_to_this()
+
+
 def interrupt(register: Register) -> None:
     """Stop the statement that the register is busy with; may be called from any thread. It raises Cancelled there."""
     register.database.interrupt()

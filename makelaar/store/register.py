@@ -18,6 +18,7 @@ from makelaar.store.changes import ChangeSet, Recorder, RowChange
 from makelaar.store.connection import OpenDatabase
 from makelaar.store.history import History
 from makelaar.store.keyring import Keyring
+from makelaar.store.one_thread import OneThread
 
 
 class Register:
@@ -34,6 +35,7 @@ class Register:
         self.keyring = keyring
         self.clock = clock
         self.history = History()
+        self.threads = OneThread()
         self.listeners: list[Callable[[ChangeSet], None]] = []
         self._on_close = on_close
         self._closed = False
@@ -50,7 +52,10 @@ class Register:
     @contextmanager
     def read(self) -> Iterator[Session]:
         """A short session for reading; nothing that is changed in it is kept."""
-        with Session(self.database.engine, expire_on_commit=False, autoflush=False) as session:
+        with (
+            self.threads.within(),
+            Session(self.database.engine, expire_on_commit=False, autoflush=False) as session,
+        ):
             yield session
 
     @contextmanager
@@ -126,8 +131,10 @@ class Register:
         if self._on_close is not None:
             self._on_close()
 
-    def _writing(self) -> Session:
-        return Session(self.database.writing, expire_on_commit=False)
+    @contextmanager
+    def _writing(self) -> Iterator[Session]:
+        with self.threads.within(), Session(self.database.writing, expire_on_commit=False) as session:
+            yield session
 
     def _apply(self, act: ChangeSet, label: str) -> ChangeSet:
         with _whole(), self._writing() as session:

@@ -87,6 +87,7 @@ class MainWindow(QWidget):
         register = arrival.register
         self._remember(register.folder)
         self.jobs.interrupt = partial(registers.interrupt, register)
+        self.jobs.run(self, partial(registers.keep_to_this_thread, register))
         tools = Tools(self.jobs, self.clock, self.desktop, self.settings)
         self.workspace = Workspace(register, tools, self.lock)
         self._stack.addWidget(self.workspace)

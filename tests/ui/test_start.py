@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from kit.reading import words_in_view
+from kit.register_thread import look_into
 from PySide6.QtCore import Qt
 
 from makelaar.services import registers
@@ -245,7 +246,7 @@ def test_a_damaged_register_offers_its_backups_and_one_opens_beside_it(
     window.start.page.secret.setText(passphrase)
     window.start.page.open.click()
     qtbot.waitUntil(lambda: window.workspace is not None and window.jobs.idle)
-    assert count_people(window.workspace.register) == 1
+    assert look_into(window, qtbot, count_people) == 1
     assert (register_folder / "register.db").read_bytes().startswith(b"kapot")
 
 
