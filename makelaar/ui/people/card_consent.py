@@ -23,6 +23,7 @@ class CardConsent(Flow):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
+        self.setContentsMargins(8, 0, 0, 0)
         self.desk = desk
         self.card: PersonCard | None = None
 

@@ -5,12 +5,11 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from makelaar.i18n import _
 from makelaar.services.people.columns import USUAL, Column
 from makelaar.ui.context import Context
-from makelaar.ui.kit import Button, side_by_side
+from makelaar.ui.kit import TARGET, Button, ShortList, side_by_side
 from makelaar.ui.people.list_cells import COLUMN_WORDS
 from makelaar.ui.today.panel import Panel
 
@@ -27,15 +26,19 @@ class ColumnsPanel(Panel):
             context, _("Kolommen"), _("Spatie kiest, Alt met een pijl verplaatst. De naam staat altijd vooraan.")
         )
         self._changed = changed
-        self.list = _Columns()
-        self.list.setAccessibleName(_("Kolommen"))
+        self._order: list[Column] = []
+        self._on: set[Column] = set()
+        self.list = _Columns(_("Kolommen"))
         self.list.moved.connect(self._move)
-        self.list.itemChanged.connect(lambda _item: self._tell())
+        self.list.toggled.connect(self._toggle)
+        self.list.itemDoubleClicked.connect(lambda _item: self._toggle())
         self.column.addWidget(self.list)
+        pick = Button(_("Kies of laat weg"), self._toggle, sign="check")
         up = Button(_("Omhoog"), lambda: self._move(-1), sign="up")
         down = Button(_("Omlaag"), lambda: self._move(1), sign="down")
         usual = Button(_("Zoals gewoonlijk"), lambda: self._usual(), quiet=True)
-        self.column.addLayout(side_by_side(up, down, usual))
+        self.column.addLayout(side_by_side(pick, up, down))
+        self.column.addLayout(side_by_side(usual))
         self.column.addStretch(1)
         self.show_columns(columns)
 
@@ -45,50 +48,54 @@ class ColumnsPanel(Panel):
     @property
     def columns(self) -> tuple[Column, ...]:
         """Those that are chosen, in order, the name first."""
-        chosen = [self.list.item(row) for row in range(self.list.count())]
-        return (Column.NAME, *(_column(item) for item in chosen if item.checkState() == Qt.CheckState.Checked))
+        return (Column.NAME, *(column for column in self._order if column in self._on))
 
     def show_columns(self, columns: Sequence[Column]) -> None:
         """The chosen ones on top, in their order; then the others."""
-        self.list.blockSignals(True)
+        self._order = [column for column in dict.fromkeys((*columns, *Column)) if column is not Column.NAME]
+        self._on = set(columns)
+        self._show(0)
+
+    def _show(self, row: int) -> None:
         self.list.clear()
-        rest = [column for column in Column if column not in columns]
-        for column in (*columns, *rest):
-            if column is not Column.NAME:
-                item = QListWidgetItem(_(COLUMN_WORDS[column]), self.list)
-                item.setData(Qt.ItemDataRole.UserRole, column.value)
-                item.setCheckState(Qt.CheckState.Checked if column in columns else Qt.CheckState.Unchecked)
-        self.list.setCurrentRow(0)
-        self.list.blockSignals(False)
-        self.list.setFixedHeight(self.list.sizeHintForRow(0) * self.list.count() + 2 * self.list.frameWidth())
+        for column in self._order:
+            on = column in self._on
+            words = _(COLUMN_WORDS[column])
+            item = self.list.add(words, column, sign="check" if on else "add", quiet=not on)
+            told = _("{what}, in de lijst") if on else _("{what}, niet in de lijst")
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, told.format(what=words))
+        self.list.setCurrentRow(row)
+        self.list.setFixedHeight(TARGET * self.list.count() + 4)
 
     def _usual(self) -> None:
         self.show_columns(USUAL)
         self._tell()
 
+    def _toggle(self) -> None:
+        self._on ^= {self.list.chosen()}
+        self._show(self.list.currentRow())
+        self._tell()
+
     def _move(self, step: int) -> None:
         row = self.list.currentRow()
-        if 0 <= row + step < self.list.count():
-            self.list.blockSignals(True)
-            self.list.insertItem(row + step, self.list.takeItem(row))
-            self.list.setCurrentRow(row + step)
-            self.list.blockSignals(False)
+        if 0 <= row + step < len(self._order):
+            self._order.insert(row + step, self._order.pop(row))
+            self._show(row + step)
             self._tell()
 
     def _tell(self) -> None:
         self._changed(self.columns)
 
 
-class _Columns(QListWidget):
+class _Columns(ShortList):
     moved = Signal(int)
+    toggled = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in steps:
             self.moved.emit(steps[Qt.Key(event.key())])
+        elif event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.toggled.emit()
         else:
             super().keyPressEvent(event)
-
-
-def _column(item: QListWidgetItem) -> Column:
-    return Column(item.data(Qt.ItemDataRole.UserRole))

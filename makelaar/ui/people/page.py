@@ -143,7 +143,7 @@ class PeoplePage(Page):
     def _lay_out(self) -> None:
         self.header = Header(self.acts)
         self.finder.layout().insertWidget(2, self.views)
-        self.split = Split("people", self.context.settings, self.finder, self.side, share=0.4)
+        self.split = Split("people", self.context.settings, self.finder, self.side, share=0.43)
         held = QWidget()
         inside = QVBoxLayout(held)
         inside.setContentsMargins(2 * STEP, 0, STEP, 0)

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from makelaar.i18n import _
 from makelaar.services.people.columns import Column, keep_columns
 from makelaar.services.people.views import View, change_view, list_views, save_view
 from makelaar.ui.context import Context
-from makelaar.ui.kit import LineField, Text
+from makelaar.ui.kit import Flow, LineField, Text
 from makelaar.ui.kit.buttons import IconButton
 from makelaar.ui.people.chips import PressChip
 from makelaar.ui.people.finder import Finder
@@ -28,13 +28,17 @@ class ViewBar(QWidget):
         self.back = PressChip(_("Zoals bewaard"), self.show_again, sign="undo", quiet=True)
         self.close = IconButton("close", _("Sluit deze lijst"), self.leave)
         self.line = LineField(_("Naam van de lijst"), _("bv. Kan koken"), entered=self._save)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 0, 0, 0)
-        row.setSpacing(8)
-        for part in (self.name, self.line, self.keep, self.change, self.back):
-            row.addWidget(part)
-        row.addStretch(1)
-        row.addWidget(self.close)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        for part, room in ((self.name, 1), (self.line, 1), (self.close, 0)):
+            top.addWidget(part, room)
+        self.steps = Flow()
+        self.steps.put([self.change, self.back, self.keep])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(top)
+        column.addWidget(self.steps)
         self.line.hide()
         self.refresh()
 
@@ -48,13 +52,15 @@ class ViewBar(QWidget):
         """Say what is open now, and what can be done with it."""
         narrowed = self.finder.filters.is_on or bool(self.finder.search.text().strip())
         naming = self.line.isVisibleTo(self)
-        self.name.setVisible(self.view is not None)
+        self.name.setVisible(self.view is not None and not naming)
         self.name.setText("" if self.view is None else self.view.name)
         self.keep.setVisible(not naming and (self.differs or (self.view is None and narrowed)))
         self.keep.say(_("Bewaar als nieuwe lijst") if self.view is not None else _("Bewaar deze lijst"))
         self.change.setVisible(self.differs)
         self.back.setVisible(self.differs)
         self.close.setVisible(self.view is not None or naming)
+        self.steps.setVisible(any(chip.isVisibleTo(self.steps) for chip in (self.keep, self.change, self.back)))
+        self.steps.relay()
         self.setVisible(self.view is not None or narrowed or naming)
 
     def open(self, view_id: int, then: Callable[[], Any] | None = None) -> None:
