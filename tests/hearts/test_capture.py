@@ -109,6 +109,8 @@ def test_what_is_no_field_is_in_the_note(text):
          ("koken", "bakken"), ("vervoer naar ziekenhuis",)),
         ("Elif kan niet koken maar wel bakken", ("bakken",), ()),
         ("Joke wil niks", (), ()),
+        ("Peter kan dinsdagavond koken, donderdag bellen", ("dinsdagavond koken",), ()),
+        ("Mw Pietersen wil alarmknop, dochter Ineke 06-55443322", (), ("alarmknop",)),
         ("mevr van Dam heeft hulp nodig met boodschappen", (), ("hulp met boodschappen",)),
         ("Joris heeft nodig: een fiets; kan: websites", ("websites",), ("een fiets",)),
         ("Joris heeft geen hulp nodig, kan websites bouwen", ("websites bouwen",), ()),
@@ -168,6 +170,19 @@ def test_a_pasted_story_is_read_at_its_beginning_and_kept_whole():
     assert read.note.endswith("Met de groeten van de buurvrouw.")
     covered = {place for piece in read.pieces for place in range(piece.start, piece.end)}
     assert all(place in covered for place, _letter in letters(story))
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Marie-Louise d'Hont wil bridgen", "Marie-Louise d'Hont"),
+        ("kan iemand helpen met verhuizen? Rob, De Clomp 12", "Rob"),
+        ("ik sprak vandaag met Hennie ze kan goed haken", "Hennie"),
+        ("Net Jansen kan koken", "Net Jansen"),
+    ],
+)
+def test_who_it_is_about(line, name):
+    assert read_line(line, TODAY).name == name
 
 
 def test_a_second_day_is_not_lost():

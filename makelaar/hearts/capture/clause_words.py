@@ -89,6 +89,7 @@ TRIM_FRONT = re.compile(
 NO_THING = re.compile(
     r"\b(?:is|was|zijn|heeft|hebben|woont|werkt|komt|gaat|kwam|ging|houdt|vindt|zit|slecht|ziek|alleenstaand|weduwe|"
     r"weduwnaar|gescheiden|gepensioneerd|werkloos|blind|doof|via|sinds|vorige?|gisteren|jarig|kent|spreekt|ontmoet|"
-    r"\d+ jaar|liever|liefst|beetje|verhuisd|moe|druk|lief|aardig|leuk|gezellig)\b",
+    r"\d+ jaar|liever|liefst|beetje|verhuisd|dochter|zoon|broer|zus|moeder|vader|"
+    r"buurman|buurvrouw|moe|druk|lief|aardig|leuk|gezellig)\b",
     re.IGNORECASE,
 )

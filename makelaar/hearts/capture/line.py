@@ -94,7 +94,8 @@ def _take_day(sheet: Sheet, today: date) -> tuple[Promise | None, tuple[date, ..
     if sum(one.backed and one.reading.day is not None for one in said) > 1:
         questions.append(Question.MORE_PROMISES)
     for other in said:
-        if other is not best and not best.start < other.reading.end <= best.end:
+        of_clause = not other.backed and other.reading.day is not None and _in_clause(line, other)
+        if other is not best and not of_clause and not best.start < other.reading.end <= best.end:
             sheet.take(other.reading.start, other.reading.end, Part.NOTE)
     return take_promise(sheet, best), best.reading.others, questions
 

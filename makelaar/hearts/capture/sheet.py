@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from makelaar.hearts.capture.types import Part, Piece
 
 _EDGES = ' \t\n,;:.·|()–—-"“”„«»'
+_FRONT = _EDGES + "?!/"
 _BLOCKS = re.compile(r"[^,;:()\n]+")
 _BLOCKS_WITH_BRACKETS = re.compile(r"[^,;:\n]+")
 _RUNS = re.compile(r"(?![-–—]\s)\S+(?: {1,2}(?![-–—]\s)\S+)*")
@@ -83,7 +84,7 @@ class Sheet:
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The range without punctuation and blanks at its ends; nothing when nothing is left."""
-    while start < end and text[start] in _EDGES:
+    while start < end and text[start] in _FRONT:
         start += 1
     while end > start and text[end - 1] in _EDGES and not text[start:end].lower().endswith(_KEPT_STOPS):
         end -= 1

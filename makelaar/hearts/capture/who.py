@@ -32,6 +32,7 @@ _CHATTER = re.compile(
     r"kwam|tegengekomen|langsgeweest|geweest|nieuw|naam|let op|goed gesprek)\b[\s:]*)+",
     re.IGNORECASE,
 )
+_ELIDED = re.compile(r"[dlDL]['’][A-ZÀ-Þ]")
 _SMALL = PARTICLES | TITLES | {"en", "&", "+", "v", "d"}
 
 
@@ -96,7 +97,12 @@ def _name_end(words: str) -> int:
         small = _is_small(word)
         if small and place + 1 < len(parts) and _goes_on(parts[place + 1 :]):
             continue
-        if part[0][:1].isupper() or (word[:1] in "'’" and len(word) > 1) or (small and place == 0):
+        if (
+            part[0][:1].isupper()
+            or _ELIDED.match(word)
+            or (word[:1] in "'’" and len(word) > 1)
+            or (small and place == 0)
+        ):
             last = part.end()
             continue
         if place and not small:
