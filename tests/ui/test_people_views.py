@@ -305,3 +305,18 @@ def test_every_button_of_the_selection_says_its_keys(page, settle, press):
     for button in page.many.findChildren(Button):
         assert button.isEnabled() or button is page.many.buttons["compare"], "which is for two alone"
         assert button.accessibleDescription(), button.text()
+
+
+def test_on_a_low_screen_the_filters_fold_and_one_chip_shows_them(page, workspace, settle):
+    filters = page.finder.filters
+    assert filters.menus["tags"].isVisibleTo(page)
+    assert not filters.more.isVisibleTo(page)
+    workspace.resize(860, 480)
+    settle()
+    assert not filters.menus["tags"].isVisibleTo(page)
+    filters.more.click()
+    assert filters.menus["tags"].isVisibleTo(page)
+    filters.more.click()
+    filters.switches["due"].click()
+    settle()
+    assert filters.switches["due"].isVisibleTo(page)

@@ -54,7 +54,9 @@ class Filters(Flow):
         self.switches = {name: self._switch(name, words, sign) for name, words, sign in _SWITCHES}
         self.sort = PressChip(_(SORTS[PeopleSort.NAME]), self._open_sort, menu=True, quiet=True)
         self.clear = PressChip(_("Wis filters"), self.reset, sign="close", tint="accent", quiet=True)
-        chips: list[QWidget] = [*self.switches.values(), *self.menus.values(), self.sort, self.clear]
+        self.more = PressChip(_("Filters"), self._show, sign="filter", checkable=True, quiet=True)
+        self._compact = False
+        chips: list[QWidget] = [self.more, *self.switches.values(), *self.menus.values(), self.sort, self.clear]
         self.put(chips)
         self._show()
 
@@ -81,6 +83,13 @@ class Filters(Flow):
         again = sort is self.query.sort
         descending = not self.query.descending if again else sort in NEWEST_DOWN
         self._ask(replace(self.query, sort=sort, descending=descending))
+
+    def set_compact(self, compact: bool) -> None:
+        """Where there is little height, only what narrows the list is in view, and one chip that unfolds the rest."""
+        if compact is not self._compact:
+            self._compact = compact
+            self.more.setChecked(False)
+            self._show()
 
     def _ask(self, query: PeopleQuery) -> None:
         self.query = query
@@ -152,4 +161,9 @@ class Filters(Flow):
             chip.setChecked(getattr(self.query, name))
         self.sort.say(_(SORTS[self.query.sort]) + (" ↓" if self.query.descending else ""))
         self.clear.setVisible(self.is_on)
+        self.more.setVisible(self._compact)
+        folded = self._compact and not self.more.isChecked()
+        for name, chip in (*self.switches.items(), *self.menus.items()):
+            chip.setVisible(not folded or bool(getattr(self.query, name)))
+        self.sort.setVisible(not folded)
         self.relay()

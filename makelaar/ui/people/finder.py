@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from makelaar.i18n import _
@@ -16,6 +16,9 @@ from makelaar.ui.kit import STEP, Button, LineField, Text
 from makelaar.ui.people.filters import Filters
 from makelaar.ui.people.list_header import ListHeader
 from makelaar.ui.people.list_view import MARGIN, PeopleList
+
+LOW = 440
+"""Lower than this the filters fold, so that the list keeps its rows: a small screen at 150 %."""
 
 
 @dataclass(frozen=True)
@@ -137,6 +140,10 @@ class Finder(QWidget):
             self.list.setFocus()
             return True
         return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.filters.set_compact(event.size().height() < LOW)
+        super().resizeEvent(event)
 
     def neighbour(self, person_id: int) -> int | None:
         """Who comes in her place when this person leaves the list."""

@@ -25,11 +25,11 @@ COLUMN_WORDS = {
 }
 GAP = 12
 _ROOM = {
-    Column.NAME: (130, 5),
+    Column.NAME: (136, 2),
     Column.AREA: (80, 2),
     Column.ADDRESS: (105, 3),
-    Column.CAN: (80, 3),
-    Column.WANT: (80, 3),
+    Column.CAN: (80, 4),
+    Column.WANT: (80, 4),
     Column.NEXT: (84, 2),
     Column.LAST: (90, 2),
     Column.TAGS: (80, 2),

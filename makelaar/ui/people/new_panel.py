@@ -1,5 +1,6 @@
 """Somebody new: a name or a door is enough."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QTimer
@@ -46,7 +47,7 @@ class NewPanel(Panel):
         for field in self._fields().values():
             field.textChanged.connect(lambda _text: self._show())
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._pause.timeout.connect(self.look)
+        self._pause.timeout.connect(lambda: self.look())
         for field in (self.name, self.street, self.number, self.phone, self.email):
             field.textChanged.connect(lambda _text: self._pause.start())
         self._show()
@@ -63,16 +64,24 @@ class NewPanel(Panel):
             field.setText(typed[name])
 
     def keep(self) -> None:
-        """Add her, once there is a name or a door."""
-        if self.button.isEnabled():
+        """Add her, once there is a name or a door; who types faster than the register looks is warned first."""
+        if self.button.isEnabled() and self._pause.isActive():
+            self.look(self._keep_if_new)
+        elif self.button.isEnabled():
             register, fields = self.context.register, {name: field.text() for name, field in self._fields().items()}
             self.context.jobs.run(self, lambda: add_person(register, **fields), self._kept)
 
-    def look(self) -> None:
+    def look(self, then: Callable[[tuple[Known, ...]], Any] | None = None) -> None:
         """Ask who in the register this may be."""
+        self._pause.stop()
         register = self.context.register
         said = [field.text() for field in (self.name, self.phone, self.email, self.street, self.number)]
-        self.context.jobs.run(self, lambda: like_this(register, *said), self._warn, only_latest="alike")
+        self.context.jobs.run(self, lambda: like_this(register, *said), then or self._warn, only_latest="alike")
+
+    def _keep_if_new(self, alike: tuple[Known, ...]) -> None:
+        self._warn(alike)
+        if not alike:
+            self.keep()
 
     def _warn(self, alike: tuple[Known, ...]) -> None:
         """Say whom it looks like; adding somebody new stays one press away, under another word."""
