@@ -97,8 +97,8 @@ def _steps(terms: Sequence[Term]) -> list[_Step]:
     if long:
         short = [term for term in terms if term.is_short]
         besides = (answering(short),) if short else ()
-        if len(terms) > 1:
-            named = " OR ".join(_within(("name",), [term]) for term in terms)
+        if len(long) > 1:
+            named = " OR ".join(_within(("name",), [term]) for term in long)
             by_name = Person.id.in_(select(_HEAD.c.rowid).where(_matches("search_head", named)))
             steps.append(("search_all", _anywhere(long), (*besides, by_name)))
         steps.append(("search_all", _anywhere(long), besides))
