@@ -233,3 +233,13 @@ def test_two_promises_in_one_row_are_followed_apart(register: Register) -> None:
     bring(register, RIA, replace(KEES, followups=(IN_MAY, FollowUpWords("ooit", condition="ooit"))))
     found = {(p.due, p.condition) for p in of_person(register, only(register, "Kees"))}
     assert found == {(IN_MAY.day, ""), (None, "ooit")}
+
+
+def test_another_list_with_the_same_headers_changes_nobody(register: Register) -> None:
+    """Nearly the name, or no name at all, on the same row: another phone or door tells that it is somebody else."""
+    rik, rick = Person(name="Rik Smits", phones=("+31611111111",)), Person(name="Rick Smits", phones=("+31622222222",))
+    door, other = Person(street="Kerkweg", number="14"), Person(street="Kerkweg", number="16")
+    imports.run(register, imports.plan(register, sheet(rik, door), "mei.xlsx"))
+    planned = imports.plan(register, sheet(rick, other), "juni.xlsx")
+    assert not {row.fate for row in planned.rows} & {Fate.UPDATES, Fate.UNCHANGED}
+    assert imports.run(register, planned).added == 2

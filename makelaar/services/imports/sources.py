@@ -33,11 +33,13 @@ class Seen:
 
 @dataclass(frozen=True)
 class _Sign:
-    """By what a row is known again: shared keys, and how alike the names must be; `alone` where only one may fit."""
+    """By what a row is known again: shared keys, and how alike the names must be; `alone` where only one may fit;
+    `unless_otherwise` where another phone, mail address or door tells that it is another person."""
 
     keys: Callable[[Seen], Iterable[Hashable]]
     like: float
     alone: bool = False
+    unless_otherwise: bool = False
 
 
 _SIGNS = (
@@ -47,7 +49,7 @@ _SIGNS = (
     _Sign(lambda seen: _named(door_of(seen.person)), LIKE),
     _Sign(lambda seen: [(r, door_of(seen.person)) for r in reach_of(seen.person) if door_of(seen.person)], 0),
     _Sign(lambda seen: _named(fold(seen.person.name)), 0, alone=True),
-    _Sign(lambda seen: [seen.number], MUCH_LIKE),
+    _Sign(lambda seen: [seen.number], MUCH_LIKE, unless_otherwise=True),
 )
 
 
@@ -90,8 +92,17 @@ def _pairs(
             fitting = by_key.get(key, [])
             if sign.alone and (len(fitting) != 1 or rows_by_key[key] != 1):
                 continue
-            pairs += [_pair(row, source) for source in fitting if _like(row, source) >= sign.like]
+            fitting = [source for source in fitting if _like(row, source) >= sign.like]
+            if sign.unless_otherwise:
+                fitting = [source for source in fitting if not _is_said_otherwise(row.person, source.remembered.person)]
+            pairs += [_pair(row, source) for source in fitting]
     return pairs
+
+
+def _is_said_otherwise(one: Person, other: Person) -> bool:
+    """Both are reached or live somewhere, and not the same: the next list with these headers, not a correction."""
+    reach, door = (reach_of(one), reach_of(other)), (door_of(one), door_of(other))
+    return (all(reach) and not reach[0] & reach[1]) or (all(door) and door[0] != door[1])
 
 
 def _pair(row: Seen, source: Source) -> tuple[tuple[float, int, int], int, Source]:
