@@ -159,6 +159,22 @@ def test_somebody_new_who_looks_like_somebody_is_warned_of(qtbot, workspace, set
     assert len(list_people(register).ids) == before + 1
 
 
+def test_enter_before_the_warning_could_come_warns_first(qtbot, workspace, settle, register, pairs) -> None:
+    people = workspace.navigate("people")
+    settle()
+    people.acts["new"].trigger()
+    panel = people.side.panel
+    before = len(list_people(register).ids)
+    qtbot.keyClicks(panel.name, "Ria Smit")
+    qtbot.keyClick(panel.name, Qt.Key.Key_Return)
+    settle()
+    assert len(list_people(register).ids) == before
+    assert panel.alike.isVisibleTo(panel)
+    qtbot.keyClick(panel.name, Qt.Key.Key_Return)
+    settle()
+    assert len(list_people(register).ids) == before + 1
+
+
 def test_somebody_new_who_is_there_already_opens_her_card(qtbot, workspace, settle, register, pairs) -> None:
     people = workspace.navigate("people")
     settle()
