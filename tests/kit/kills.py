@@ -80,7 +80,7 @@ def lost_imports(folder: Path, recovery_key: str, ledger: Ledger) -> list[str]:
     return wrong
 
 
-def lost_keys(folder: Path, ledger: Ledger) -> list[str]:
+def lost_keys(folder: Path, recovery_key: str, ledger: Ledger) -> list[str]:
     """What is wrong after a kill while the passphrase went to and fro: exactly one of the two opens it."""
     confirmed = ledger.last("key")
     opening = []
@@ -135,7 +135,7 @@ while True:
     elif work == "imports":
         sheet = Path(folder).parent / "lijst.csv"
         rows = [f"Naam{{number:x}}x{{row}};06{{number * {ROWS} + row + 10_000_000}}" for row in range({ROWS})]
-        sheet.write_text("\\n".join(["Naam;Tel", *rows]), encoding="utf-8")
+        sheet.write_text("\\n".join([f"Naam;Tel;Blad {{number}}", *rows]), encoding="utf-8")
         reading = imports.read_file(sheet, register.clock.today())
         imports.run(register, imports.plan(register, reading, sheet.name))
         print("import", number, flush=True)

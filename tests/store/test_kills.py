@@ -21,7 +21,7 @@ def test_a_kill_while_sheets_are_imported(register_folder: Path, recovery_key: s
 def test_a_kill_while_the_passphrase_is_changed(register_folder: Path, recovery_key: str) -> None:
     for seed in range(2):
         ledger = kill_while("keys", register_folder, recovery_key, random.Random(seed))
-        assert lost_keys(register_folder, ledger) == []
+        assert lost_keys(register_folder, recovery_key, ledger) == []
 
 
 def test_a_kill_while_backups_are_made(register_folder: Path, recovery_key: str) -> None:

@@ -1,20 +1,22 @@
-"""SECURITY.md's promises at their full figures: run by `make torture`, some ten minutes on two cores each.
+"""SECURITY.md's promises at their full figures: run by `make torture`.
 
 Every file's rounds are split over several tests, so that pytest-xdist can share them out.
 """
 
 import random
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from kit.damage import killed_while_open, unnoticed
 from kit.full_disk import harm_done
-from kit.kills import kill_while, lost_backups, lost_imports, lost_keys, lost_people
+from kit.kills import Ledger, kill_while, lost_backups, lost_imports, lost_keys, lost_people
 
 pytestmark = pytest.mark.torture
 PARTS = 10
 DAMAGE_PARTS = 40
 """Shorter ones: none should take as long as a test that hangs."""
+Lost = Callable[[Path, str, Ledger], list[str]]
 
 
 @pytest.mark.parametrize("part", range(DAMAGE_PARTS))
@@ -26,39 +28,22 @@ def test_10_000_random_flips_and_cuts_are_noticed(
 
 
 @pytest.mark.parametrize("part", range(PARTS))
-def test_600_kills_while_people_are_added_lose_nothing(register_folder: Path, recovery_key: str, part: int) -> None:
-    chance = random.Random(part)
-    for _round in range(600 // PARTS):
-        ledger = kill_while("people", register_folder, recovery_key, chance)
-        assert lost_people(register_folder, recovery_key, ledger) == []
-
-
-@pytest.mark.parametrize("part", range(PARTS))
-def test_200_kills_while_sheets_are_imported_leave_each_whole_or_not_there(
-    register_folder: Path, recovery_key: str, part: int
+@pytest.mark.parametrize(
+    ("work", "kills", "lost"),
+    [
+        ("people", 600, lost_people),
+        ("imports", 200, lost_imports),
+        ("keys", 200, lost_keys),
+        ("backups", 200, lost_backups),
+    ],
+)
+def test_kills_while_it_works_lose_nothing(
+    register_folder: Path, recovery_key: str, work: str, kills: int, lost: Lost, part: int
 ) -> None:
     chance = random.Random(part)
-    for _round in range(200 // PARTS):
-        ledger = kill_while("imports", register_folder, recovery_key, chance)
-        assert lost_imports(register_folder, recovery_key, ledger) == []
-
-
-@pytest.mark.parametrize("part", range(PARTS))
-def test_200_kills_while_the_passphrase_changes_lose_nothing(
-    register_folder: Path, recovery_key: str, part: int
-) -> None:
-    chance = random.Random(part)
-    for _round in range(200 // PARTS):
-        ledger = kill_while("keys", register_folder, recovery_key, chance)
-        assert lost_keys(register_folder, ledger) == []
-
-
-@pytest.mark.parametrize("part", range(PARTS))
-def test_200_kills_while_backups_are_made_lose_nothing(register_folder: Path, recovery_key: str, part: int) -> None:
-    chance = random.Random(part)
-    for _round in range(200 // PARTS):
-        ledger = kill_while("backups", register_folder, recovery_key, chance)
-        assert lost_backups(register_folder, recovery_key, ledger) == []
+    for _round in range(kills // PARTS):
+        ledger = kill_while(work, register_folder, recovery_key, chance)
+        assert lost(register_folder, recovery_key, ledger) == []
 
 
 @pytest.mark.parametrize("part", range(PARTS))
