@@ -99,7 +99,7 @@ def test_a_backup_of_another_register_is_named_by_the_check(register: Register, 
 
 
 def test_a_full_disk_leaves_the_older_backups_and_no_half_one(register_folder: Path, recovery_key: str) -> None:
-    with disk_that_fills(register_folder, 2_200_000) as folder:
+    with disk_that_fills(register_folder, 3_000_000) as folder:
         opened = open_with_recovery_key(folder, recovery_key)
         back_up_register(opened)
         before = {path.name: path.read_bytes() for path in (folder / "backups").iterdir()}
