@@ -1,6 +1,6 @@
 """Is everything as it was written? The checks on an open database, and on all of a register's files."""
 
-from makelaar.errors import UserError
+from makelaar.errors import CannotWrite, UserError
 from makelaar.i18n import _
 from makelaar.store.connection import OpenDatabase
 
@@ -17,6 +17,8 @@ def database_findings(database: OpenDatabase) -> tuple[str, ...]:
         pages = database.rows("PRAGMA cipher_integrity_check")
         order = [row[0] for row in database.rows("PRAGMA integrity_check(10)")]
         references = database.rows("PRAGMA foreign_key_check")
+    except CannotWrite:  # no room to look: that is no damage
+        raise
     except UserError as error:
         return (str(error),)
     found = []
