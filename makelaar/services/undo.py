@@ -28,9 +28,23 @@ def next_redo(register: Register) -> str | None:
     return None if act is None else act.label
 
 
+def last_acts(register: Register, most: int) -> tuple[str, ...]:
+    """The names of the acts that can be taken back, the last first."""
+    return tuple(act.label for act in register.history.done()[:most])
+
+
 def undo(register: Register) -> Acted | None:
     """Take back the last act; None when there is none. Raises Refused when it was changed since by something else."""
     return _acted(register.undo())
+
+
+def undo_several(register: Register, steps: int) -> Acted | None:
+    """Take back the last `steps` acts, one by one; gives the last that was taken back. Raises Refused as `undo` does:
+    those before it are then taken back."""
+    acted = None
+    for _step in range(steps):
+        acted = undo(register) or acted
+    return acted
 
 
 def redo(register: Register) -> Acted | None:

@@ -26,6 +26,10 @@ class History:
         if joined.changes:
             self._done.append(joined)
 
+    def done(self) -> list[ChangeSet]:
+        """The acts that can be taken back, the last first."""
+        return list(reversed(self._done))
+
     def next_undo(self) -> ChangeSet | None:
         """The act that undo would take back."""
         return self._done[-1] if self._done else None

@@ -20,15 +20,20 @@ if TYPE_CHECKING:
     from makelaar.ui.jobs import Jobs
 
 
+LAST_ACTS = 8
+"""Acts in the menu that can be gone back to."""
+
+
 @dataclass(frozen=True)
 class Read:
     """As it is after the last act: the names of the acts (None: there is none), a number for some places, the saved
-    lists (id, name, how many people)."""
+    lists (id, name, how many people), the last acts, the last first."""
 
     undo: str | None
     redo: str | None
     counts: dict[str, int]
     lists: tuple[tuple[int, str, int], ...] = ()
+    done: tuple[str, ...] = ()
 
 
 class Figures(QObject):
@@ -54,7 +59,8 @@ class Figures(QObject):
                 write_side_file(self._register)
         counts = {name: count(self._register) for name, count in self._counters.items()}
         lists = tuple((view.id, view.name, count) for view, count in count_views(self._register))
-        return Read(undo.next_undo(self._register), undo.next_redo(self._register), counts, lists)
+        done = undo.last_acts(self._register, LAST_ACTS)
+        return Read(undo.next_undo(self._register), undo.next_redo(self._register), counts, lists, done)
 
     def _show(self, read: Read) -> None:
         self._desktop.show_count(reminder(read.counts.get("today", 0)))

@@ -36,10 +36,20 @@ class WindowActs(QObject):
         self.menu = QMenu(workspace)
         self.menu.setAccessibleName(_("Meer"))
         self.menu.addActions([self.undo, self.redo])
+        self.done = self.menu.addMenu(_("Terug tot en met …"))
         self.menu.addSeparator()
         self.menu.addActions([act for place, act in going.items() if place.under])
         self.menu.addActions([keys, locking])
         self.name_acts(None, None)
+        self.show_done(())
+
+    def show_done(self, acts: tuple[str, ...]) -> None:
+        """Offer to go back to before one of the last acts; a single one is what undo itself is for."""
+        self.done.clear()
+        self.done.menuAction().setVisible(len(acts) > 1)
+        for steps, label in enumerate(acts, start=1):
+            action = self.done.addAction(label.replace("&", "&&"))
+            action.triggered.connect(lambda _on=False, steps=steps: self._workspace.undo_several(steps))
 
     def name_acts(self, undo: str | None, redo: str | None) -> None:
         """Name what undo would take back and redo would do again; None: there is none."""

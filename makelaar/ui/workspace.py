@@ -129,7 +129,11 @@ class Workspace(QWidget):
 
     def undo(self) -> None:
         """Take back the last act and say which."""
-        self.tools.jobs.run(self, lambda: undo.undo(self.register), self._tell_undone)
+        self.undo_several(1)
+
+    def undo_several(self, steps: int) -> None:
+        """Take back so many of the last acts and say which was the last of them."""
+        self.tools.jobs.run(self, lambda: undo.undo_several(self.register, steps), self._tell_undone)
 
     def redo(self) -> None:
         """Do again what was undone and say which."""
@@ -246,6 +250,7 @@ class Workspace(QWidget):
 
     def _show_figures(self, read: Read) -> None:
         self.acts.name_acts(read.undo, read.redo)
+        self.acts.show_done(read.done)
         self.rail.show_lists(read.lists)
         for name, count in read.counts.items():
             self.rail.set_count(name, count)

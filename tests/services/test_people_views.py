@@ -11,6 +11,7 @@ from makelaar.services.people.change import add_person
 from makelaar.services.people.columns import USUAL, Column, chosen_columns, keep_columns
 from makelaar.services.people.consent import record_consent
 from makelaar.services.people.encounters import log_encounter
+from makelaar.services.people.erasure import erase_person
 from makelaar.services.people.facets import read_facets
 from makelaar.services.people.listing import PeopleQuery, list_people
 from makelaar.services.people.offers import OfferKind, add_offer
@@ -126,3 +127,13 @@ def test_every_column_orders_both_ways_and_the_empty_ones_stay_last(register, so
     else:
         assert up == (*everything, bare)
         assert down == (*everything[::-1], bare)
+
+
+def test_who_is_erased_is_no_longer_in_the_name_or_words_of_a_saved_list(register):
+    gone = add_person(register, name="Fatima El Amrani")
+    add_person(register, name="Ria Smit")
+    save_view(register, "Bij Fatima el Amrani in de straat", PeopleQuery(), USUAL)
+    save_view(register, "Zij", PeopleQuery(text="fatima el amrani"), USUAL)
+    save_view(register, "Amrani", PeopleQuery(text="kerkweg"), USUAL)
+    erase_person(register, gone)
+    assert named(register) == ["Amrani"]

@@ -1,5 +1,6 @@
 """Real erasure: everything of a person goes for good. It cannot be undone, and what was done before cannot either."""
 
+import json
 from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from makelaar.hearts.folding import fold
 from makelaar.i18n import _
 from makelaar.models import (
     Base,
@@ -18,6 +20,7 @@ from makelaar.models import (
     ImportBatch,
     MergedPerson,
     Person,
+    SavedView,
     Talent,
     Wish,
 )
@@ -67,6 +70,7 @@ def erase(session: Session, people: Collection[int]) -> None:
     """Take away every row about these people, in every table that has one, and what imports remember of them."""
     people = _under_all_numbers(session, people)
     own, _shared = _encounters(session, people)
+    _drop_lists(session, people)
     promises = set(session.scalars(select(FollowUp.id).where(FollowUp.person_id.in_(people))))
     _loosen(session, promises)
     for encounter in session.scalars(select(Encounter).where(Encounter.id.in_(own))):
@@ -105,6 +109,15 @@ def _encounters(session: Session, people: Collection[int]) -> tuple[set[int], se
     )
     shared = set(session.scalars(with_others))
     return all_of_them - shared, shared
+
+
+def _drop_lists(session: Session, people: set[int]) -> None:
+    """Saved lists that were called after one of them, or searched for her by her whole name, tell of her too."""
+    names = {fold(name) for name in session.scalars(select(Person.name).where(Person.id.in_(people))) if name}
+    for row in session.scalars(select(SavedView)):
+        words = f" {fold(row.name)} {fold(json.loads(row.query).get('text', ''))} "
+        if any(f" {name} " in words for name in names):
+            session.delete(row)
 
 
 def _loosen(session: Session, promises: set[int]) -> None:

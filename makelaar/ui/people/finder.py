@@ -20,6 +20,9 @@ from makelaar.ui.people.list_view import MARGIN, PeopleList
 LOW = 440
 """Lower than this the filters fold, so that the list keeps its rows: a small screen at 150 %."""
 
+_NOT_OF_PEOPLE = frozenset({"encounter", "encounter_person", "mail_template", "followup_move", "saved_view"})
+"""Tables whose changes alter no row of the list."""
+
 
 @dataclass(frozen=True)
 class Found:
@@ -73,6 +76,11 @@ class Finder(QWidget):
     def shown_columns(self) -> tuple[Column, ...]:
         """The columns in view."""
         return USUAL if self._last is None else self._last.columns
+
+    def shows(self, tables: frozenset[str]) -> bool:
+        """A change of these tables may alter what the list shows."""
+        met = Column.LAST in self.shown_columns and "encounter" in tables
+        return met or not tables <= _NOT_OF_PEOPLE
 
     def load(self) -> None:
         """Read the list anew, and what there is to choose from."""

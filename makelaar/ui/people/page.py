@@ -26,10 +26,6 @@ from makelaar.ui.people.side import Side
 from makelaar.ui.people.view_bar import ViewBar
 from makelaar.ui.people.views_panel import ViewsPanel
 
-_NOT_OF_PEOPLE = frozenset({"encounter", "encounter_person", "mail_template", "followup_move", "saved_view"})
-"""Tables whose changes alter no row of the list."""
-_LAST_CONTACT = frozenset({"encounter", "encounter_person"})
-
 
 class PeoplePage(Page):
     """`navigate("people", person=12)` opens a card, `view=3` a saved list; `new=True` begins somebody new."""
@@ -72,8 +68,7 @@ class PeoplePage(Page):
             self.finder.load()
 
     def refresh(self, change: Acted) -> None:
-        columns = self.finder.shown_columns
-        if not change.tables <= _NOT_OF_PEOPLE or ("last" in columns and change.tables & _LAST_CONTACT):
+        if self.finder.shows(change.tables):
             self.finder.load()
         if "saved_view" in change.tables:
             self.views.read_again()
@@ -121,7 +116,7 @@ class PeoplePage(Page):
             self._open(after)
 
     def reload_card(self) -> None:
-        """Read the card in view again."""
+        """After a change."""
         if self.card is not None:
             self.opening.reload(self.card.id)
 
@@ -162,7 +157,7 @@ class PeoplePage(Page):
             self.finder.list.choose(self.opening.wanted)
         elif not self.finder.list.is_many:
             self._settle_on(found)
-        self._enable()
+        self.doing.enable(self.card)
 
     def _settle_on(self, found: Found) -> None:
         """Who was in view stays so while she is in the list; else the first comes into view."""
@@ -198,7 +193,7 @@ class PeoplePage(Page):
             self.side.go_home(None if self.card is None else self.view)
             if 0 <= row < len(self.finder.list.people.ids):
                 self._open(self.finder.list.people.ids[row])
-        self._enable()
+        self.doing.enable(self.card)
 
     def _show_card(self, card: PersonCard, timeline: Timeline) -> None:
         self.view.flush()
@@ -207,7 +202,7 @@ class PeoplePage(Page):
         self.view.show_timeline(timeline)
         if not self.finder.list.is_many:
             self.side.go_home(self.view)
-        self._enable()
+        self.doing.enable(self.card)
 
     def _show_again(self, card: PersonCard, timeline: Timeline) -> None:
         if self.card is not None and self.card.id == card.id:
@@ -218,9 +213,6 @@ class PeoplePage(Page):
         self.view.card = None
         self.side.go_home()
         self.finder.load()
-        self._enable()
-
-    def _enable(self) -> None:
         self.doing.enable(self.card)
 
     def _enter(self, person_id: int) -> None:
@@ -233,10 +225,10 @@ class PeoplePage(Page):
 
     def _widen(self) -> None:
         """Give the list the room that its columns ask, as far as the card can spare it."""
-        wanted = room_for(self.finder.shown_columns) + 2 * MARGIN + SIGNS + STEP
         whole = sum(self.split.sizes())
-        most = whole - self.side.minimumSizeHint().width()
-        self.split.setSizes([min(wanted, most), whole - min(wanted, most)])
+        wanted = room_for(self.finder.shown_columns) + 2 * MARGIN + SIGNS + STEP
+        wide = min(wanted, whole - self.side.minimumWidth())
+        self.split.setSizes([wide, whole - wide])
 
     def _panel_closed(self) -> None:
         if self.card is not None and not self.finder.list.is_many:

@@ -15,6 +15,7 @@ from makelaar.services.people.card import get_card
 from makelaar.services.people.change import add_person
 from makelaar.services.people.columns import USUAL, Column, chosen_columns
 from makelaar.services.people.consent import record_consent
+from makelaar.services.people.encounters import log_encounter
 from makelaar.services.people.links import LinkRole
 from makelaar.services.people.listing import PeopleQuery
 from makelaar.services.people.offers import OfferKind, add_offer
@@ -320,3 +321,41 @@ def test_on_a_low_screen_the_filters_fold_and_one_chip_shows_them(page, workspac
     filters.switches["due"].click()
     settle()
     assert filters.switches["due"].isVisibleTo(page)
+
+
+def test_the_menu_lists_the_last_acts_and_goes_back_to_before_one_of_them(register, page, workspace, settle):
+    for name in ("Een", "Twee", "Drie"):
+        add_person(register, name=name)
+    save_view(register, "Lijst", PeopleQuery(), USUAL)
+    settle()
+    offered = workspace.acts.done.actions()
+    assert [action.text() for action in offered[:3]] == ["Lijst bewaard", "Mens toegevoegd", "Mens toegevoegd"]
+    offered[2].trigger()
+    settle()
+    assert sorted(names(page)) == ["Anna Aarts", "Bea Bos", "Cor Claes", "Een"]
+    assert lists(workspace) == []
+    for _step in range(3):
+        workspace.redo()
+    settle()
+    assert len(names(page)) == 6
+    assert [text for text, _told in lists(workspace)] == ["Lijst"]
+
+
+def test_a_list_with_too_many_columns_says_so_and_one_press_gives_it_room(register, page, workspace, settle):
+    page.views.choose_columns((*USUAL, Column.PHONE))
+    settle()
+    before = len(page.finder.header.shown)
+    assert page.finder.header._rest.isVisibleTo(page)
+    page.finder.header._rest.click()
+    settle()
+    assert len(page.finder.header.shown) > before
+    assert page.side.width() >= page.side.minimumWidth()
+
+
+def test_the_last_contact_in_the_list_follows_what_is_logged(register, street, page, workspace, settle):
+    page.views.choose_columns((Column.NAME, Column.LAST))
+    settle()
+    log_encounter(register, [street[0]], day=date(2026, 11, 2), text="praatje")
+    settle()
+    rows = page.finder.list.people
+    assert rows.index(0).data(rows.ROW).cells.last_contact == date(2026, 11, 2)
