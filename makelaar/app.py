@@ -13,11 +13,13 @@ from makelaar.i18n import _, language, use_language
 from makelaar.services.device_settings import DeviceSettings
 from makelaar.settings import LANGUAGE, LOOK
 from makelaar.ui.desktop import RealDesktop
-from makelaar.ui.kit.mark import program_icon
 from makelaar.ui.kit.theme import start_look
 from makelaar.ui.locking import start_anew
 from makelaar.ui.mistakes import catch_all, hush_qt
 from makelaar.ui.window import MainWindow
+
+AFTERWARDS_MS = 50
+"""The first page is painted by then."""
 
 
 def main(folder: Path | None = None) -> int:
@@ -34,15 +36,22 @@ def main(folder: Path | None = None) -> int:
     qInstallMessageHandler(hush_qt)  # not before: without it Qt says why it cannot start
     _translate_qt(app)
     start_look(app).choose(settings.get(LOOK))
-    app.setWindowIcon(program_icon())
     desktop = RealDesktop(app)
     window = MainWindow(desktop=desktop, settings=settings, clock=SystemClock(), restart=start_anew, end=app.quit)
     desktop.called.connect(window.come_forward)
     catch_all(window.told.emit)
     window.start.begin(folder)
     window.show()
-    QTimer.singleShot(0, window, window.listen_to_desktop)
+    QTimer.singleShot(AFTERWARDS_MS, window, lambda: _finish(app, window))
     return app.exec()
+
+
+def _finish(app: QApplication, window: MainWindow) -> None:
+    """What the first page does without: it is on the screen by now."""
+    from makelaar.ui.kit.mark import program_icon
+
+    app.setWindowIcon(program_icon())
+    window.listen_to_desktop()
 
 
 def _has_screen() -> bool:

@@ -10,7 +10,6 @@ Nothing in it waits for the user, and each step goes on when the one before fail
 """
 
 import os
-import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -76,6 +75,8 @@ def start_anew(folder: Path) -> None:
     """Replace this process by a fresh one at the lock page of `folder`; does not return."""
     words = [sys.executable, "-m", "makelaar", "--register", str(folder)]
     if sys.platform == "win32":  # execv there makes a second process and leaves the first one's console behind
+        import subprocess
+
         subprocess.Popen(words)
         os._exit(0)
     os.execv(sys.executable, words)

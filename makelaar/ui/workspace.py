@@ -96,6 +96,7 @@ class Workspace(QWidget):
     def arrive(self, *, is_new: bool) -> None:
         """Show the first page, say what was opened, and put back what was being typed at the lock."""
         self.navigate(next(iter(self.places)))
+        self._figures.ask()  # read after the page, which is what she waits for
         if is_new:
             self._disk_notice.ask()
         else:
@@ -212,7 +213,6 @@ class Workspace(QWidget):
         self.tools.jobs.failed_unheard.connect(self.banner.error)
         self._figures = Figures(self.register, self.tools.jobs, self.tools.desktop, self.places.values(), self)
         self._figures.read_anew.connect(self._show_figures)
-        self._figures.ask()
         self.day_watch = DayWatch(self.tools.clock, self)
         self.day_watch.turned.connect(self._day_turned)
 

@@ -2,6 +2,9 @@
 
 import subprocess
 import sys
+from contextlib import suppress
+
+import pytest
 
 ASK = """
 import ctypes, os, resource
@@ -17,11 +20,14 @@ def test_no_core_no_looking_in_and_private_files() -> None:
     assert told.stdout.split() == ["(0,", "0)", "0o77", dumpable]
 
 
-def test_the_command_hardens_itself_first(monkeypatch) -> None:
+@pytest.mark.parametrize(("words", "then"), [([], "makelaar.app"), (["due"], "makelaar.cli")])
+def test_the_program_hardens_itself_first_with_a_window_and_without(monkeypatch, words, then) -> None:
     from makelaar import __main__
 
     steps: list[str] = []
+    monkeypatch.setattr("sys.argv", ["makelaar", *words])
     monkeypatch.setattr(__main__, "harden_process", lambda: steps.append("hardened"))
-    monkeypatch.setattr(__main__, "command_line", lambda: steps.append("command"))
-    __main__.main()
-    assert steps == ["hardened", "command"]
+    monkeypatch.setattr(f"{then}.main", lambda: steps.append(then))
+    with suppress(SystemExit):
+        __main__.main()
+    assert steps == ["hardened", then]

@@ -1,18 +1,25 @@
-"""The parts that pages are made of, in one place so that a page says `from makelaar.ui.kit import Button, Card`."""
+"""The parts that pages are made of, in one place so that a page says `from makelaar.ui.kit import Button, Card`.
 
-from makelaar.ui.kit.banner import BannerStack
-from makelaar.ui.kit.buttons import Button, IconButton
-from makelaar.ui.kit.days import DayText
-from makelaar.ui.kit.fields import Choice, Form, LineField, SecretField, TextField
-from makelaar.ui.kit.flow import Flow
-from makelaar.ui.kit.icons import icon
-from makelaar.ui.kit.lists import ShortList
-from makelaar.ui.kit.progress import ProgressStrip
-from makelaar.ui.kit.rows import side_by_side
-from makelaar.ui.kit.split import Split
-from makelaar.ui.kit.surfaces import Card, Chip, EmptyState, Line, Sign
-from makelaar.ui.kit.text import SectionHeading, Text
-from makelaar.ui.kit.theme import STEP, TARGET, colour, font, look, start_look
+Each part is loaded when it is first asked for: the lock page shows sooner without the parts that it has not.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from makelaar.ui.kit.banner import BannerStack
+    from makelaar.ui.kit.buttons import Button, IconButton
+    from makelaar.ui.kit.days import DayText
+    from makelaar.ui.kit.fields import Choice, Form, LineField, SecretField, TextField
+    from makelaar.ui.kit.flow import Flow
+    from makelaar.ui.kit.icons import icon
+    from makelaar.ui.kit.lists import ShortList
+    from makelaar.ui.kit.progress import ProgressStrip
+    from makelaar.ui.kit.rows import side_by_side
+    from makelaar.ui.kit.split import Split
+    from makelaar.ui.kit.surfaces import Card, Chip, EmptyState, Line, Sign
+    from makelaar.ui.kit.text import SectionHeading, Text
+    from makelaar.ui.kit.theme import STEP, TARGET, colour, font, look, start_look
 
 __all__ = [
     "STEP",
@@ -44,3 +51,29 @@ __all__ = [
     "side_by_side",
     "start_look",
 ]
+
+_PARTS = {
+    "banner": "BannerStack",
+    "buttons": "Button IconButton",
+    "days": "DayText",
+    "fields": "Choice Form LineField SecretField TextField",
+    "flow": "Flow",
+    "icons": "icon",
+    "lists": "ShortList",
+    "progress": "ProgressStrip",
+    "rows": "side_by_side",
+    "split": "Split",
+    "surfaces": "Card Chip EmptyState Line Sign",
+    "text": "SectionHeading Text",
+    "theme": "STEP TARGET colour font look start_look",
+}
+"""What each module has."""
+_HOMES = {part: module for module, parts in _PARTS.items() for part in parts.split()}
+
+
+def __getattr__(name: str) -> Any:
+    """The part called `name`, from its own module."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    part = globals()[name] = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    return part

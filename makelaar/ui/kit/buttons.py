@@ -8,7 +8,6 @@ from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
-    QStyle,
     QStyleOptionButton,
     QStylePainter,
     QToolButton,
@@ -84,6 +83,8 @@ class Button(PressedByEnter, QPushButton):
         if not self._keys:
             super().paintEvent(event)
             return
+        from PySide6.QtWidgets import QStyle  # its many names take time, and the lock page draws no keys
+
         option = QStyleOptionButton()
         self.initStyleOption(option)
         room = self._room_for_keys()

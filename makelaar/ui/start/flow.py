@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,18 @@ if TYPE_CHECKING:
 
 WARM_UP_MS = 150
 """Once the lock page is painted, what unlocking needs is loaded while she types."""
+_BEHIND = (
+    "makelaar.services.followups.today_card",
+    "makelaar.services.followups.spreading",
+    "makelaar.services.followups.review",
+    "makelaar.services.reminders",
+    "makelaar.services.people.views",
+    "makelaar.services.people.bin",
+    "makelaar.services.drafts",
+)
+"""Loaded in the register thread: the database, and what the first page reads."""
+_BEFORE = ("makelaar.ui.workspace", "makelaar.ui.today.side", "makelaar.ui.today.page")
+"""Loaded in the window's thread, where Qt's classes belong, one at a time so that typing goes on in between."""
 
 
 @dataclass(frozen=True)
@@ -91,9 +104,12 @@ class StartFlow(QStackedWidget):
         """The lock page of a register."""
         page = UnlockPage(folder, self._try, self.welcome, self._look_for_backups)
         self._show(page)
-        QTimer.singleShot(
-            WARM_UP_MS, page, lambda: self._jobs.run(page, lambda: _example_passphrase(folder), page.fill_in)
-        )
+        QTimer.singleShot(WARM_UP_MS, page, lambda: self._warm_up(page))
+
+    def _warm_up(self, page: UnlockPage) -> None:
+        folder = page.folder
+        self._jobs.run(page, lambda: _example_passphrase(folder), page.fill_in)
+        self._jobs.run(page, lambda: [import_module(name) for name in _BEHIND], lambda _loaded: _load(page, _BEFORE))
 
     def new(self) -> None:
         """Make a register."""
@@ -196,6 +212,13 @@ class StartFlow(QStackedWidget):
             self.removeWidget(old)
             old.hide()
             old.deleteLater()
+
+
+def _load(page: StartPage, names: tuple[str, ...]) -> None:
+    """Import the modules one by one for as long as the page is there."""
+    if names:
+        import_module(names[0])
+        QTimer.singleShot(0, page, lambda: _load(page, names[1:]))
 
 
 def _example_passphrase(folder: Path) -> str | None:
