@@ -29,6 +29,7 @@ from makelaar.services.people.bin import bin_people
 from makelaar.services.people.change import add_person
 from makelaar.services.people.encounters import log_encounter
 from makelaar.services.people.erasure import erase_person
+from makelaar.services.people.many import tag_all
 from makelaar.services.people.offers import OfferKind, add_offer
 from makelaar.services.registers import Register, check_register, open_with_passphrase, open_with_recovery_key
 from makelaar.store import migrating, search_index
@@ -270,3 +271,17 @@ def test_a_register_filled_in_one_go_is_found(tmp_path: Path) -> None:
     assert len(kept[2]) == 40
     assert kept == made_anew(opened)
     opened.close()
+
+
+def test_after_an_act_on_nearly_everybody_the_index_still_equals_the_rows(
+    register: Register, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search_index, "MANY", 3)
+    people = [add_person(register, name=name, notes="moestuin") for name in ("Ria", "Kees", "Ali", "Joke")]
+    tag_all(register, people, "zomerfeest")
+    held = everything_in(register)
+    assert "zomerfeest" in str(held)
+    register.undo()
+    assert "zomerfeest" not in str(everything_in(register))
+    register.redo()
+    assert everything_in(register) == held == made_anew(register)
