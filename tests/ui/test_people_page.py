@@ -108,6 +108,29 @@ def test_letters_typed_in_the_list_search_and_enter_opens(street, page, workspac
     assert shown.view.head.log.hasFocus()
 
 
+def test_while_she_types_the_card_waits_until_her_keys_rest(street, page, qtbot, settle):
+    shown = page()
+    shown.rest.setInterval(3_600_000)
+    shown.finder.focus_search()
+    qtbot.keyClicks(shown.finder.search, "ria")
+    settle()
+    assert names(shown) == ["Ria Smit"]
+    assert shown.card.title == "Kees van den Berg"
+    qtbot.keyClick(shown.finder.search, Qt.Key.Key_Down)
+    settle()
+    assert shown.card.title == "Ria Smit"
+    shown.rest.setInterval(0)
+    shown.finder.focus_search()
+    qtbot.keyClicks(shown.finder.search, "hatice")
+    qtbot.waitUntil(lambda: shown.card.title == "Hatice Çelik", timeout=10_000)
+
+
+def test_more_than_the_list_holds_is_said(page):
+    header = page().header
+    header.show_count(500, 10_000, more=True)
+    assert header.count.text() == "500+ van 10000 mensen"
+
+
 def test_arrows_walk_through_the_cards_and_escape_goes_back(street, page, workspace, qtbot, settle):
     shown = page()
     qtbot.keyClick(shown.finder.list, Qt.Key.Key_Down)

@@ -29,10 +29,11 @@ class Header(QWidget):
         row.addWidget(IconButton("export", _("Bewaar als bestand"), acts["export"].trigger, keys="Ctrl+Shift+E"))
         row.addWidget(Button(acts["new"].text(), action=acts["new"], sign="add"))
 
-    def show_count(self, shown: int, total: int) -> None:
-        """ "12 van 340 mensen"."""
+    def show_count(self, shown: int, total: int, *, more: bool = False) -> None:
+        """ "12 van 340 mensen"; "500+ van 10000 mensen" where the list holds only the first of them."""
         words = ngettext("{n} mens", "{n} mensen", total).format(n=total)
-        self.count.setText(words if shown == total else _("{shown} van {words}").format(shown=shown, words=words))
+        here = f"{shown}+" if more else shown
+        self.count.setText(words if shown == total else _("{shown} van {words}").format(shown=here, words=words))
 
 
 def nobody(context: Context, new: QAction) -> EmptyState:

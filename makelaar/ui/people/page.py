@@ -2,6 +2,7 @@
 
 from typing import Any, ClassVar
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from makelaar.services.people.card import PersonCard
@@ -26,6 +27,9 @@ from makelaar.ui.people.side import Side
 from makelaar.ui.people.view_bar import ViewBar
 from makelaar.ui.people.views_panel import ViewsPanel
 
+REST_MS = 250
+"""While she types to find, a card comes once her keys rest: showing one takes longer than finding."""
+
 
 class PeoplePage(Page):
     """`navigate("people", person=12)` opens a card, `view=3` a saved list; `new=True` begins somebody new."""
@@ -45,6 +49,7 @@ class PeoplePage(Page):
         )
         self.many = ManyCard(self.acts)
         self.side = Side(context, self.view, self.many, nobody(context, self.acts["new"]))
+        self.rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._lay_out()
         self._listen()
 
@@ -122,6 +127,8 @@ class PeoplePage(Page):
 
     def _listen(self) -> None:
         self.finder.found.connect(self._found)
+        self.finder.search.down.connect(lambda: self.rest.isActive() and self._open_first())
+        self.rest.timeout.connect(self._open_first)
         self.finder.list.chosen.connect(self._chosen)
         self.finder.list.picked.connect(self._picked)
         self.finder.list.opened.connect(self._enter)
@@ -150,7 +157,8 @@ class PeoplePage(Page):
         whole.addWidget(held, 1)
 
     def _found(self, found: Found) -> None:
-        self.header.show_count(len(found.page.ids), found.total)
+        self.header.show_count(len(found.page.ids), found.total, more=found.page.more)
+        self.rest.stop()
         self.acts["export"].setEnabled(bool(found.total))
         self.views.refresh()
         if self.opening.wanted is not None:
@@ -167,14 +175,22 @@ class PeoplePage(Page):
             self.side.go_home(self.view)
         elif found.page.ids:
             self.finder.list.choose(found.page.ids[0])
-            self._open(found.page.ids[0])
+            if self.finder.search.hasFocus() and self.finder.search.text():
+                self.rest.start()
+            else:
+                self._open(found.page.ids[0])
         else:
             self.view.flush()
             self.view.card = None
             self.side.go_home(None if found.total else self.side.empty)
 
+    def _open_first(self) -> None:
+        """Her keys rest, or she goes into the list."""
+        self._open(self.finder.list.people.ids[0])
+
     def _open(self, person_id: int, then: Any = None) -> None:
         """Show a card. A panel in which something is typed stays in front."""
+        self.rest.stop()
         self.side.settle()
         self.opening.open(person_id, then)
 
