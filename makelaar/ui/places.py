@@ -65,9 +65,7 @@ PLACES = (
         "makelaar.ui.rail_counts:asking_today",
     ),
     Place("people", N_("Mensen"), "people", "makelaar.ui.people.page:PeoplePage", "Ctrl+2"),
-    Place(
-        "doubles", N_("Dubbelen"), "people", "makelaar.ui.doubles.page:DoublesPage", "Ctrl+Shift+D", under="people"
-    ),
+    Place("doubles", N_("Dubbelen"), "people", "makelaar.ui.doubles.page:DoublesPage", "Ctrl+Shift+D", under="people"),
     Place("import", N_("Uit Excel"), "import", "makelaar.ui.importing.page:ImportPage", "Ctrl+3"),
     Place(
         "settings", N_("Instellingen"), "settings", "makelaar.ui.settings.page:SettingsPage", "Ctrl+,", at_bottom=True
