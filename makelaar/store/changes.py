@@ -39,7 +39,7 @@ class RowChange:
 
 @dataclass(frozen=True)
 class ChangeSet:
-    """One act: its name for the menu ("Opvolging verplaatst") and every row that it touched."""
+    """One act: its name for the menu ("Opvolging verzet") and every row that it touched."""
 
     label: str
     changes: tuple[RowChange, ...]

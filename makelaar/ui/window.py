@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -135,8 +135,8 @@ class MainWindow(QWidget):
         with suppress(ValueError):
             if self.restoreGeometry(QByteArray(base64.b64decode(self.settings.get(WINDOW_GEOMETRY), validate=True))):
                 return
-        self.resize(*USUAL)
         room = self.screen().availableSize()
+        self.resize(QSize(*USUAL).boundedTo(room))  # not every desktop does what it is asked below
         if room.width() < USUAL[0] or room.height() < USUAL[1] + FRAME:
             self.setWindowState(Qt.WindowState.WindowMaximized)
 

@@ -280,3 +280,9 @@ def test_enter_presses_what_the_focus_is_on(window, qtbot) -> None:
     choice = window.start.page.choices[0]
     qtbot.keyClick(choice, Qt.Key.Key_Return)
     assert isinstance(window.start.page, NewRegisterPage)
+
+
+def test_the_first_window_is_never_larger_than_the_screen(make_window, monkeypatch) -> None:
+    monkeypatch.setattr("makelaar.ui.window.USUAL", (5000, 4000))
+    window = make_window()
+    assert window.height() <= window.screen().availableSize().height()
