@@ -282,7 +282,7 @@ def test_enter_presses_what_the_focus_is_on(window, qtbot) -> None:
     assert isinstance(window.start.page, NewRegisterPage)
 
 
-def test_the_first_window_is_never_larger_than_the_screen(make_window, monkeypatch) -> None:
+def test_where_nobody_maximises_it_the_window_still_fits(make_window, monkeypatch) -> None:
     monkeypatch.setattr("makelaar.ui.window.USUAL", (5000, 4000))
     window = make_window()
     assert window.height() <= window.screen().availableSize().height()
