@@ -22,7 +22,7 @@ _PRAGMAS = (
     "secure_delete=ON",
     "trusted_schema=OFF",
     "cell_size_check=ON",
-    "cache_size=-16384",  # KiB of pages that need not be decrypted again
+    "cache_size=-24576",  # KiB of pages that need not be decrypted again
 )
 _FORBIDDEN_PRAGMAS = ("key", "rekey", "hexkey", "hexrekey", "textkey", "textrekey", "cipher_plaintext_header_size")
 _FORBIDDEN_FUNCTIONS = ("sqlcipher_export", "load_extension")
