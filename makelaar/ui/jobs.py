@@ -17,6 +17,7 @@ from shiboken6 import isValid
 
 from makelaar.errors import Cancelled, UserError
 from makelaar.i18n import _
+from makelaar.ui.collecting import Collector
 from makelaar.ui.mistakes import OurMistake
 
 T = TypeVar("T")
@@ -81,6 +82,7 @@ class Jobs(QObject):
         self._patience.timeout.connect(self._start_polling)
         self._poll = QTimer(self, interval=POLL_MS)
         self._poll.timeout.connect(self._show_progress)
+        self._collector = Collector(self)
         self._thread = threading.Thread(target=self._work_off, name="register", daemon=True)
         self._thread.start()
 
@@ -144,6 +146,7 @@ class Jobs(QObject):
         self.cancel()
         self._queue.put(None)
         self._thread.join()
+        self._collector.stop()
 
     def _add(self, job: Job) -> None:
         self._open.append(job)

@@ -1,6 +1,8 @@
 """The register thread: order, errors, cancel, owners that are gone."""
 
+import gc
 import threading
+import weakref
 
 import pytest
 from PySide6.QtCore import QObject
@@ -142,3 +144,35 @@ def test_busy_says_whether_the_owner_still_waits(jobs: Jobs, qtbot, running: int
     assert jobs.busy(owner) is bool(running)
     gate.set()
     qtbot.waitUntil(lambda: not jobs.busy(owner))
+
+
+class Knot:
+    """Garbage that only a collection finds: it holds itself."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+@pytest.fixture
+def collected_in():
+    """The names of the threads in which garbage was collected meanwhile."""
+    where: list[str] = []
+
+    def seen(_phase: str, _info: object) -> None:
+        where.append(threading.current_thread().name)
+
+    gc.callbacks.append(seen)
+    yield where
+    gc.callbacks.remove(seen)
+
+
+def test_garbage_is_collected_in_the_windows_thread_alone(jobs: Jobs, qtbot, collected_in) -> None:
+    knots: list[weakref.ref[Knot]] = []
+
+    def work() -> None:
+        knots.extend([weakref.ref(Knot()) for _n in range(20_000)])
+
+    jobs.run(jobs, work)
+    qtbot.waitUntil(lambda: len(knots) == 20_000 and not any(knot() for knot in knots))
+    assert collected_in
+    assert "register" not in collected_in
