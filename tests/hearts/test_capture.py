@@ -191,3 +191,10 @@ def test_a_second_day_is_not_lost():
     assert read.promise.day == date(2026, 11, 22)
     assert "over een jaar" in read.note
     assert Question.MORE_PROMISES in read.questions
+
+
+@pytest.mark.parametrize("told", ["geb. 12-03-1950", "(12-03-1950)", "vrouw overleden op 3 oktober 2026"])
+def test_a_day_that_has_been_is_told_and_not_promised(told):
+    read = read_line(f"Jan Bos {told}, Kerkweg 5", TODAY)
+    assert (read.promise, read.name, read.number) == (None, "Jan Bos", "5")
+    assert told.strip("()").split()[-1] in read.note

@@ -83,6 +83,7 @@ def _take_day(sheet: Sheet, today: date) -> tuple[Promise | None, tuple[date, ..
     said = [_unless_wanted(line, said_around(line, reading)) for reading in find_days(line, today)]
     said = [one for one in said if one.backed or not _within_clause_only(line, one)]
     said = [one for one in said if one.backed or not _ASKED.search(line[: one.start])]
+    said = _without_past(sheet, said, today)
     if not said:
         return None, (), []
     best = min(said, key=lambda one: (not one.backed, one.reading.day is None, one.start))
@@ -106,6 +107,14 @@ def _unless_wanted(line: str, said: Said) -> Said:
     if openers and said.start < said.reading.start and not line[openers[-1].end : said.start].strip(" ,:"):
         return Said(said.reading.start, said.reading.end, said.reading, backed=False)
     return said
+
+
+def _without_past(sheet: Sheet, said: list[Said], today: date) -> list[Said]:
+    """A day that has been is no promise unless its words say so ("geboren 12-03-1950"): it is told, so it is note."""
+    past = [one for one in said if not one.backed and one.reading.day is not None and one.reading.day < today]
+    for one in past:
+        sheet.take(one.reading.start, one.reading.end, Part.NOTE)
+    return [one for one in said if one not in past]
 
 
 def _in_clause(line: str, said: Said) -> bool:
