@@ -1,14 +1,15 @@
 """The rows of the preview, drawn: where, who, what becomes of it and why."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from makelaar.i18n import _
 from makelaar.services.imports import Fate, RowFate
 from makelaar.ui.importing.preview_model import PreviewModel
 from makelaar.ui.importing.words import FATES, fate_word
 from makelaar.ui.kit import STEP, colour, font, icon, look
+from makelaar.ui.kit.backdrop import backdrop
 from makelaar.ui.kit.theme import META, TEXT
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -74,17 +75,6 @@ class _Drawn(QStyledItemDelegate):
         backdrop(painter, option)
         _row(painter, option.rect.adjusted(2 * STEP, 4, -2 * STEP, -4), row)
         painter.restore()
-
-
-def backdrop(painter: QPainter, option: QStyleOptionViewItem) -> None:
-    """What lies under a chosen, hovered or focused row."""
-    chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-    hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-    focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
-    painter.setPen(QPen(colour("accent"), 2) if focused else Qt.PenStyle.NoPen)
-    painter.setBrush(colour("tint") if chosen else colour("raised") if hovered else Qt.BrushStyle.NoBrush)
-    if chosen or hovered or focused:
-        painter.drawRoundedRect(option.rect.adjusted(STEP // 2, 1, -STEP // 2, -1), 6, 6)
 
 
 def _row(painter: QPainter, rect: QRect, row: RowFate) -> None:

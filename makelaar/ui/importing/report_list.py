@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 from makelaar.i18n import _
 from makelaar.services.imports import NotUnderstood
-from makelaar.ui.importing.preview_list import backdrop, elided
+from makelaar.ui.importing.preview_list import elided
 from makelaar.ui.kit import STEP, colour, font, look
+from makelaar.ui.kit.backdrop import backdrop
 from makelaar.ui.kit.theme import META, TEXT
 
 Index = QModelIndex | QPersistentModelIndex

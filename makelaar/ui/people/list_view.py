@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from makelaar.i18n import _
 from makelaar.services.people.columns import USUAL, Column
 from makelaar.services.people.listing import PersonSummary
 from makelaar.ui.kit import STEP, TARGET, colour, font, icon, look
+from makelaar.ui.kit.backdrop import backdrop
 from makelaar.ui.kit.theme import META, TEXT
 from makelaar.ui.people.list_cells import cell_words, places
 from makelaar.ui.people.list_header import SIGNS
@@ -119,7 +120,7 @@ class _Drawn(QStyledItemDelegate):
     ) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _backdrop(painter, option)
+        backdrop(painter, option)
         row = index.data(PeopleModel.ROW)
         if isinstance(row, PersonSummary):
             rect = option.rect.adjusted(MARGIN, 0, -MARGIN, 0)
@@ -128,16 +129,6 @@ class _Drawn(QStyledItemDelegate):
                 room = QRect(rect.left() + place.left, rect.top(), place.width, rect.height())
                 _cell(painter, room, cell_words(row, place.column, self.today), place.column)
         painter.restore()
-
-
-def _backdrop(painter: QPainter, option: QStyleOptionViewItem) -> None:
-    chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-    hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-    focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
-    painter.setPen(QPen(colour("accent"), 2) if focused else Qt.PenStyle.NoPen)
-    painter.setBrush(colour("tint") if chosen else colour("raised") if hovered else Qt.BrushStyle.NoBrush)
-    if chosen or hovered or focused:
-        painter.drawRoundedRect(option.rect.adjusted(STEP // 2, 1, -STEP // 2, -1), 6, 6)
 
 
 def _cell(painter: QPainter, room: QRect, words: str, column: Column) -> None:

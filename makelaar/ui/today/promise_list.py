@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from makelaar.i18n import _
 from makelaar.services.followups.today import Section
 from makelaar.ui.kit import STEP, TARGET, colour, font, icon, look
+from makelaar.ui.kit.backdrop import backdrop
 from makelaar.ui.kit.theme import META, TEXT
 from makelaar.ui.today.promise_model import Heading, More, Promise, PromiseModel, Row
 from makelaar.ui.today.words import CHANNEL_SIGNS, channel_word, what_to_say, when_words
@@ -121,7 +122,7 @@ class _Drawn(QStyledItemDelegate):
         if isinstance(row, Heading):
             _heading(painter, option.rect, row)
         else:
-            _backdrop(painter, option)
+            backdrop(painter, option, side=1)
             if isinstance(row, Promise):
                 _promise(painter, option.rect.adjusted(STEP, 0, -STEP, 0), row, index.model().today)
             elif isinstance(row, More):
@@ -139,16 +140,6 @@ def _heading(painter: QPainter, rect: QRect, row: Heading) -> None:
     painter.drawText(line, _RIGHT, str(row.count))
     painter.setPen(QPen(colour("line"), 1))
     painter.drawLine(rect.left() + STEP, rect.bottom(), rect.right() - STEP, rect.bottom())
-
-
-def _backdrop(painter: QPainter, option: QStyleOptionViewItem) -> None:
-    chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-    hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-    focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
-    painter.setPen(QPen(colour("accent"), 2) if focused else Qt.PenStyle.NoPen)
-    painter.setBrush(colour("tint") if chosen else colour("raised") if hovered else Qt.BrushStyle.NoBrush)
-    if chosen or hovered or focused:
-        painter.drawRoundedRect(option.rect.adjusted(1, 1, -1, -1), 6, 6)
 
 
 def _promise(painter: QPainter, rect: QRect, row: Promise, today: object) -> None:
