@@ -109,3 +109,65 @@ class LinkKind(StrEnum):
     NEIGHBOUR = "neighbour"
     CARER = "carer"
     KNOWS = "knows"
+
+
+class BuildingKind(StrEnum):
+    """How a building is entered: by entrances (portieken) with floors, or each door on the street."""
+
+    FLAT = "flat"
+    ROW = "row"
+
+
+class RoundStatus(StrEnum):
+    """Where a round (ronde) stands."""
+
+    PLANNED = "planned"
+    WALKING = "walking"
+    DONE = "done"
+
+
+class Outcome(StrEnum):
+    """What a ring (aanbelling) led to, in the order of the keys 1 to 6."""
+
+    NOT_HOME = "not_home"
+    NOT_NOW = "not_now"
+    SHORT_TALK = "short_talk"
+    CONVERSATION = "conversation"
+    COME_BACK = "come_back"
+    DECLINED = "declined"
+
+
+class Kept(StrEnum):
+    """What a resident said may be done with a doorstep conversation (portiekgesprek)."""
+
+    NOTHING = "nothing"
+    """Only that there was a talk; no word of it is kept."""
+    KEEP = "keep"
+    """The worker may keep it, for herself."""
+    TELL = "tell"
+    """It may be told on, without anything that shows who it was."""
+
+
+class Worry(StrEnum):
+    """How worrying a signal (signaal) is."""
+
+    LIGHT = "light"
+    SERIOUS = "serious"
+    URGENT = "urgent"
+
+
+class SignalStatus(StrEnum):
+    """Where a signal stands: open until somebody closed it with an outcome."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+
+
+class SignalStep(StrEnum):
+    """What happened with a signal."""
+
+    NOTED = "noted"
+    PASSED_ON = "passed_on"
+    FEEDBACK = "feedback"
+    CLOSED = "closed"
+    REOPENED = "reopened"
