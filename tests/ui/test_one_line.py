@@ -1,6 +1,5 @@
 """One line in, anyone found: noted by keys, corrected, found by three letters, merged with her double, undone."""
 
-import pytest
 from PySide6.QtCore import Qt
 
 from makelaar.services.people.card import get_card
@@ -9,18 +8,6 @@ from makelaar.services.people.listing import list_people
 
 Key = Qt.Key
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
-
-
-@pytest.fixture
-def press(workspace, qtbot, settle):
-    """Keys, each where the focus then is."""
-
-    def do(*keys, modifier=Qt.KeyboardModifier.NoModifier):
-        for key in keys:
-            qtbot.keyClick(workspace.window().focusWidget() or workspace, key, modifier)
-            settle()
-
-    return do
 
 
 def cards(register):

@@ -70,7 +70,8 @@ def first_choice(answer: Answer, line: Captured, offered: tuple[Option, ...]) ->
 def _adding(number: int, known: Known) -> Option:
     offers = "; ".join((*known.can, *known.want))
     reach = (shown_value(PointKind.PHONE, value) for value in known.reach)
-    lines = (" · ".join(part for part in (known.address, *reach) if part), offers, ", ".join(known.reasons))
+    where = " · ".join(part for part in (known.address, *reach) if part)
+    lines = (where or _("nog geen adres, telefoon of mail"), offers, ", ".join(known.reasons))
     filled = tuple(line for line in lines if line)
     return Option(Does.ADD, known.name, known.person_id, _("bestaat al: hier bij zetten?"), filled, f"Alt+{number}")
 

@@ -33,7 +33,7 @@ class CaptureBox(BoxView):
         self._pause.timeout.connect(self._ask)
         self.field.textChanged.connect(self._typed)
         self.field.entered.connect(self._enter)
-        self.field.picked.connect(self._pick)
+        self.picked.connect(self._pick)
         self.chips.corrected.connect(self._correct)
         self.done.connect(self._do)
         self.close_asked.connect(self._close)
@@ -56,10 +56,15 @@ class CaptureBox(BoxView):
         self._ask()
 
     def escape(self) -> bool:
-        """Stop editing a chip, else close and give the focus back. False when it is not open."""
+        """From editing a chip to the chip, from a chip to the line, from the line to where she was. False when it is
+        not open."""
         if not self.isVisible():
             return False
-        if not self.chips.stop_editing():
+        if self.chips.stop_editing():
+            return True
+        if self.chips.isAncestorOf(self.focusWidget() or self):
+            self.field.setFocus()
+        else:
             self._close()
         return True
 
@@ -83,6 +88,7 @@ class CaptureBox(BoxView):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self.place()
+            self.veil.cover()
         return False
 
     def _typed(self, text: str) -> None:
@@ -134,8 +140,6 @@ class CaptureBox(BoxView):
             self._enter_waits = True
         elif self.chosen is not None:
             self._do(self.chosen)
-        elif self.options:
-            self.ask([_("Over wie gaat het? Kies met ↓ iemand die er al is, of nieuw.")])
 
     def _do(self, option: Option) -> None:
         if option.does is Does.OPEN:

@@ -93,6 +93,15 @@ class ChipRow(Flow):
         self.focus(None if chip is None else chip.chip)
         return True
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops, in order."""
+        shown = [button for button in self.buttons if not button.isHidden()]
+        if self.editor is None:
+            return shown
+        place = next((place for place, button in enumerate(self.buttons) if button.isHidden()), 0)
+        return [*shown[:place], self.editor, *shown[place:]]
+
     def focus(self, chip: Chip | None) -> None:
         """Go to this chip, else to the last of its kind, else to the first."""
         if not self.buttons:

@@ -41,7 +41,7 @@ class OptionButton(QAbstractButton):
     def __init__(self, option: Option, do: Callable[[], Any]) -> None:
         super().__init__()
         self.option = option
-        self._chosen = False
+        self._chosen = self._by_enter = False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setText(option.title)
@@ -52,9 +52,14 @@ class OptionButton(QAbstractButton):
         self.clicked.connect(lambda: do())
         look().changed.connect(self.update)
 
-    def choose(self, chosen: bool) -> None:
-        """Whether Enter does this."""
-        self._chosen = chosen
+    @property
+    def key_shown(self) -> str:
+        """The key that does this now, as it stands at the right end."""
+        return "⏎" if self._chosen and self._by_enter else self.option.keys
+
+    def choose(self, chosen: bool, *, by_enter: bool) -> None:
+        """Whether this is what is chosen, and whether Enter does what is chosen: not where it edits a chip."""
+        self._chosen, self._by_enter = chosen, by_enter
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -90,11 +95,10 @@ class OptionButton(QAbstractButton):
 
     def _behind(self, painter: QPainter, right: int) -> int:
         """The key at the right end; gives the room that it takes."""
-        words = "⏎" if self._chosen else self.option.keys
         painter.setFont(font(META))
         painter.setPen(colour("accent" if self._chosen else "muted"))
-        wide = painter.fontMetrics().horizontalAdvance(words)
-        painter.drawText(right - wide, 0, wide, TARGET, Qt.AlignmentFlag.AlignVCenter, words)
+        wide = painter.fontMetrics().horizontalAdvance(self.key_shown)
+        painter.drawText(right - wide, 0, wide, TARGET, Qt.AlignmentFlag.AlignVCenter, self.key_shown)
         return wide + 10
 
     @staticmethod

@@ -30,6 +30,11 @@ KINDS = {
     Part.TAG: N_("label"),
     Part.NOTE: N_("notitie"),
 }
+KEYS_EMPTY = N_("Typ een naam om iemand te vinden, of typ door om op te schrijven wie je sprak · Esc sluit")
+KEYS_LINE = N_("↑↓ kiest · Enter doet het · Tab naar wat begrepen is · Esc sluit")
+KEYS_CHIP = N_("Enter wijzigt · Delete haalt weg · spatie maakt er iets anders van · Esc terug naar de regel")
+KEYS_EDITOR = N_("Enter houdt het zo · Esc laat het zoals het was")
+"""Which keys do what: with nothing typed, in the line, on a chip, in a chip that is being edited."""
 _QUESTIONS = {
     Question.IS_PROMISE: N_("Is dit een dag om terug te komen? Spatie op de dag: naar de notitie."),
     Question.MORE_PROMISES: N_("Er staan meer dagen in. De eerste is de opvolging, de rest staat in de notitie."),
