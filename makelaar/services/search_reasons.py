@@ -26,7 +26,7 @@ from makelaar.models import (
     Talent,
     Wish,
 )
-from makelaar.store.search_index import COLUMNS, held_docs
+from makelaar.store.search_docs import COLUMNS, held_docs
 from makelaar.terms import TalentStatus, WishStatus
 
 _READ = 50

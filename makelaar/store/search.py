@@ -21,14 +21,13 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session
 
-from makelaar.hearts.searching import Term, read_question
+from makelaar.hearts.searching import SHORT, Term, read_question
 from makelaar.hearts.searching_typos import mistyped
 from makelaar.models import Person
+from makelaar.store.search_docs import BY_KEYS, beginning
 
 _STEPS = (("name",), ("name", "place"), ("name", "place", "can", "want", "tag", "reach"))
 """Columns of `search_head` in which all words are looked for, before they are looked for anywhere."""
-_BY_KEYS = ("name", "place")
-"""Where a word of one or two letters may be found."""
 _ORDERED = 200
 """So many people of one step are put in order, also when fewer are asked for."""
 _Step = tuple[str, str, tuple[ColumnElement[bool], ...]]
@@ -52,7 +51,7 @@ def answering(terms: Sequence[Term]) -> ColumnElement[bool]:
     if long:
         found.append(Person.id.in_(select(_ALL.c.rowid).where(_matches("search_all", _anywhere(long)))))
     if short:
-        found.append(Person.id.in_(select(_HEAD.c.rowid).where(_matches("search_head", _within(_BY_KEYS, short)))))
+        found.append(Person.id.in_(select(_HEAD.c.rowid).where(_matches("search_head", _within(BY_KEYS, short)))))
     return and_(*found)
 
 
@@ -121,16 +120,22 @@ def _within(columns: Sequence[str], terms: Sequence[Term]) -> str:
 
 
 def _open_to(columns: Sequence[str], term: Term) -> Sequence[str]:
-    return [name for name in columns if name in _BY_KEYS] if term.is_short else columns
+    return [name for name in columns if name in BY_KEYS] if term.is_short else columns
 
 
 def _anywhere(terms: Sequence[Term]) -> str:
-    return " AND ".join(f"({_pieces(term)})" for term in terms)
+    return " AND ".join(f"({_pieces(term, SHORT)})" for term in terms)
 
 
-def _pieces(term: Term) -> str:
-    """Words are letters and digits alone (`words_of`), so that quotes are enough."""
-    return " OR ".join([*(f'"{start}"*' for start in term.starts), *(f'"{name}"' for name in term.near)])
+def _pieces(term: Term, ready: int = 0) -> str:
+    """Words are letters and digits alone (`words_of`), so that quotes are enough.
+
+    Beginnings of `ready` letters stand in the index as they are, as short ones do.
+    """
+    starts = (
+        f'"{beginning(start)}"' if term.is_short or len(start) == ready else f'"{start}"*' for start in term.starts
+    )
+    return " OR ".join([*starts, *(f'"{name}"' for name in term.near)])
 
 
 def _asking(index: TableClause) -> Select[int, str]:

@@ -4,67 +4,71 @@
 `search_all` (anywhere?) are contentless FTS5 indexes on those words and their parts; `search_name` holds the words of
 names. Contentless: the words are taken out again by naming them, so nothing of an erased person stays behind. Who is in
 the bin has no words.
+
+A piece is put in only where it is not: of a row that holds it twice, secure deletion takes out but the newest. FTS5's
+own prefix indexes would do just that, so beginnings of a few letters are pieces of their own.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 
-from sqlalchemy import Connection, Executable, column, select, table
+from sqlalchemy import Connection, select
 
-from makelaar.hearts.searching import number_endings, with_parts, words_of
-from makelaar.models import (
-    Area,
-    Category,
-    ContactPoint,
-    Encounter,
-    EncounterPerson,
-    Person,
-    PersonTag,
-    Tag,
-    Talent,
-    Wish,
+from makelaar.hearts.searching import SHORT, with_parts
+from makelaar.models import Person
+from makelaar.store.search_docs import (
+    BEGINNING,
+    BY_KEYS,
+    COLUMNS,
+    Doc,
+    beginning,
+    held_docs,
+    read_docs,
+    read_places,
 )
-from makelaar.terms import PointKind, TalentStatus, WishStatus
+from makelaar.store.search_triggers import EVERYWHERE
 
-COLUMNS = ("name", "place", "can", "want", "tag", "reach", "note", "met")
-Doc = tuple[str, ...]
-"""The words of one person: a text for each of `COLUMNS`."""
-
+Told = Callable[[int, int], None]
+"""`told(done, total)` before every batch; what it raises stops the work."""
 _AT_ONCE = 500
 """People read at once: bounds memory to some MB."""
 MANY = 500
 _ANEW_FROM = 0.2
-"""Taking words out securely costs some five times what putting them in does (3.4 ms and 0.6 ms a person of ten
-encounters): where `MANY` were touched, and a fifth of everybody, making the index anew is quicker."""
-_DOC = table("search_doc", *(column(name) for name in ("person_id", *COLUMNS)))
+"""Taking all words of people out securely costs some five times what putting them in does (3.4 ms and 0.6 ms a person
+of ten encounters): for at least `MANY`, and a fifth of everybody, making the index anew is quicker."""
 
 
-def refresh(connection: Connection) -> bool:
+def refresh(connection: Connection, told: Told | None = None) -> bool:
     """Read everybody anew who was marked since; gives whether there was anybody. Belongs in the act's transaction."""
-    marked = [row[0] for row in connection.exec_driver_sql("SELECT person_id FROM search_stale")]
+    marked = _marked(connection)
     if not marked:
         return False
-    if _is_quicker_anew(connection, len(marked)):
-        rebuild(connection)
+    if _is_quicker_anew(connection):
+        rebuild(connection, told)
         return True
-    for people in _batches(marked):
-        _replace(connection, people)
+    done, total = 0, sum(map(len, marked.values()))
+    for places, people in marked.items():
+        for some in _batches(people):
+            if told is not None:
+                told(done, total)
+            _renew(connection, some, places)
+            done += len(some)
     connection.exec_driver_sql("DELETE FROM search_stale")
     return True
 
 
-def rebuild(connection: Connection) -> None:
+def rebuild(connection: Connection, told: Told | None = None) -> None:
     """Make the whole index anew from the rows."""
     for index in ("search_head", "search_all"):
         connection.exec_driver_sql(f"INSERT INTO {index}({index}) VALUES ('delete-all')")
     for emptied in ("search_doc", "search_name", "search_stale"):
         connection.exec_driver_sql(f"DELETE FROM {emptied}")
-    for people in _everybody(connection):
+    everybody = _everybody(connection)
+    for done, people in enumerate(_batches(everybody)):
+        if told is not None:
+            told(done * _AT_ONCE, len(everybody))
         _add(connection, read_docs(connection, people))
-
-
-def _is_quicker_anew(connection: Connection, marked: int) -> bool:
-    held = connection.exec_driver_sql("SELECT count(*) FROM search_doc").scalar_one() if marked >= MANY else 0
-    return marked >= MANY and marked > _ANEW_FROM * held
 
 
 def is_in_step(connection: Connection) -> bool:
@@ -72,7 +76,7 @@ def is_in_step(connection: Connection) -> bool:
     if connection.exec_driver_sql("SELECT 1 FROM search_stale LIMIT 1").first():
         return False
     held = 0
-    for people in _everybody(connection):
+    for people in _batches(_everybody(connection)):
         docs = read_docs(connection, people)
         held += len(docs)
         if docs != held_docs(connection, people):
@@ -80,43 +84,33 @@ def is_in_step(connection: Connection) -> bool:
     return held == connection.exec_driver_sql("SELECT count(*) FROM search_doc").scalar()
 
 
-def read_docs(connection: Connection, people: Sequence[int]) -> dict[int, Doc]:
-    """The words of these people as their rows say now; without who is gone or in the bin."""
-    texts: dict[int, dict[str, list[str]]] = {}
-    for person in connection.execute(_people(people)):
-        family = f"{person.particle}{person.family_name}".replace(" ", "") if person.particle else ""
-        address = (person.street, person.house_number, person.postcode, person.postcode.replace(" ", ""))
-        texts[person.id] = {
-            "name": [person.name, family],
-            "place": [*address, person.door, person.place, person.area or ""],
-            "note": [person.notes],
-        }
-    for place, rows in _SAID.items():
-        for person_id, *said in connection.execute(rows(people)):
-            if person_id in texts:
-                texts[person_id].setdefault(place, []).extend(text or "" for text in said)
-    for person_id, kind, value in connection.execute(_points(people)):
-        if person_id in texts:
-            found = number_endings(value) if kind is PointKind.PHONE else (value,)
-            texts[person_id].setdefault("reach", []).extend(found)
-    return {key: tuple(_words(said.get(name, ())) for name in COLUMNS) for key, said in texts.items()}
+def _marked(connection: Connection) -> dict[frozenset[str], list[int]]:
+    """Who was marked, by the columns that must be read anew."""
+    places: dict[int, set[str]] = defaultdict(set)
+    for person, place in connection.exec_driver_sql("SELECT person_id, place FROM search_stale"):
+        places[person].update((place,) if place != EVERYWHERE else COLUMNS)
+    people: dict[frozenset[str], list[int]] = defaultdict(list)
+    for person, marked in places.items():
+        people[frozenset(marked)].append(person)
+    return people
 
 
-def held_docs(connection: Connection, people: Sequence[int]) -> dict[int, Doc]:
-    """The words of these people as the index holds them; without who is gone or in the bin."""
-    docs = select(_DOC).where(_DOC.c.person_id.in_(people))
-    return {row[0]: tuple(row)[1:] for row in connection.execute(docs)}
+def _is_quicker_anew(connection: Connection) -> bool:
+    held = "SELECT count(*) FROM search_doc"
+    marked = f"{held} WHERE person_id IN (SELECT person_id FROM search_stale WHERE place = '{EVERYWHERE}')"
+    count = connection.exec_driver_sql
+    whole = count(marked).scalar_one()
+    return whole >= MANY and whole > _ANEW_FROM * count(held).scalar_one()
 
 
-def _words(texts: Iterable[str]) -> str:
-    return " ".join(words_of(" ".join(texts)))
-
-
-def _replace(connection: Connection, people: Sequence[int]) -> None:
-    now, held = read_docs(connection, people), held_docs(connection, people)
-    same = {key for key, doc in now.items() if held.get(key) == doc}
-    _take_away(connection, {key: doc for key, doc in held.items() if key not in same})
-    _add(connection, {key: doc for key, doc in now.items() if key not in same})
+def _renew(connection: Connection, people: Sequence[int], places: frozenset[str]) -> None:
+    held = held_docs(connection, people)
+    now = read_docs(connection, [key for key in people if key not in held])
+    for key, said in read_places(connection, list(held), places).items():
+        now[key] = tuple(said.get(name, words) for name, words in zip(COLUMNS, held[key], strict=True))
+    _take_away(connection, {key: doc for key, doc in held.items() if key not in now})
+    _add(connection, {key: doc for key, doc in now.items() if key not in held})
+    _change(connection, [(key, held[key], doc) for key, doc in now.items() if held.get(key, doc) != doc])
 
 
 def _add(connection: Connection, docs: dict[int, Doc]) -> None:
@@ -124,91 +118,113 @@ def _add(connection: Connection, docs: dict[int, Doc]) -> None:
         return
     many = connection.exec_driver_sql
     many(f"INSERT INTO search_doc VALUES (?{', ?' * len(COLUMNS)})", [(key, *doc) for key, doc in docs.items()])
-    many(
-        f"INSERT INTO search_head(rowid, {_HEAD}) VALUES (?{', ?' * len(_HEAD_COLUMNS)})",
-        [(key, *_head(doc)) for key, doc in docs.items()],
-    )
-    many("INSERT INTO search_all(rowid, words) VALUES (?, ?)", [(key, _all(doc)) for key, doc in docs.items()])
-    names = [(word, key) for key, doc in docs.items() for word in doc[0].split()]
-    if names:
-        many("INSERT INTO search_name VALUES (?, ?)", names)
+    many(_HEAD_IN, [(key, *_head(doc)) for key, doc in docs.items()])
+    many(_ALL_IN, [(key, _all(doc)) for key, doc in docs.items()])
+    _add_names(connection, docs)
 
 
 def _take_away(connection: Connection, docs: dict[int, Doc]) -> None:
     if not docs:
         return
     many = connection.exec_driver_sql
-    many(
-        f"INSERT INTO search_head(search_head, rowid, {_HEAD}) VALUES ('delete', ?{', ?' * len(_HEAD_COLUMNS)})",
-        [(key, *_head(doc)) for key, doc in docs.items()],
-    )
-    many(
-        "INSERT INTO search_all(search_all, rowid, words) VALUES ('delete', ?, ?)",
-        [(key, _all(doc)) for key, doc in docs.items()],
-    )
+    many(_HEAD_OUT, [(key, *_head(doc)) for key, doc in docs.items()])
+    many(_ALL_OUT, [(key, _all(doc)) for key, doc in docs.items()])
     gone = [(key,) for key in docs]
     many("DELETE FROM search_name WHERE person_id = ?", gone)
     many("DELETE FROM search_doc WHERE person_id = ?", gone)
 
 
+def _change(connection: Connection, docs: Sequence[tuple[int, Doc, Doc]]) -> None:
+    """Out and in with what differs alone: taking words out securely is what costs."""
+    if not docs:
+        return
+    many = connection.exec_driver_sql
+    heads = [(key, *_moved(was, now)) for key, was, now in docs]
+    alls = [(key, *_differing(was, now)) for key, was, now in docs]
+    many(_HEAD_OUT, [(key, *out) for key, out, _in in heads])
+    many(_HEAD_IN, [(key, *put) for key, _out, put in heads])
+    many(_ALL_OUT, [(key, out) for key, out, _in in alls])
+    many(_ALL_IN, [(key, put) for key, _out, put in alls])
+    columns = ", ".join(f"{name} = ?" for name in COLUMNS)
+    many(f"UPDATE search_doc SET {columns} WHERE person_id = ?", [(*now, key) for key, _was, now in docs])
+    if named := {key: now for key, was, now in docs if was[0] != now[0]}:
+        many("DELETE FROM search_name WHERE person_id = ?", [(key,) for key in named])
+        _add_names(connection, named)
+
+
+def _add_names(connection: Connection, docs: dict[int, Doc]) -> None:
+    if names := [(word, key) for key, doc in docs.items() for word in doc[0].split()]:
+        connection.exec_driver_sql("INSERT INTO search_name VALUES (?, ?)", names)
+
+
 _HEAD_COLUMNS = COLUMNS[:-1]
-_HEAD = ", ".join(_HEAD_COLUMNS)
+_NAMES, _ROOM = ", ".join(_HEAD_COLUMNS), ", ?" * len(_HEAD_COLUMNS)
+_HEAD_IN = f"INSERT INTO search_head(rowid, {_NAMES}) VALUES (?{_ROOM})"
+_HEAD_OUT = f"INSERT INTO search_head(search_head, rowid, {_NAMES}) VALUES ('delete', ?{_ROOM})"
+_ALL_IN = "INSERT INTO search_all(rowid, words) VALUES (?, ?)"
+_ALL_OUT = "INSERT INTO search_all(search_all, rowid, words) VALUES ('delete', ?, ?)"
 _WHOLE = ("name", "reach")
 """Columns whose words are not taken apart."""
 
 
 def _head(doc: Doc) -> list[str]:
-    return [_indexed(name, words) for name, words in zip(_HEAD_COLUMNS, doc, strict=False)]
+    return [" ".join(_head_pieces(name, words)) for name, words in zip(_HEAD_COLUMNS, doc, strict=False)]
 
 
 def _all(doc: Doc) -> str:
-    said = " ".join(_indexed(name, words) for name, words in zip(COLUMNS, doc, strict=True))
-    return " ".join(dict.fromkeys(said.split()))
+    return " ".join(set().union(*map(_all_pieces, COLUMNS, doc)))
 
 
-def _indexed(name: str, words: str) -> str:
-    return words if name in _WHOLE else " ".join(with_parts(words.split()))
+def _pieces(name: str, words: str) -> Sequence[str]:
+    return words.split() if name in _WHOLE else with_parts(words.split())
 
 
-def _everybody(connection: Connection) -> Iterator[Sequence[int]]:
-    return _batches(connection.execute(select(Person.id).order_by(Person.id)).scalars().all())
+def _head_pieces(name: str, words: str) -> set[str]:
+    found = set(_pieces(name, words))
+    if name in BY_KEYS:
+        found.update(beginning(word[:letters]) for word in words.split() for letters in range(1, SHORT))
+    return found
+
+
+def _all_pieces(name: str, words: str) -> set[str]:
+    pieces = _pieces(name, words)
+    return {*pieces, *(beginning(piece[:SHORT]) for piece in pieces)}
+
+
+def _moved(was: Doc, now: Doc) -> tuple[list[str], list[str]]:
+    """For `search_head`: of every piece that stands in other columns than before, where it stood and where it is."""
+    before = [_head_pieces(name, words) for name, words in zip(_HEAD_COLUMNS, was, strict=False)]
+    after = [
+        held if old == new else _head_pieces(name, new)
+        for name, held, old, new in zip(_HEAD_COLUMNS, before, was, now, strict=False)
+    ]
+    moved = set[str]().union(*(one ^ other for one, other in zip(before, after, strict=True)))
+    return [" ".join(held & moved) for held in before], [" ".join(held & moved) for held in after]
+
+
+def _differing(was: Doc, now: Doc) -> tuple[str, str]:
+    """For `search_all`: the pieces that stand nowhere any more, and those that stood nowhere before."""
+    before, after, same = set[str](), set[str](), []
+    for name, old, new in zip(COLUMNS, was, now, strict=True):
+        if old == new:
+            same.append((name, old))
+        else:
+            before |= _all_pieces(name, old)
+            after |= _all_pieces(name, new)
+    pieces = cache(lambda place: _all_pieces(*same[place]))
+
+    def elsewhere(piece: str) -> bool:
+        """Pieces are letters of the words, so the quick question comes first."""
+        letters = piece.removeprefix(BEGINNING)
+        return any(letters in words and piece in pieces(place) for place, (_name, words) in enumerate(same))
+
+    out, put = ((piece for piece in some if not elsewhere(piece)) for some in (before - after, after - before))
+    return " ".join(out), " ".join(put)
+
+
+def _everybody(connection: Connection) -> Sequence[int]:
+    return connection.execute(select(Person.id).order_by(Person.id)).scalars().all()
 
 
 def _batches(people: Sequence[int]) -> Iterator[Sequence[int]]:
     return (people[start : start + _AT_ONCE] for start in range(0, len(people), _AT_ONCE))
-
-
-def _people(people: Sequence[int]) -> Executable:
-    shown = (Person.id, Person.name, Person.particle, Person.family_name, Person.street, Person.house_number)
-    more = (Person.postcode, Person.door, Person.place, Person.notes, Area.name.label("area"))
-    rows = select(*shown, *more).outerjoin(Area, Area.id == Person.area_id)
-    return rows.where(Person.id.in_(people), Person.binned_at.is_(None))
-
-
-def _can(people: Sequence[int]) -> Executable:
-    rows = select(Talent.person_id, Talent.text, Category.label).outerjoin(Category, Category.id == Talent.category_id)
-    return rows.where(Talent.person_id.in_(people), Talent.status != TalentStatus.ENDED).order_by(Talent.id)
-
-
-def _want(people: Sequence[int]) -> Executable:
-    rows = select(Wish.person_id, Wish.text, Category.label).outerjoin(Category, Category.id == Wish.category_id)
-    return rows.where(Wish.person_id.in_(people), Wish.status == WishStatus.OPEN).order_by(Wish.id)
-
-
-def _tags(people: Sequence[int]) -> Executable:
-    rows = select(PersonTag.person_id, Tag.name).join(Tag, Tag.id == PersonTag.tag_id)
-    return rows.where(PersonTag.person_id.in_(people)).order_by(PersonTag.id)
-
-
-def _met(people: Sequence[int]) -> Executable:
-    rows = select(EncounterPerson.person_id, Encounter.text)
-    rows = rows.join(Encounter, Encounter.id == EncounterPerson.encounter_id)
-    return rows.where(EncounterPerson.person_id.in_(people)).order_by(Encounter.id)
-
-
-def _points(people: Sequence[int]) -> Executable:
-    rows = select(ContactPoint.person_id, ContactPoint.kind, ContactPoint.value)
-    return rows.where(ContactPoint.person_id.in_(people)).order_by(ContactPoint.id)
-
-
-_SAID: dict[str, Callable[[Sequence[int]], Executable]] = {"can": _can, "want": _want, "tag": _tags, "met": _met}
