@@ -160,3 +160,73 @@ def test_two_of_one_house_and_phone_with_other_given_names_are_never_certain(las
 def test_a_father_and_a_son_with_the_same_initial_are_never_certain(last: str, father: str, son: str) -> None:
     one, other = Identity(f"{father} {last}", **_HOME), Identity(f"{son} {last}", emails=("s@x.nl",), **_HOME)
     assert score_pair(one, other)[0] < CERTAIN
+
+
+_RANDOM = st.builds(
+    Identity,
+    st.builds(
+        "{} {}".format,
+        st.sampled_from(["Jan", "Jans", "Janneke", "J.", "Zw", "Fatma", "Fatima", "Xaverius", "Xaveriuss", "mw."]),
+        st.sampled_from(
+            "Smit,Smid,Smits,de Boer,Kromosoeto,Kromosoetoo,v.d. Berg,Vandenberg,El Amrani,Elamrani,"
+            "de Vries-Smit,Özge Kaya,Ko,Kok".split(",")
+        ),
+    )
+    | st.just(""),
+    phones=st.sampled_from([(), ("+31612345678",), ("+31612345679",)]),
+    emails=st.sampled_from([(), ("jan.smit@x.nl",), ("jan.smid@x.nl",)]),
+    street=st.sampled_from(["", "Dorpsstr.", "Dorpstraat", "Dorpsstraat", "Dorpstraad", "Kerkweg"]),
+    number=st.sampled_from(["", "1", "2"]),
+    postcode=st.sampled_from(["", "3706 AB", "3511 XZ"]),
+)
+
+
+@given(st.lists(_RANDOM, max_size=12))
+def test_no_pair_is_lost_that_comparing_everybody_would_find(people: list[Identity]) -> None:
+    found = {(pair.first, pair.second): pair.score for pair in find_duplicates(people, FAINT)}
+    everybody = {
+        (first, second): score
+        for second in range(len(people))
+        for first in range(second)
+        if (score := score_pair(people[first], people[second])[0]) >= FAINT
+    }
+    assert found == everybody
+
+
+def test_two_of_one_name_in_a_house_of_hundreds_are_found() -> None:
+    doors = {"street": "Laan", "number": "206"}
+    names = [(one * 3, other * 3) for one in "bcdfghjklmnpqrst" for other in "bcdfghjklmnpqrst"]
+    house = [Identity(f"{one}{other} {other}{one}{other}", **doors) for one, other in names]
+    twins = [Identity("Fatima Kromosoeto", **doors), Identity("F. Kromosoeto", street="laan", number="206")]
+    found = {(pair.first, pair.second) for pair in find_duplicates([*house, *twins])}
+    assert found == {(256, 257)}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (Identity("Ria Smit", street="Kerkstraat", number="5"), Identity("Ria Smit", street="Kerkstaat", number="5")),
+        (
+            Identity("Ria Smit", street="Kerkstraat", number="5", postcode="3706 AB"),
+            Identity("Ria Smit", street="Sportlaan", number="5", postcode="3706 AB"),
+        ),
+        (Identity("Ria Smit", phones=("+31612345678",)), Identity("Ria Smit", phones=("+31612345687",))),
+        (Identity("Ria Smit", emails=("ria.smit@x.nl",)), Identity("Ria Smit", emails=("ria.smti@x.nl",))),
+    ],
+    ids=["street", "one postcode, two streets", "phone", "mail"],
+)
+def test_what_is_nearly_in_common_is_asked_and_never_certain(one: Identity, other: Identity) -> None:
+    score, reasons = score_pair(one, other)
+    assert POSSIBLE <= score < CERTAIN
+    assert any(reason.startswith("bijna hetzelfde") for reason in reasons)
+
+
+@pytest.mark.parametrize(
+    "phones",
+    [("+31612345678",), ()],
+    ids=["with a phone", "without"],
+)
+def test_a_merely_similar_street_never_makes_certain(phones: tuple[str, ...]) -> None:
+    one = Identity("Ria Smit", phones=phones, street="Berkenlaan", number="5")
+    other = Identity("Ria Smit", phones=phones, street="Beukenlaan", number="5")
+    assert score_pair(one, other)[0] < CERTAIN

@@ -1,0 +1,142 @@
+"""How much two names are alike: typing errors, initials, parts the other way round, spellings of one sound. Pure."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from makelaar.hearts.folding import fold
+from makelaar.hearts.given_names import is_given_name
+from makelaar.hearts.names import PARTICLES, TITLES
+
+NEARLY = 0.9
+"""What one typing error in a word of four letters leaves. From here on a name may speak for itself."""
+ALIKE = 0.84
+"""Jan and Jans, Mohammed and Muhammad: may well be one, may well be married."""
+SHORT_FORM = 0.62
+"""Rob and Robert, but Jan and Janneke too."""
+_INITIAL = 0.85
+_SHORTEST_SOUND = 4
+_SHORTEST_FORM = 3
+_SOUNDS = (
+    (r"sch|sh|sj", "s"),
+    (r"ck|c(?=[aoulrk])", "k"),
+    (r"ch|kh|gh", "h"),
+    (r"ph", "f"),
+    (r"th", "t"),
+    (r"dj", "j"),
+    (r"oe|ou|u", "o"),
+    (r"ie|ij|ei|ey|j|y", "i"),
+    (r"e", "a"),
+    (r"z", "s"),
+)
+"""Spellings of one sound in names from here, Turkey, Morocco and elsewhere: "Joesoef" is "Yusuf"."""
+_DIGIT = re.compile(r"\d")
+_TO_SURNAME = re.compile(r"(?<=\S\s)v\s*[./]?\s*d(?:[./]\s*|\s+)(?=\w)")
+""" "v.d.", "v/d", "v d" behind another word; in front they are initials."""
+_GLUED = re.compile(r"^(?:vanden|vander|vande|vd)(?=[^\W\d_]{3})")
+""" "Vandenberg" is "van den Berg"."""
+
+
+def words_of_name(folded: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The telling words of a folded name, sorted; and the same with the small words written to the word behind them
+    ("benali", "elamrani"), where that differs, else nothing."""
+    spread = _TO_SURNAME.sub("vd ", folded).replace(".", ". ")
+    words: list[str] = []
+    glued: list[str] = []
+    small = ""
+    for raw in re.split(r"[\s,\-/&+]+", spread):
+        word = raw.strip(".'()")
+        if not word or word in TITLES or word == "en":
+            continue
+        if word in PARTICLES:
+            small += word
+            continue
+        words.append(_GLUED.sub("", word))
+        glued.append(small + word)
+        small = ""
+    one, other = tuple(sorted(words)), tuple(sorted(glued))
+    return one, other if other != one else ()
+
+
+def name_likeness(one: Sequence[str], other: Sequence[str]) -> float:
+    """0..1: each word of the shorter name with its best partner in the longer one; the weakest word counts most.
+
+    An initial stands for any name that begins with it. A given name that is missing costs a little.
+    """
+    if one == other:
+        return 1.0 if one else 0.0
+    short, long = sorted((one, other), key=lambda words: (len(words), words))
+    if not short:
+        return 0.0
+    left, likes = list(long), []
+    for word in sorted(short, key=len, reverse=True):
+        like, best = max([(_word_likeness(word, partner), partner) for partner in left])
+        if not like:
+            return 0.0
+        likes.append(like)
+        left.remove(best)
+    weakest = min(likes)
+    missing = 0.0 if not left else 0.15 if len(short) > 1 else 0.3
+    return max(0.0, min(weakest, sum(likes) / len(likes)) - missing)
+
+
+def nearly(word: str, other: str) -> bool:
+    """Whether a word may stand for the other in a name that speaks for itself (`NEARLY`)."""
+    return _word_likeness(word, other) >= NEARLY
+
+
+def shortened(word: str) -> Iterator[str]:
+    """The word, and the word without each of its letters: words a typing error apart have one of these in common."""
+    yield word
+    for place in range(len(word)):
+        yield word[:place] + word[place + 1 :]
+
+
+@lru_cache(maxsize=100_000)
+def _word_likeness(word: str, other: str) -> float:
+    """1 for the same word, 0.85 for an initial, less with every typing error; 0 for other words."""
+    if word == other:
+        return 1.0
+    if 1 in (len(word), len(other)):
+        return _INITIAL if word[0] == other[0] else 0.0
+    if _DIGIT.search(word + other):
+        return 0.0  # "Bewoner1" is not "Bewoner2"
+    errors = DamerauLevenshtein.distance(word, other)
+    given = _is_given(word), _is_given(other)
+    if errors == 1 and any(given):
+        return ALIKE
+    if all(given):
+        return ALIKE if _sound_alike(word, other) else SHORT_FORM if _begins(word, other) else 0.0
+    longest = max(len(word), len(other))
+    if errors == 1 and longest >= 3:
+        return NEARLY if longest >= 4 or len(word) != len(other) else 0.82
+    if errors == 2 and longest >= 7:
+        return 0.85
+    if _sound_alike(word, other):
+        return ALIKE
+    return 0.5 if errors <= 2 and longest >= 5 else 0.0
+
+
+@lru_cache(maxsize=50_000)
+def _is_given(word: str) -> bool:
+    return is_given_name(word)
+
+
+def _begins(word: str, other: str) -> bool:
+    short, long = sorted((word, other), key=len)
+    return len(short) >= _SHORTEST_FORM and long.startswith(short)
+
+
+def _sound_alike(word: str, other: str) -> bool:
+    sound = _sound(word)
+    return len(sound) >= _SHORTEST_SOUND and sound == _sound(other)
+
+
+@lru_cache(maxsize=50_000)
+def _sound(word: str) -> str:
+    sound = fold(word)
+    for written, said in _SOUNDS:
+        sound = re.sub(written, said, sound)
+    return re.sub(r"(.)\1+", r"\1", sound)
