@@ -59,7 +59,8 @@ LANGUAGE = re.compile(r"\w+\s+(?:Nederlands|Engels|Frans|Duits|Turks|Arabisch|Sp
 """What "Kan Arabisch" says is no family name."""
 LEADS_TO = re.compile(
     r"\b(?:(?:als|zodra|wanneer|omdat|die|dat)\s+(?:\w+\s+){0,2}|"
-    r"(?:vraagt?|vragen|vroeg|weet niet|benieuwd)\b[^,;.\n]*\s(?:of|wanneer|wie|wat|hoe)\b[^,;.\n]*)$",
+    r"(?:vraagt?|vragen|vroeg|weet niet|benieuwd)\b[^,;.\n]*\s(?:of|wanneer|wie|wat|hoe)\b[^,;.\n]*|"
+    r"of\s+(?:hij|ze|zij|ie|er)\s+(?:\w+\s+){0,2})$",
     re.IGNORECASE,
 )
 SUBJECT = re.compile(
@@ -93,3 +94,38 @@ NO_THING = re.compile(
     r"buurman|buurvrouw|moe|druk|lief|aardig|leuk|gezellig)\b",
     re.IGNORECASE,
 )
+WORD = re.compile(r"[^\W_][\w'’-]*")
+PHRASES = re.compile(
+    r"(?:(?:is|zijn)\s+)?(?:goed|handig|sterk|bedreven|thuis)\s+(?:in|met)(?=\s)|weet\s+(?:veel|alles)\s+(?:van|over)|"
+    r"(?:helpt|helpen)\s+graag|zou(?:den)?\s+(?:graag\s+)?willen|zou(?:den)?\s+graag|een\s+keer|eens(?! per| in)",
+    re.IGNORECASE,
+)
+"""Several words that together say no more than "kan" or "wil"."""
+GRAMMAR = frozenset(
+    "kan kunnen kon kunt knt kn wil willen wilt will wou zou zouden zoekt zoeken zoek naar heeft hebben nodig talent"
+    " talenten biedt aan aanbod verstand van weet over helpt helpen geeft wens wensen wenst mist behoefte interesse"
+    " belangstelling zin hoopt droomt verlangt vraagt hij ze zij ik men mevrouw meneer is zijn was waren werkte als"
+    " geweest een de het om in op met bij voor en ook wel nog maar dan er dat mee verder daarnaast".split()
+)
+"""Words of a clause that say nothing beside "kan" or "wil": all others of it are in the thing or in the note."""
+HOW_WELL = re.compile(r"(?:(?:heel|erg|best)\s+)?(?:goed|prima|super|redelijk|best)\s*$", re.IGNORECASE)
+LANGUAGES = re.compile(
+    r"(?:Nederlands|Engels|Frans|Duits|Turks|Arabisch|Spaans|Pools|Italiaans|Portugees|Russisch|Berbers|Marokkaans|"
+    r"Papiaments|Sranan|Chinees|Perzisch|Farsi|Dari|Tigrinya|Somalisch|Koerdisch|EHBO|Excel|Word)",
+    re.IGNORECASE,
+)
+DEED = re.compile(
+    rf"\w{{3,}}en|{LANGUAGES.pattern}|\w+(?:er|hulp|werk|kok|les|ster|ist|ehbo|training|administratie|muziek)",
+    re.IGNORECASE,
+)
+BEHIND = re.compile(
+    r"(?<=\w{2}en)\s+(?P<given>[A-ZÀ-Þ][\w'’-]+)(?:\s+(?:van|de|den|der|el|ter|ten|vd|'t))*(?:\s+[A-ZÀ-Þ][\w'’-]+)*$"
+)
+"""A name at the end of what one does: "koken Jan Bos"."""
+HAPPENS = re.compile(
+    r"\w*(?:jarig|verjaardag|geboren|geb|overleden|verhui\w*|operatie|opname|examen|vakantie|feest|uitje|bruiloft|"
+    r"intake|gesprek|afspraak|controle|keuring|behandeling|cursus|training|zitting|start|begin|eind|thuis|vrij|weg|"
+    r"ziek|ziekenhuis|gestopt|getrouwd|gescheiden|oplevering|koffie|eten|werk|dienst|vanaf|sinds)",
+    re.IGNORECASE,
+)
+"""Words that are nobody's name, also with a capital at the beginning of the line."""

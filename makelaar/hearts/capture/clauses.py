@@ -2,16 +2,21 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from makelaar.hearts.capture.clause_words import (
     ABOUT_REACHING,
     BEEN,
+    BEHIND,
     BUT,
+    DEED,
     EMPTY,
     ENDS_SENTENCE,
+    GRAMMAR,
+    HOW_WELL,
     JOINT,
     LANGUAGE,
+    LANGUAGES,
     LEADS_TO,
     NAMED_SO,
     NEEDS,
@@ -20,16 +25,21 @@ from makelaar.hearts.capture.clause_words import (
     NOT,
     ONLY_WHEN,
     OPENER,
+    PHRASES,
     SPARE,
     STORY,
     SUBJECT,
     SUBORDINATE,
     TRIM_FRONT,
+    WORD,
 )
 from makelaar.hearts.capture.sheet import Sheet
 from makelaar.hearts.capture.types import Part
+from makelaar.hearts.capture.who import candidates
 from makelaar.hearts.cell_lists import is_nothing, split_things
+from makelaar.hearts.folding import fold
 from makelaar.hearts.given_names import is_given_name
+from makelaar.hearts.names import PARTICLES, TITLES, looks_like_name
 
 
 @dataclass(frozen=True)
@@ -53,47 +63,78 @@ def find_openers(line: str) -> list[Opener]:
     return found
 
 
-def take_clauses(sheet: Sheet, is_thing: Callable[[str], bool]) -> tuple[list[str], list[str], list[str]]:
-    """(what they can, what they want, what of it was said as "heeft een …" and may be no offer).
+@dataclass
+class Offers:
+    """What they can and want; `unsure` as in `Captured`; `shades`: (start, end, words) of how, for the note."""
+
+    can: list[str] = field(default_factory=list)
+    want: list[str] = field(default_factory=list)
+    unsure: list[str] = field(default_factory=list)
+    shades: list[tuple[int, int, str]] = field(default_factory=list)
+
+    def add(self, part: Part, things: list[str]) -> None:
+        """More of what they can or want."""
+        (self.want if part is Part.WANT else self.can).extend(things)
+
+
+def take_clauses(sheet: Sheet, is_thing: Callable[[str], bool]) -> Offers:
+    """What they can and want, marked on the sheet.
 
     `is_thing` tells whether words by themselves are known as a talent or wish: a clause goes on behind a comma as long
-    as they are, or look like it.
+    as they are, or say what one does. Another word or two behind the comma are left to the note, and asked about.
     """
-    things: dict[Part, list[str]] = {Part.CAN: _take_closed(sheet), Part.WANT: _take_needs(sheet)}
+    offers = Offers()
+    _take_closed(sheet, offers)
+    _take_needs(sheet, offers)
     openers = find_openers(sheet.free)
-    unsure: list[str] = []
+    nameless = not any(score > 1 for score, start, _end in candidates(sheet) if not openers or start < openers[0].start)
     for place, opener in enumerate(openers):
         stop = openers[place + 1].start if place + 1 < len(openers) else len(sheet.text)
         refused = NOT.match(sheet.free[opener.end : stop])
         but = BUT.search(sheet.free, opener.end, stop) if refused else None
         if refused and but is None:
             continue
-        found = _take_clause(sheet, Opener(but.start(), but.end(), opener.part) if but else opener, stop, is_thing)
-        if found:
-            things[opener.part].extend(found)
-            unsure += found if opener.unsure else []
-    return things[Part.CAN], things[Part.WANT], unsure
+        begun = Opener(but.start(), but.end(), opener.part) if but else opener
+        _Clause(sheet, offers, begun, stop, nameless).take(is_thing)
+    return offers
 
 
-def _take_closed(sheet: Sheet) -> list[str]:
+def _take_closed(sheet: Sheet, offers: Offers) -> None:
     """What a clause with words at both ends says: "heeft breiwol over", "is kok geweest"."""
-    found = []
     for pattern in (SPARE, BEEN):
         for match in pattern.finditer(sheet.free):
             if not NO_GIFT.search(match["thing"]) and not NOT.match(match["thing"]):
-                sheet.take(match.start(), match.end(), Part.CAN)
-                found.append(match["thing"])
-    return found
+                _take(sheet, offers, Part.CAN, match.span(), [match["thing"]])
 
 
-def _take_needs(sheet: Sheet) -> list[str]:
+def _take_needs(sheet: Sheet, offers: Offers) -> None:
     """ "heeft hulp nodig met boodschappen" as "hulp met boodschappen"."""
-    found = []
     for match in NEEDS.finditer(sheet.free):
         if not NOT.match(match["thing"]):
-            sheet.take(match.start(), match.end(), Part.WANT)
-            found.append(f"{match['thing']}{match['more'] or ''}")
-    return found
+            _take(sheet, offers, Part.WANT, match.span(), [f"{match['thing']}{match['more'] or ''}"])
+
+
+def _take(sheet: Sheet, offers: Offers, part: Part, span: tuple[int, int], things: list[str]) -> None:
+    """Mark the words as saying these things; what they say more ("misschien", "te leen") is kept for the note."""
+    start, end = span
+    words = sheet.free[start:end]
+    if (shade := _shade(words, things)) is not None:
+        begin = start + shade
+        offers.shades.append((begin, end, " ".join(sheet.free[begin:end].split())))
+    sheet.take(start, end, part)
+    offers.add(part, things)
+
+
+def _shade(words: str, things: list[str]) -> int | None:
+    """Where the words begin to say more than the things; None where they do not."""
+    said = {word for thing in things for word in WORD.findall(thing.lower())}
+    plain = PHRASES.sub(lambda match: " " * len(match[0]), words)
+    loose = [word for word in WORD.finditer(plain) if word[0].lower() not in said]
+    more = [word.start() for word in loose if word[0].lower() not in GRAMMAR]
+    if not more:
+        return None
+    first = next((word.start() for word in WORD.finditer(words) if word[0].lower() in said), more[0])
+    return min(first, more[0])
 
 
 def _next_opener(line: str, at: int) -> Opener | None:
@@ -115,34 +156,89 @@ def _is_subordinate(line: str, found: list[Opener], opener: Opener) -> bool:
     return bool(SUBORDINATE.search(last + " ")) and not JOINT.search(last)
 
 
-def _take_clause(sheet: Sheet, opener: Opener, stop: int, is_thing: Callable[[str], bool]) -> list[str]:
-    """The things of one clause, marked on the sheet: its first part always, later parts while they look like things."""
-    found: list[str] = []
-    first = True
-    begin = _after_subject(sheet.free, opener)
-    for start, end in list(sheet.segments(begin, stop, brackets=True)):
-        words = _without_joint(sheet.free[start:end])
-        if story := STORY.search(words):
-            words = words[: story.start()]
-            end = start + story.start()
-        if not first and not _goes_on(sheet, opener.end, start, words, is_thing):
-            break
+@dataclass
+class _Clause:
+    """One "kan …" or "wil …" up to the next: its first part always, later parts while they go on with the list."""
+
+    sheet: Sheet
+    offers: Offers
+    opener: Opener
+    stop: int
+    nameless: bool
+    """No name stands before all clauses, so that it may stand within or behind one."""
+    tells_deeds: bool = False
+    """The first part says what one does ("kan bakken"), so that "speeltuin" behind it is asked about."""
+
+    def take(self, is_thing: Callable[[str], bool]) -> None:
+        """Mark what the clause says on the sheet."""
+        sheet, opener = self.sheet, self.opener
+        begin = _after_subject(sheet.free, opener)
+        if begin != opener.end:
+            _take(sheet, self.offers, opener.part, (opener.start, opener.end), [])
+        first = True
+        for start, end in list(sheet.segments(begin, self.stop, brackets=True)):
+            words, end = self._up_to_story(sheet.free[start:end], start, end)
+            if not first and not self._goes_on(start, words, is_thing):
+                if self._may_go_on(start, words):
+                    self.offers.unsure.append(words)
+                    continue
+                break
+            things = self._with_how_well(words) if first else _things(words)
+            if things:
+                _take(
+                    sheet,
+                    self.offers,
+                    opener.part,
+                    (opener.start if first and begin == opener.end else start, end),
+                    things,
+                )
+                doubted = not first and opener.part is Part.CAN and self.tells_deeds and not _is_deed(words)
+                self.offers.unsure += things if opener.unsure or doubted else []
+                self.tells_deeds = self.tells_deeds or (first and _is_deed(words))
+            first = first and not _bare(words)  # "wil pas na … weer wandelen": nothing said yet
+
+    def _up_to_story(self, words: str, start: int, end: int) -> tuple[str, int]:
+        """(the words, their end) up to where the line tells on, or names somebody: "koken Jan Bos"."""
+        words = _without_joint(words)
+        stop = STORY.search(words) or (BEHIND.search(words) if self.nameless else None)
+        if stop is None or (stop.re is BEHIND and not is_given_name(stop["given"])):
+            return words, end
+        return words[: stop.start()], start + stop.start()
+
+    def _goes_on(self, start: int, words: str, is_thing: Callable[[str], bool]) -> bool:
+        """Whether a part behind a comma is another thing of the clause: never in a new sentence or a name, and behind a
+        day, a tag or a number only where the words are known."""
+        if ENDS_SENTENCE.search(self.sheet.text[self.opener.end : start] + " ") or self._is_name(words):
+            return False
+        known = is_thing(words)
+        return looks_like_thing(words, known=known) and (known or not self.sheet.has_other(self.opener.end, start))
+
+    def _is_name(self, words: str) -> bool:
+        """ "kan koken, Jan Bos": somebody's name with a given name; a single one only where the line has no other."""
+        parts = words.split()
+        if not words or not looks_like_name(words) or LANGUAGES.fullmatch(words):
+            return False
+        named = (
+            is_given_name(parts[0])
+            or fold(parts[0]).rstrip(".") in TITLES
+            or (fold(parts[-1]) not in PARTICLES and any(fold(part) in PARTICLES for part in parts))
+        )
+        return named and (self.nameless or len(parts) > 1)
+
+    def _may_go_on(self, start: int, words: str) -> bool:
+        """Whether it is a word or two of which only she knows: "kan bakken, speeltuin"."""
+        if ENDS_SENTENCE.search(self.sheet.text[self.opener.end : start] + " ") or not words[:1].islower():
+            return False
+        untold = not NO_THING.search(words) and not re.search(r"\d", words)
+        return untold and len(words.split()) <= 2 and not self.sheet.has_other(self.opener.end, start)
+
+    def _with_how_well(self, words: str) -> list[str]:
+        """The things of the first part; "goed" goes with "met kinderen", as that says nothing without."""
         things = _things(words)
-        if things:
-            if begin != opener.end:
-                sheet.take(opener.start, opener.end, opener.part)
-            sheet.take(opener.start if first and begin == opener.end else start, end, opener.part)
-            found.extend(things)
-        first = first and not _bare(words)  # "wil pas na … weer wandelen": nothing said yet
-    return found
-
-
-def _goes_on(sheet: Sheet, begun: int, start: int, words: str, is_thing: Callable[[str], bool]) -> bool:
-    """Whether a part behind a comma is another thing of the clause: never in a new sentence, and behind a day, a tag or
-    a number only where the words are known."""
-    if ENDS_SENTENCE.search(sheet.text[begun:start] + " "):
-        return False
-    return looks_like_thing(words, is_thing) and (is_thing(words) or not sheet.has_other(begun, start))
+        how = HOW_WELL.search(self.sheet.free[self.opener.start : self.opener.end])
+        if things and how and things[0].startswith(("met ", "tegen ")):
+            return [f"{how[0].strip()} {things[0]}", *things[1:]]
+        return things
 
 
 def _after_subject(line: str, opener: Opener) -> int:
@@ -163,16 +259,17 @@ def _things(words: str) -> list[str]:
     return [thing for thing in things if thing and thing.lower() not in EMPTY]
 
 
-def looks_like_thing(words: str, is_thing: Callable[[str], bool]) -> bool:
-    """Whether words behind a comma go on with the list: known, or an infinitive, or a word or two without a story."""
+def looks_like_thing(words: str, *, known: bool) -> bool:
+    """Whether words behind a comma go on with the list: known as a talent or wish, or what one does."""
     if not words or re.search(r"\d", words) or NO_THING.search(words):
         return False
-    if is_thing(words):
-        return True
     last = words.lower().split(" en ")[0].split()[-1]
-    if last.endswith("en") and len(last) > 4:
-        return True
-    return len(words.split()) <= 2 and words[0].islower()
+    return known or (last.endswith("en") and len(last) > 4) or bool(LANGUAGES.fullmatch(words))
+
+
+def _is_deed(words: str) -> bool:
+    """Whether the words say what one does, speaks or is: "gitaar spelen", "Frans", "kapper"."""
+    return any(DEED.fullmatch(word) for word in words.split())
 
 
 def _without_joint(words: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from makelaar.hearts.addresses import read_address
 from makelaar.hearts.capture.promises import channel_in
 from makelaar.hearts.capture.types import Captured, Part, Promise, Question
-from makelaar.hearts.contact_points import phone_number
+from makelaar.hearts.contact_points import find_phones, phone_number
 from makelaar.hearts.days import read_day
 
 _LISTS = {Part.PHONE: "phones", Part.EMAIL: "emails", Part.CAN: "can", Part.WANT: "want", Part.TAG: "tags"}
@@ -18,7 +18,14 @@ _ABOUT = {
     Part.NAME: (Question.WHO,),
     Part.PROMISE: (Question.WHICH_DAY, Question.IS_PROMISE, Question.MORE_PROMISES),
     Part.CAN: (Question.CAN_OR_NOTE,),
-    Part.NOTE: (Question.WRONG_PHONE,),
+    Part.NOTE: (
+        Question.WRONG_PHONE,
+        Question.WHOSE_PHONE,
+        Question.NOT_HERE,
+        Question.TOLD_DAY,
+        Question.CAN_OR_NOTE,
+    ),
+    Part.PHONE: (Question.WHOSE_PHONE,),
 }
 
 
@@ -53,10 +60,26 @@ def promise_words(promise: Promise) -> str:
 
 def questions_about(line: Captured, chip: Chip) -> tuple[Question, ...]:
     """What the line leaves open about this chip."""
-    asked = _ABOUT.get(chip.part, ())
-    if chip.part is Part.CAN and chip.text not in line.unsure:
-        asked = ()
-    return tuple(question for question in line.questions if question in asked)
+    return tuple(question for question in line.questions if _concerns(line, chip, question))
+
+
+def _concerns(line: Captured, chip: Chip, question: Question) -> bool:
+    """Whether the question is about this chip, of all those of its kind."""
+    if question not in _ABOUT.get(chip.part, ()):
+        return False
+    if question is Question.CAN_OR_NOTE:
+        return chip.text in line.unsure
+    if chip.part is not Part.NOTE:
+        return question is not Question.WHOSE_PHONE or not _phones_in(line.note)
+    if question is Question.WHOSE_PHONE:
+        return bool(_phones_in(chip.text))
+    if question is Question.TOLD_DAY:
+        return line.told is not None and line.told.words in " ".join(chip.text.split())
+    return bool(re.search(r"\d", chip.text))
+
+
+def _phones_in(words: str) -> tuple[str, ...]:
+    return tuple(number for _start, _end, number in find_phones(words))
 
 
 def rewritten(line: Captured, chip: Chip, text: str, today: date) -> Captured:
@@ -81,16 +104,24 @@ def dropped(line: Captured, chip: Chip) -> Captured:
     if chip.part is Part.NOTE:
         return _answered(_with_note(line, chip, ""), chip)
     bare = _without(line, chip)
-    return replace(bare, note=", ".join(part for part in (bare.note, chip.text) if part))
+    told = chip.part is Part.PROMISE and chip.text in bare.note  # "jarig 5 mei"
+    return bare if told else replace(bare, note=", ".join(part for part in (bare.note, chip.text) if part))
 
 
 def turned(line: Captured, chip: Chip) -> tuple[Captured, Chip]:
-    """(the line, the chip) as the next kind: kan → wil → note → kan; a day as the other day that it could be."""
+    """(the line, the chip) as the next kind: kan → wil → note → kan; a day as the other day that it could be; a note
+    as what it may be: with a relative's phone a phone, with a day a promise."""
     if chip.part is Part.PROMISE and line.promise is not None and line.other_days and line.promise.day:
         other, *rest = line.other_days
         promise = replace(line.promise, day=other, words="")
         after = _answered(replace(line, promise=promise, other_days=(*rest, line.promise.day)), chip)
         return after, Chip(Part.PROMISE, promise_words(promise))
+    asked = questions_about(line, chip) if chip.part is Part.NOTE else ()
+    if Question.TOLD_DAY in asked and line.told is not None:
+        after = replace(_answered(line, chip), promise=line.told, told=None)
+        return after, Chip(Part.PROMISE, promise_words(line.told))
+    if Question.WHOSE_PHONE in asked:
+        return _with_phone_of(line, chip)
     kind = _NEXT.get(chip.part, Part.NOTE)
     if kind is Part.NOTE:
         return dropped(line, chip), Chip(Part.NOTE, chip.text)
@@ -98,6 +129,14 @@ def turned(line: Captured, chip: Chip) -> tuple[Captured, Chip]:
     field = _LISTS[kind]
     added: dict[str, Any] = {field: (*getattr(bare, field), chip.text)}
     return replace(bare, **added), Chip(kind, chip.text)
+
+
+def _with_phone_of(line: Captured, chip: Chip) -> tuple[Captured, Chip]:
+    """The phone in a note as hers; whose it was said to be stays in the note."""
+    start, end, number = find_phones(chip.text)[0]
+    rest = " ".join(f"{chip.text[:start]} {chip.text[end:]}".split()).strip(" ,:;()=")
+    after = replace(_with_note(_answered(line, chip), chip, rest), phones=(*line.phones, number))
+    return after, Chip(Part.PHONE, number)
 
 
 def _without(line: Captured, chip: Chip) -> Captured:
@@ -115,8 +154,12 @@ def _without(line: Captured, chip: Chip) -> Captured:
 def _answered(line: Captured, chip: Chip) -> Captured:
     """What was asked about the chip is settled by touching it."""
     unsure = tuple(text for text in line.unsure if text != chip.text)
-    settled = () if chip.part is Part.CAN and unsure else _ABOUT.get(chip.part, ())
-    left = tuple(question for question in line.questions if question not in settled)
+    settled = [question for question in line.questions if _concerns(line, chip, question)]
+    left = tuple(
+        question
+        for question in line.questions
+        if question not in settled or (question is Question.CAN_OR_NOTE and unsure)
+    )
     if not line.name and Question.WHO not in left:
         left = (Question.WHO, *left)
     return replace(line, questions=left, unsure=unsure)

@@ -1,28 +1,18 @@
 """The grammar of one line: first what its shape tells, then days, clauses, the address, the name; the rest is note."""
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from makelaar.hearts.capture.clauses import find_openers, take_clauses
+from makelaar.hearts.capture.clauses import Offers, take_clauses
+from makelaar.hearts.capture.others import take_forbidden, take_phones_of_others
 from makelaar.hearts.capture.places import take_place
 from makelaar.hearts.capture.points import take_emails, take_phones, take_tags
-from makelaar.hearts.capture.promises import (
-    Said,
-    said_around,
-    take_bare_promise,
-    take_imperative,
-    take_loose_channel,
-    take_promise,
-)
+from makelaar.hearts.capture.promises import take_bare_promise, take_imperative, take_loose_channel
 from makelaar.hearts.capture.sheet import Sheet
 from makelaar.hearts.capture.types import Captured, Part, Piece, Promise, Question
+from makelaar.hearts.capture.when import Days, take_days
 from makelaar.hearts.capture.who import take_name
-from makelaar.hearts.days import find_days
-
-_ASKED = re.compile(r"\b(?:weten|horen|zien|vragen|vraagt|vroeg|wel)\s+$", re.IGNORECASE)
-"""Behind these "wanneer …" is what somebody wants to know, and "dinsdag" when somebody can: no promise."""
 
 LONGEST = 3000
 """Characters that are looked at; what a pasted mail has beyond them is note."""
@@ -35,32 +25,58 @@ def read_line(text: str, today: date, is_thing: Callable[[str], bool] = lambda _
     """
     if len(text) > LONGEST:
         return _with_tail(text, today, is_thing)
+    read = _read(text, today, is_thing, phones_of_others=True)
+    if read.name or Question.WHOSE_PHONE not in read.questions:
+        return read
+    other = _read(text, today, is_thing, phones_of_others=False)
+    return replace(other, questions=(*other.questions, Question.WHOSE_PHONE)) if other.name else read
+
+
+def _read(text: str, today: date, is_thing: Callable[[str], bool], *, phones_of_others: bool) -> Captured:
+    """`phones_of_others`: a phone beside a word for a relative is not hers. Where it leaves nobody to be called by a
+    name ("dochter Els 06-…" and no more), the line is about that relative."""
     sheet = Sheet(text)
+    forbidden = take_forbidden(sheet)
     tags, emails = take_tags(sheet), take_emails(sheet)
+    of_others = phones_of_others and take_phones_of_others(sheet)
     phones, wrong_phone = take_phones(sheet)
-    promise, others, asked = _take_day(sheet, today)
-    told, channel = take_imperative(sheet)
-    if told:
-        promise = replace(promise or Promise(), channel=(promise and promise.channel) or channel)
-    if promise is None or promise.channel is None:
-        bare = take_bare_promise(sheet)
-        promise = replace(promise, channel=bare.channel) if promise and bare else promise or bare
-    can, want, unsure = take_clauses(sheet, is_thing)
+    told = take_imperative(sheet)
+    days = take_days(sheet, today, is_told_to=told is not None)
+    promise = _with_words_apart(sheet, days, told)
+    offers = take_clauses(sheet, is_thing)
     if promise is not None and promise.channel is None:
-        promise = replace(promise, channel=take_loose_channel(sheet))
+        promise = take_loose_channel(sheet, promise)
     place = take_place(sheet)
     name, who = take_name(sheet)
     sheet.rest()
-    questions = [
-        *asked,
-        *([Question.WHO] if who else []),
-        *([Question.CAN_OR_NOTE] if unsure else []),
-        *([Question.WRONG_PHONE] if wrong_phone else []),
-    ]
+    asked = {
+        Question.IS_PROMISE: days.told is not None and promise is not None,
+        Question.TOLD_DAY: days.told is not None and promise is None,
+        Question.WHO: who,
+        Question.CAN_OR_NOTE: bool(offers.unsure),
+        Question.WRONG_PHONE: wrong_phone,
+        Question.WHOSE_PHONE: of_others,
+        Question.NOT_HERE: forbidden,
+    }
     return Captured(
         text, sheet.pieces(), name, phones, emails, place.street, place.number, place.postcode, place.place,
-        tuple(can), tuple(want), promise, tags, _note(sheet), tuple(questions), others, tuple(unsure),
+        tuple(offers.can), tuple(offers.want), promise, tags, _note(sheet, offers),
+        (*days.questions, *(question for question, is_asked in asked.items() if is_asked)), days.others,
+        tuple(offers.unsure), days.told if promise is None else None,
     )  # fmt: skip
+
+
+def _with_words_apart(sheet: Sheet, days: Days, told: Promise | None) -> Promise | None:
+    """The promise with what is said of it elsewhere in the line: "Bel Kees …", "nog bellen". With no other day it is
+    for the one that is told ("jarig 5 mei, kaartje sturen")."""
+    promise = days.promise
+    if promise is None or promise.channel is None:
+        told = told or take_bare_promise(sheet)
+    if told is None:
+        return promise
+    promise = promise or days.told or Promise()
+    words = " ".join(part for part in (told.words, promise.words) if part)
+    return replace(promise, channel=promise.channel or told.channel, words=words)
 
 
 def _with_tail(text: str, today: date, is_thing: Callable[[str], bool]) -> Captured:
@@ -73,59 +89,13 @@ def _with_tail(text: str, today: date, is_thing: Callable[[str], bool]) -> Captu
     return replace(read, text=text, pieces=(*read.pieces, tail), note=note)
 
 
-def _note(sheet: Sheet) -> str:
-    return ", ".join(" ".join(piece.text.split()) for piece in sheet.pieces() if piece.part is Part.NOTE)
-
-
-def _take_day(sheet: Sheet, today: date) -> tuple[Promise | None, tuple[date, ...], list[Question]]:
-    """The promise of the line: of its days the one beside a word for returning, else a day before a condition."""
-    line = sheet.free
-    said = [_unless_wanted(line, said_around(line, reading)) for reading in find_days(line, today)]
-    said = [one for one in said if one.backed or not _within_clause_only(line, one)]
-    said = [one for one in said if one.backed or not _ASKED.search(line[: one.start])]
-    said = _without_past(sheet, said, today)
-    if not said:
-        return None, (), []
-    best = min(said, key=lambda one: (not one.backed, one.reading.day is None, one.start))
-    questions = []
-    if best.reading.others:
-        questions.append(Question.WHICH_DAY)
-    if not best.backed and best.reading.day is not None and _in_clause(line, best):
-        questions.append(Question.IS_PROMISE)
-    if sum(one.backed and one.reading.day is not None for one in said) > 1:
-        questions.append(Question.MORE_PROMISES)
-    for other in said:
-        of_clause = not other.backed and other.reading.day is not None and _in_clause(line, other)
-        if other is not best and not of_clause and not best.start < other.reading.end <= best.end:
-            sheet.take(other.reading.start, other.reading.end, Part.NOTE)
-    return take_promise(sheet, best), best.reading.others, questions
-
-
-def _unless_wanted(line: str, said: Said) -> Said:
-    """ "wil bezoek op zondag": what somebody wants itself is no word for returning."""
-    openers = find_openers(line[: said.start])
-    if openers and said.start < said.reading.start and not line[openers[-1].end : said.start].strip(" ,:"):
-        return Said(said.reading.start, said.reading.end, said.reading, backed=False)
-    return said
-
-
-def _without_past(sheet: Sheet, said: list[Said], today: date) -> list[Said]:
-    """A day that has been is no promise unless its words say so ("geboren 12-03-1950"): it is told, so it is note."""
-    past = [one for one in said if not one.backed and one.reading.day is not None and one.reading.day < today]
-    for one in past:
-        sheet.take(one.reading.start, one.reading.end, Part.NOTE)
-    return [one for one in said if one not in past]
-
-
-def _in_clause(line: str, said: Said) -> bool:
-    """Whether the day stands in a "kan …" or "wil …" that began before it in the same sentence."""
-    before = line[: said.start]
-    openers = find_openers(before)
-    return bool(openers) and not any(sign in before[openers[-1].end :] for sign in ",;.")
-
-
-def _within_clause_only(line: str, said: Said) -> bool:
-    """A day that tells when somebody can or wants ("kan elke dinsdag koken"), not when to return."""
-    reading = said.reading
-    near = reading.repeat is not None or line[reading.start : reading.end].lower().endswith("dag")
-    return near and _in_clause(line, said)
+def _note(sheet: Sheet, offers: Offers) -> str:
+    """What fits nowhere, in the order of the line; words that stood together stay together."""
+    parts = [(piece.start, piece.end, piece.text) for piece in sheet.pieces() if piece.part is Part.NOTE]
+    parts = sorted([*parts, *offers.shades])
+    note, last = "", 0
+    for start, end, words in parts:
+        apart = sheet.text[last:start].strip(" ") or start < last
+        note += (", " if note and apart else " " if note else "") + " ".join(words.split())
+        last = end
+    return note

@@ -4,10 +4,12 @@ import re
 from dataclasses import dataclass
 
 from makelaar.hearts import addresses
+from makelaar.hearts.capture.others import KIN
 from makelaar.hearts.capture.sheet import Sheet
 from makelaar.hearts.capture.types import Part
 from makelaar.hearts.folding import fold
 from makelaar.hearts.given_names import is_given_name
+from makelaar.hearts.names import TITLES
 
 _LEAD = re.compile(
     r"(?<![\w-])(?:woont|wonen|wonend|woonachtig|adres|bewoner)?\s*:?\s*(?:(?:op|aan|in|van|bij)\s+)?(?:de\s+|het\s+)?$",
@@ -15,7 +17,7 @@ _LEAD = re.compile(
 )
 _IS_LEAD = re.compile(r"(?<![\w-])(?:op|aan|in|van|bij|adres:?|woont)\s+(?:de\s+|het\s+)?$", re.IGNORECASE)
 _NUMBERED = re.compile(
-    rf"(?P<street>(?:[^,\d]*plein (?:18|19|20)\d\d|"
+    rf"(?P<street>(?:[^,\d]*plein (?:18|19|20)\d\d(?:\s?[-–]\s?(?:18|19|20)?\d\d)?|"
     r"[^,\d]*\b[1-9]e [A-Z][\w-]*(?:straat|laan|weg)|[^\W\d][^,\d]*?)),?\s+"
     rf"{addresses.NUMBER.pattern}(?![\w:])"
     r"(?!\s*(?:jaar|jr|keer|x|maand|week|weken|uur|kinderen|personen|man|mensen|dagen)\b)",
@@ -45,6 +47,8 @@ _OF_OTHERS = re.compile(
     r"\b(?:kinderen|kids|zoons?|dochters?|jongens|meisjes|kleinkinderen|tweeling|groep|gezin)\s+$", re.IGNORECASE
 )
 _AND_MORE = re.compile(r"\s*(?:en|of|à|-|t/m)\s+\d")
+_PERSON = re.compile(rf"(?:{KIN}|{'|'.join(TITLES)})\.?", re.IGNORECASE)
+"""Who is no street, though a number stands behind: "Buurvrouw Truus nr 14", "Mw Bakker 14"."""
 _STREET_WORDS = frozenset(
     "prins prinses koning koningin graaf gravin burgemeester burg dr doctor prof professor pastoor sint st oude nieuwe"
     " korte lange grote kleine eerste tweede derde van den der de het 't ter ten laan hoog op aan jan pieter willem"
@@ -52,7 +56,8 @@ _STREET_WORDS = frozenset(
 )
 _IN_PLACE = re.compile(r"(?<![\w-])(?:in|te|uit)?\s*([A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)", re.UNICODE)
 _ORDINAL = re.compile(r"[1-9]e")
-_YEAR = re.compile(r"(?:18|19|20)\d\d")
+_YEAR = re.compile(r"(?:18|19|20)\d\d(?:\s?[-–]\s?(?:18|19|20)?\d\d)?")
+_FLOOR_FIRST = re.compile(r"\d{1,2}(?:e|de|ste)\s+(?:verd(?:\.|ieping)?|etage|woonlaag)[\s,]+(?=\S)", re.IGNORECASE)
 _POSTCODE = re.compile(r"(?<![\w-])[1-9]\d{3}\s?[A-Za-z]{2}(?![\w-])")
 
 
@@ -106,6 +111,8 @@ def _town_at(words: str) -> str:
 def _take_street(sheet: Sheet) -> tuple[str, str]:
     """(street, number): a segment that is an address, or that ends in one behind a name."""
     for start, end in list(sheet.segments()):
+        if floor := _FLOOR_FIRST.match(sheet.free, start, end):
+            start = floor.end()
         words = sheet.free[start:end]
         found = _NUMBERED.match(words) or _STREET_ALONE.match(words) or _FROM_STREET.search(words)
         if found is None:
@@ -119,6 +126,8 @@ def _take_street(sheet: Sheet) -> tuple[str, str]:
             continue  # "Johan Kerkweg" is a name
         taken = lead.start() if lead else found.start("street") + begin
         number = found.groupdict().get("number") or ""
+        if _YEAR.fullmatch(number) and not _STREET_END.search(street) and street[0].islower():
+            continue  # "hier sinds 2015"
         if fold(street).endswith("plein") and _YEAR.fullmatch(number):
             street, number = f"{street} {number}", ""
         sheet.take(start + taken, start + found.end(), Part.STREET)
@@ -131,10 +140,16 @@ def _street_start(words: str) -> int | None:
 
     None where no street can stand before the number ("Piet op").
     """
-    parts = list(re.finditer(r"[^\s,]+", re.sub(r"(?<=plein) \d{4}$", "", words, flags=re.IGNORECASE)))
+    parts = list(re.finditer(r"[^\s,]+", re.sub(rf"(?<=plein) {_YEAR.pattern}$", "", words, flags=re.IGNORECASE)))
     if not parts or not parts[-1][0][0].isalpha() or fold(parts[-1][0]).rstrip(".") in _BEFORE_NUMBER:
         return None
-    if _STREET_END.search(parts[-1][0]):
+    person = any(_is_person(part[0]) for part in parts[:-1])
+    end = _STREET_END.search(parts[-1][0])
+    if (
+        end and person and end.start() <= 1 and fold(parts[-1][0]) not in ("plein", "laan")
+    ):  # "mw Bakker", "Jan van Dijk"
+        return None
+    if end:
         first = len(parts) - 1
         while first > 0 and (
             fold(parts[first - 1][0]).rstrip(".") in _STREET_WORDS or _ORDINAL.fullmatch(parts[first - 1][0])
@@ -153,7 +168,11 @@ def _street_start(words: str) -> int | None:
         )
         return parts[last + 1].start()
     alone = all(part[0][0].isupper() or fold(part[0]) in _STREET_WORDS for part in parts)
-    return parts[0].start() if alone and not is_given_name(parts[0][0]) else None
+    return parts[0].start() if alone and not person and not _is_person(parts[-1][0]) else None
+
+
+def _is_person(word: str) -> bool:
+    return is_given_name(word) or bool(_PERSON.fullmatch(word))
 
 
 def _take_number(sheet: Sheet) -> str:

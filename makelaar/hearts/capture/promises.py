@@ -1,12 +1,14 @@
 """When to return: the day or the condition in a line, with the word for how ("mail", "langsgaan") beside it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from makelaar.hearts.capture.clauses import find_openers
 from makelaar.hearts.capture.sheet import Sheet
 from makelaar.hearts.capture.types import Part, Promise
 from makelaar.hearts.days import DayReading
+from makelaar.hearts.days.agenda import PLAN, REACH
+from makelaar.hearts.folding import fold
 from makelaar.terms import Channel
 
 _CHANNELS = {
@@ -21,7 +23,7 @@ _CHANNEL = {
 }
 _RETURN = (
     r"opvolgen|opvolging|terugkom(?:en)?|terug|herinner(?:en|ing)?|nabellen|contact(?: (?:opnemen|leggen|houden))?|"
-    r"checken|vragen|navragen|spreken|afspraak|afspreken|polsen|benaderen|informeren|herhalen|evalueren|actie"
+    r"opv|terugkoppel(?:en|ing)|reminder|checken|vragen|navragen|spreken|afspraak|afspreken|polsen|benaderen|informeren|herhalen|evalueren|actie"
 )
 _HOW = "|".join(pattern.pattern for pattern in _CHANNEL.values())
 _SMALL = (
@@ -34,12 +36,16 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(rf"\s*(?:(?:{_SMALL})\s+)*(?:{_HOW}|{_RETURN})(?!\w)(?:\s+(?:{_SMALL}))*(?!\w)", re.IGNORECASE)
 _WITH = r"(?:\s+(?:met|naar|bij|aan))?"
-_IMPERATIVE = re.compile(rf"\s*(?i:(?:(?:{_SMALL})\s+)*(?:{_HOW}|{_RETURN})(?:\s+(?:{_SMALL}))*{_WITH})(?=\s+[A-ZÀ-Þ])")
+_IMPERATIVE = re.compile(
+    rf"\s*(?i:(?:(?:{_SMALL})\s+)*(?:{_HOW}|{_RETURN}|vraag)(?:\s+(?:{_SMALL}))*{_WITH})(?=\s+[A-ZÀ-Þ])"
+)
 _TRAILING = re.compile(rf"(?<=\w)\s+(?i:(?:(?:{_SMALL})\s+)*(?P<how>{_HOW}|terugkomen|opvolgen)(?:\s+(?:{_SMALL}))*)$")
 _INFINITIVE = re.compile(
     r"(?<![\w-])(?:(?:terug|op|na)?bellen|(?:terug)?mailen|e-mailen|(?:terug)?appen|whatsappen|langsgaan)(?![\w-])",
     re.IGNORECASE,
 )
+_CHANNEL_WORD = re.compile(rf"(?<![\w-])(?<!\bde )(?<!\bhet )(?<!\been )(?:{_HOW})(?![\w-])", re.IGNORECASE)
+_SMALL_ALONE = re.compile(_SMALL, re.IGNORECASE)
 _ALONE = re.compile(rf"(?:(?:{_SMALL})\s+)*(?:{_HOW}|{_RETURN})(?:\s+(?:{_SMALL}))*", re.IGNORECASE)
 
 
@@ -79,14 +85,33 @@ def take_promise(sheet: Sheet, said: Said) -> Promise:
     return Promise(day.day, day.condition, channel_in(_without(words, day)), day.repeat, words)
 
 
-def take_imperative(sheet: Sheet) -> tuple[bool, Channel | None]:
-    """ "Bel Kees volgende week": (whether a part begins with what to do, and then says with whom; by which channel)."""
+def tells_to_return(words: str) -> bool:
+    """Whether there is a word for returning among these, other than somebody's name ("Roos Bel")."""
+    shouted = words.isupper()
+    return any(
+        shouted or word[0].islower() or words.lstrip().startswith(word)
+        for word in re.findall(r"[^\W\d_][\w-]*", words)
+        if fold(word) in REACH | PLAN or (_ALONE.fullmatch(word) and not _SMALL_ALONE.fullmatch(word))
+    )
+
+
+def take_channel_between(sheet: Sheet, promise: Promise, start: int, end: int) -> Promise:
+    """The promise with how, where that stands apart from its day in one part of the line: "langs met folder morgen"."""
+    for match in _CHANNEL_WORD.finditer(sheet.free, start, end):
+        if match[0][0].islower() or match.start() == start or sheet.free[start:end].isupper():
+            sheet.take(match.start(), match.end(), Part.PROMISE)
+            return replace(promise, channel=channel_in(match[0]), words=f"{match[0]} {promise.words}")
+    return promise
+
+
+def take_imperative(sheet: Sheet) -> Promise | None:
+    """ "Bel Kees volgende week": what a part begins with as what to do, when it goes on with whom."""
     for start, end in list(sheet.segments()):
         begin = _IMPERATIVE.match(sheet.free[start:end])
         if begin is not None:
             sheet.take(start + begin.start(), start + begin.end(), Part.PROMISE)
-            return True, channel_in(begin[0])
-    return False, None
+            return Promise(channel=channel_in(begin[0]), words=" ".join(begin[0].split()))
+    return None
 
 
 def take_bare_promise(sheet: Sheet) -> Promise | None:
@@ -103,13 +128,13 @@ def take_bare_promise(sheet: Sheet) -> Promise | None:
     return None
 
 
-def take_loose_channel(sheet: Sheet) -> Channel | None:
-    """ "Anouk mailen over het project, volgende week": how, further on in the line than when."""
+def take_loose_channel(sheet: Sheet, promise: Promise) -> Promise:
+    """ "Anouk mailen over het project, volgende week": the promise with how, further on in the line than when."""
     match = _INFINITIVE.search(sheet.free)
     if match is None:
-        return None
+        return promise
     sheet.take(match.start(), match.end(), Part.PROMISE)
-    return channel_in(match[0])
+    return replace(promise, channel=channel_in(match[0]), words=f"{match[0]} {promise.words}")
 
 
 def _without(words: str, day: DayReading) -> str:

@@ -58,14 +58,23 @@ class Question(StrEnum):
     WHO = "who"
     """No name was found, or more than one."""
     CAN_OR_NOTE = "can or note"
-    """ "heeft een …": something to offer, or just told?"""
+    """Something to offer, or just told: "heeft een …", or an unknown word behind a list (`Captured.unsure`)."""
     WRONG_PHONE = "wrong phone"
     """A row of digits that no phone has."""
+    WHOSE_PHONE = "whose phone"
+    """A phone that stands with a word for a relative or a carer: it is in the note, or hers for want of another."""
+    TOLD_DAY = "told day"
+    """A day stands in the note with what happens then, without a word for returning (`Captured.told`)."""
+    NOT_HERE = "not here"
+    """A BSN or an account number stands in the note, and should not."""
 
 
 @dataclass(frozen=True)
 class Captured:
-    """One line, understood. Empty means that the line says nothing of it. `note` is what fits nowhere."""
+    """One line, understood. Empty means that the line says nothing of it.
+
+    `note` is what fits nowhere, and how somebody can or wants something where that says more ("misschien oppassen").
+    """
 
     text: str
     pieces: tuple[Piece, ...]
@@ -84,4 +93,7 @@ class Captured:
     questions: tuple[Question, ...] = ()
     other_days: tuple[date, ...] = ()
     unsure: tuple[str, ...] = ()
-    """Of `can`: what was said as "heeft een …", so that it may as well be a note."""
+    """Of `can`: what was said as "heeft een …", so that it may as well be a note. Of `note`: what stands behind a
+    list, so that it may as well be part of it."""
+    told: Promise | None = None
+    """The day in the note that may be one to return: what it would be as a promise, `words` as they stand there."""

@@ -2,6 +2,8 @@
 
 import re
 
+from makelaar.hearts.capture.clause_words import HAPPENS
+from makelaar.hearts.capture.others import KIN
 from makelaar.hearts.capture.sheet import Sheet
 from makelaar.hearts.capture.types import Part
 from makelaar.hearts.folding import fold
@@ -12,7 +14,8 @@ _ROLE = re.compile(
     r"^(?:(?:nieuwe?|oude|de|mijn|onze)\s+)?(?:[\w. ]{1,20}?(?:boven|onder|naast|achter|tegenover)|(?:hier\s+)?woont|"
     r"met|bij|voor|aan|(?:over|boven|beneden|onder|achter)?(?:buurman|buurvrouw|buurjongen|buurmeisje|buren|buur)|vriendin?|"
     r"vrijwillig(?:er|ster)|bewoner|bewoonster|kennis|collega|"
-    r"(?:gesproken|kennisgemaakt|gepraat|koffie|gesprek|praatje)\s+met|ontmoet|gesproken|nieuw|naam)\s+(?=[A-ZÀ-Þ'’])",
+    r"(?:gesproken|kennisgemaakt|gepraat|koffie|gesprek|praatje)\s+met|ontmoet|gesproken|nieuw|naam)\s+"
+    r"(?=[A-ZÀ-Þ'’])(?!(?:van|v|v\.)\s)",
     re.IGNORECASE,
 )
 _FAMILY = (
@@ -32,6 +35,11 @@ _CHATTER = re.compile(
     r"kwam|tegengekomen|langsgeweest|geweest|nieuw|naam|let op|goed gesprek)\b[\s:]*)+",
     re.IGNORECASE,
 )
+_OF_SOMEBODY = re.compile(
+    rf"(?i:{KIN})\s+(?i:van|v\.?|vd)\s+(?:(?i:{'|'.join(map(re.escape, sorted(PARTICLES | TITLES)))})\.?\s+)*"
+    r"[A-ZÀ-Þ][\w'’-]+(?:\s+(?:(?:van|de|den|der|el|ter|ten|vd|'t)\s+)*[A-ZÀ-Þ][\w'’-]+)*"
+)
+"""Somebody who is named by somebody else: "moeder van Bilal", "buurvrouw v mw de Wit"."""
 _ELIDED = re.compile(r"[dlDL]['’][A-ZÀ-Þ]")
 _SMALL = PARTICLES | TITLES | {"en", "&", "+", "v", "d"}
 
@@ -41,7 +49,7 @@ def take_name(sheet: Sheet) -> tuple[str, bool]:
     if pair := _AGED_PAIR.search(sheet.free):
         sheet.take(pair.start(), pair.end(), Part.NAME)
         return pair[0], False
-    ranked = sorted(_candidates(sheet), key=lambda found: (-found[0], found[1]))
+    ranked = sorted(candidates(sheet), key=lambda found: (-found[0], found[1]))
     if not ranked:
         return "", True
     score, start, end = ranked[0]
@@ -62,8 +70,8 @@ def _with_given_name_behind(sheet: Sheet, start: int, end: int) -> int:
     return behind.end() if is_given_name(behind["given"].split()[0]) else end
 
 
-def _candidates(sheet: Sheet) -> list[tuple[int, int, int]]:
-    """(score, start, end) of the parts that could be the name."""
+def candidates(sheet: Sheet) -> list[tuple[int, int, int]]:
+    """(score, start, end) of the parts that could be the name; a score above 1 is somebody's known or titled name."""
     found = []
     for start, end in sheet.segments():
         if chatter := _CHATTER.match(sheet.free[start:end]):
@@ -90,6 +98,8 @@ def _role_before(words: str) -> int:
 
 def _name_end(words: str) -> int:
     """Where the name stops and a story begins: "Ria Smit uit de flat", "Piet slecht ter been"."""
+    if of_somebody := _OF_SOMEBODY.match(words):
+        return of_somebody.end()
     parts = list(re.finditer(r"\S+", words))
     last = 0
     for place, part in enumerate(parts):
@@ -137,11 +147,16 @@ def _score(words: str, *, first: bool) -> int:
     """How much the words look like a name; 0: not at all."""
     words = re.sub(r"\bv\s?d\b", "vd", words)
     own = [word for word in re.findall(r"[^\s,]+", words) if not _is_small(word)]
-    if not own or len(own) > 6 or re.search(r"\d", words):
+    if (
+        not own
+        or len(own) > 6
+        or re.search(r"\d", words)
+        or (HAPPENS.fullmatch(own[0]) and not _OF_SOMEBODY.match(words))
+    ):
         return 0
     given = any(is_given_name(word) for word in own)
     titled = fold(words.split()[0]).rstrip(".") in TITLES
-    if looks_like_name(words):
+    if looks_like_name(words) or _OF_SOMEBODY.match(words):
         return 3 + 2 * first + (given or titled)
     if len(own) <= 3 and is_given_name(own[0]):
         return 2 + first

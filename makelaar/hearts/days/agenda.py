@@ -15,7 +15,7 @@ PLAN = words(
     """
     opvolgen opvolging opvolg terugkomen terugkom afspraak afspreken afgesproken spreken vragen navragen vraag
     checken herinneren herinnering opnemen nabellen opnieuw contacten terugvragen polsen kijken bespreken herhalen
-    terugkijken benaderen informeren evalueren
+    terugkijken benaderen informeren evalueren opv terugkoppelen terugkoppeling reminder
     """
 )
 """Words for coming back to somebody."""
@@ -41,6 +41,14 @@ def is_backed(line: Line, start: int, end: int) -> bool:
         before -= 1
     after = line.skip(end, FILLERS)
     return any(line.word(at) in REACH | PLAN for at in (before, after))
+
+
+def is_told_to(line: Line, at: int) -> bool:
+    """Whether the word just before the place tells to reach somebody: "mail 2028", "app 1 jaar", "bel ma"."""
+    before = at - 1
+    while before > at - HANDFUL and line.word(before) in FILLERS:
+        before -= 1
+    return line.word(before) in REACH | PLAN
 
 
 def is_in_clause(line: Line, start: int, end: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 
+from makelaar.hearts.days.agenda import is_told_to
 from makelaar.hearts.days.calendar import add_months
 from makelaar.hearts.days.line import Anchor, Line, Strength, on
 from makelaar.hearts.days.tokens import Kind
@@ -64,9 +65,10 @@ def over(line: Line, at: int) -> Anchor | None:
 
 
 def _bare(line: Line, at: int) -> Anchor | None:
-    """ "3 maanden" in a cell of its own."""
+    """ "3 maanden" in a cell of its own, or in a line behind what will be done ("mail 3 maanden")."""
     amount = amount_at(line, at)
-    return None if amount is None else _anchor(line, amount, Strength.ALONE)
+    strength = Strength.BACKED if is_told_to(line, at) else Strength.ALONE
+    return None if amount is None else _anchor(line, amount, strength)
 
 
 def _anchor(line: Line, amount: Amount, strength: Strength) -> Anchor | None:

@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 
+from makelaar.hearts.days.agenda import is_told_to
 from makelaar.hearts.days.amounts import amount_at
 from makelaar.hearts.days.calendar import monday_of, next_weekday
 from makelaar.hearts.days.dates import in_figures, with_month
@@ -26,9 +27,9 @@ _NEAR = {
 _AT_ONCE = ("nu", "direct", "meteen", "gelijk")
 _TWO_YEARS = 731
 _OFTEN_OTHER_WORDS = ("ma", "zo")
-_SURE_BEFORE = {"ma": words("op bellen mailen appen langsgaan langskomen opvolgen"), "zo": words("op")}
-"""Words before which make these days all the same: "bellen ma" is on Monday, "bel ma" may be her mother."""
 """Short weekdays that are also a mother and "so"."""
+_OF_MOTHER = words("van en of haar zijn is heeft weet wil kan zegt komt zij ze die")
+"""Words behind "ma" with which it is somebody's mother: "bel ma van Bilal", "bel ma, zij weet meer"."""
 
 
 def near_day(line: Line, at: int) -> Anchor | None:
@@ -72,9 +73,17 @@ def _weekday_at(line: Line, at: int) -> tuple[int, int, Strength] | None:
         return number, end, Strength.SURE
     if word not in SHORT_WEEKDAYS:
         return None
-    weak = word in _OFTEN_OTHER_WORDS and line.word(at - 1) not in _SURE_BEFORE[word]
+    weak = word in _OFTEN_OTHER_WORDS and not _is_surely_day(line, at)
     end = line.skip(line.skip_dot(at + 1), DAY_PARTS)
     return SHORT_WEEKDAYS[word], end, Strength.ALONE if weak else Strength.BACKED
+
+
+def _is_surely_day(line: Line, at: int) -> bool:
+    """Whether "ma" or "zo" is the day: "op zo"; "mail ma", but not "bel ma van Bilal"."""
+    if line.word(at - 1) == "op":
+        return True
+    behind = line.word(line.skip(at + 1, (",", ".")))
+    return line.word(at) == "ma" and is_told_to(line, at) and behind not in _OF_MOTHER
 
 
 def _dated(line: Line, end: int, number: int) -> Anchor | None:

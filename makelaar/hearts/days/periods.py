@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from makelaar.hearts.days.agenda import is_told_to
 from makelaar.hearts.days.calendar import (
     FIRST,
     LAST,
@@ -73,12 +74,12 @@ def season(line: Line, at: int) -> Anchor | None:
 
 
 def year_alone(line: Line, at: int) -> Anchor | None:
-    """ "2028": that year. In a line only with "in" or a part of the year before it."""
+    """ "2028": that year. In a line only with "in", a part of the year or what will be done ("mail") before it."""
     end, year = year_at(line, at)
     if year is None or end != at + 1:
         return None
-    strength = Strength.SURE if line.word(at - 1) in _LEADS else Strength.ALONE
-    return Anchor(end, _year(year), strength=strength)
+    strength = Strength.BACKED if is_told_to(line, at) else Strength.ALONE
+    return Anchor(end, _year(year), strength=Strength.SURE if line.word(at - 1) in _LEADS else strength)
 
 
 def quarter(line: Line, at: int) -> Anchor | None:

@@ -43,6 +43,9 @@ _QUESTIONS = {
     Question.WRONG_PHONE: N_(
         "Een telefoonnummer klopt niet: er zijn te weinig of te veel cijfers. Het staat in de notitie."
     ),
+    Question.WHOSE_PHONE: N_("Van wie is dit nummer? Spatie op de chip: van de notitie naar de telefoon, of andersom."),
+    Question.TOLD_DAY: N_("Er staat een dag in de notitie. Spatie op de notitie maakt er een opvolging van."),
+    Question.NOT_HERE: N_("Een BSN of rekeningnummer hoort hier niet. Delete op de notitie haalt het weg."),
 }
 
 

@@ -1,0 +1,103 @@
+"""What stands in a line and is not the person's to keep: a relative's phone, a BSN, an account number."""
+
+import re
+
+from makelaar.hearts.capture.sheet import Sheet
+from makelaar.hearts.capture.types import Part
+from makelaar.hearts.contact_points import find_phones, phone_number
+from makelaar.hearts.given_names import is_given_name
+from makelaar.hearts.names import PARTICLES, TITLES
+
+KIN = (
+    r"dochter(?:s|tje)?|zoon(?:s|tje)?|kind(?:eren)?|man|vrouw|partner|echtgeno(?:o)?te?|zus(?:je|ter)?|broer(?:tje)?|"
+    r"moeder|vader|mama|papa|ouders|oma|opa|tante|oom|ome|nicht(?:je)?|neef(?:je)?|klein(?:kind(?:eren)?|zoon|dochter)|"
+    r"schoon(?:zoon|dochter|moeder|vader|zus|broer|ouders)|stief(?:zoon|dochter|moeder|vader)|zwager|ex|familie|"
+    r"(?:over|boven|beneden|onder|achter)?(?:buurman|buurvrouw|buurjongen|buurmeisje|buren|buur)|vriendin?|kennis|"
+    r"collega|mantelzorg(?:er|ster)|begeleid(?:er|ster)|bewindvoerder|curator|contactpersoon|verzorg(?:er|ster)|"
+    r"thuiszorg|huisarts|wijkverpleegkundige|casemanager|coach|oppas|werkgever|school"
+)
+"""Who somebody may be to the person of the line."""
+_WHOSE = (
+    r"(?:van|v\.?|via|bij|is|de|het|een|haar|zijn|hun|z'n|d'r|nr\.?|nummer|tel(?:efoon)?(?:nr|nummer)?|mob(?:iel)?)"
+    r"\.?\s*:?"
+)
+_LABEL = r"(?:tel|telefoon|mob|mobiel|nr|nummer|telefoonnummer|op|bereikbaar|is|t)\b"
+_BEFORE = re.compile(
+    rf"(?<![\w-])(?:{_WHOSE}\s+)*(?P<kin>{KIN})\b(?P<who>(?:\s+(?!{_LABEL})[^\W\d][\w'’.-]*){{0,4}})(?P<comma>\s*,)?[\s:=–(-]*"
+    rf"(?:{_LABEL}[\s.:=]*)*$",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    rf"\s*(?:,\s*)?[(=]*\s*(?:(?:is|het|nummer|nr|tel)\b\.?\s*)*(?:van|v\.?)\s+(?:(?:haar|zijn|hun|z'n|d'r|de|een)\s+)?(?:{KIN})\b"
+    rf"(?P<who>(?:\s+[A-ZÀ-Þ][\w'’-]*)*)|\s*[(=]*\s*(?:is\s+)?(?:(?:haar|zijn|hun|z'n|d'r)\s+)?(?:{KIN})\b"
+    r"(?P<named>(?:\s+[A-ZÀ-Þ][\w'’-]*)*)\s*(?=[),;.\n]|$)",
+)
+_OWN_ROLE = re.compile(
+    r"(?:oma|opa|tante|oom|ome|moeder|vader|mama|papa|familie|\w*buur\w*|buren|vriendin?|kennis|collega)$",
+    re.IGNORECASE,
+)
+"""Words that, at the beginning of a line, are how somebody is called: "Buurvrouw Truus", "Oma Sjaan"."""
+_SERVICE_NUMBER = re.compile(
+    r"\b(?:bsn|burgerservice(?:nummer|nr)|sofi-?(?:nummer|nr)?)\b(?:\s*(?:nummer|nr|is)\b)?[\s.:=-]*"
+    r"(?:\d(?:[ .]?\d){7,8}(?!\d))?",
+    re.IGNORECASE,
+)
+_ACCOUNT = re.compile(
+    r"(?:\b(?:iban|rekening(?:nummer|nr)?|rek\.?\s?(?:nr|nummer))\b[\s.:=-]*)?(?<!\w)[A-Z]{2}\d{2}\s?[A-Z]{4}(?:\s?\d){10}(?!\w)",
+    re.IGNORECASE,
+)
+_NINE = re.compile(r"(?<![\w+.-])\d{9}(?![\w-])")
+
+
+def take_forbidden(sheet: Sheet) -> bool:
+    """Leave a BSN or an account number to the note, untouched by all other rules; whether there is one."""
+    found = [match.span() for pattern in (_SERVICE_NUMBER, _ACCOUNT) for match in pattern.finditer(sheet.free)]
+    found += [match.span() for match in _NINE.finditer(sheet.free) if _is_service_number(match[0])]
+    for start, end in found:
+        sheet.take(start, end, Part.NOTE)
+    return bool(found)
+
+
+def _is_service_number(digits: str) -> bool:
+    """By the eleven test for a BSN (Logisch Ontwerp BSN, 3.2); what a phone may have is none."""
+    weighed = sum(int(digit) * weight for digit, weight in zip(digits, (9, 8, 7, 6, 5, 4, 3, 2, -1), strict=True))
+    return weighed % 11 == 0 and phone_number(digits) is None
+
+
+def take_phones_of_others(sheet: Sheet) -> bool:
+    """Leave a phone to the note that stands with a word for a relative; whether there is one.
+
+    "Truus, dochter Els 06-…" and "06-… (is van zoon)" say whose it may be, but not whether it is how to reach Truus.
+    """
+    any_found = False
+    for start, end, _number in find_phones(sheet.free):
+        whose = _around(sheet, start, end)
+        if whose is not None:
+            sheet.take(*whose, Part.NOTE)
+            any_found = True
+    return any_found
+
+
+def _around(sheet: Sheet, start: int, end: int) -> tuple[int, int] | None:
+    """The phone with the words that give it to somebody else; None where nothing does."""
+    line = sheet.free
+    before = _BEFORE.search(line[:start])
+    if before is not None and _gives_away(line, before):
+        return before.start(), end
+    behind = _BEHIND.match(line, end)
+    return None if behind is None else (start, behind.end())
+
+
+def _gives_away(line: str, before: re.Match[str]) -> bool:
+    """Whether the words before a phone are somebody else with a name or without, not the person of the line."""
+    who = before["who"].split()
+    of_whom = bool(who) and who[0].lower().rstrip(".") in ("van", "v", "vd")
+    if not all(_is_of_name(word) for word in who) or (before["comma"] and (of_whom or not who)):
+        return False
+    begins = not line[: before.start("kin")].strip(" ,;:.-(")
+    return not (begins and (of_whom or _OWN_ROLE.match(before["kin"])))
+
+
+def _is_of_name(word: str) -> bool:
+    small = word.lower().rstrip(".")
+    return word[0].isupper() or is_given_name(word) or small in PARTICLES or small in TITLES
