@@ -2,6 +2,8 @@
 
 from makelaar.models.base import Base
 from makelaar.models.consent import Consent
+from makelaar.models.conversation import Conversation, ConversationTheme, Theme
+from makelaar.models.doors import Building, Door, Entrance
 from makelaar.models.doubles import MergedPerson, NotSame
 from makelaar.models.encounter import Encounter, EncounterPerson
 from makelaar.models.followup import FollowUp, FollowUpMove
@@ -11,18 +13,25 @@ from makelaar.models.logbook import LogEntry, LogEntryPerson
 from makelaar.models.offers import Category, Talent, Wish
 from makelaar.models.person import Area, ContactPoint, NoContact, Person, PersonLanguage, PersonTag, Tag
 from makelaar.models.register import Draft, MailTemplate, RegisterInfo, Setting
+from makelaar.models.rounds import Round, RoundDoor, Visit
+from makelaar.models.signal import Signal, SignalEvent
 from makelaar.models.views import HintAside, SavedView
 
 __all__ = [
     "Area",
     "Base",
+    "Building",
     "Category",
     "ColumnMemory",
     "Consent",
     "ContactPoint",
+    "Conversation",
+    "ConversationTheme",
+    "Door",
     "Draft",
     "Encounter",
     "EncounterPerson",
+    "Entrance",
     "FollowUp",
     "FollowUpMove",
     "HintAside",
@@ -41,9 +50,15 @@ __all__ = [
     "PersonLink",
     "PersonTag",
     "RegisterInfo",
+    "Round",
+    "RoundDoor",
     "SavedView",
     "Setting",
+    "Signal",
+    "SignalEvent",
     "Tag",
     "Talent",
+    "Theme",
+    "Visit",
     "Wish",
 ]

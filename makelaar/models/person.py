@@ -10,11 +10,12 @@ from makelaar.terms import AgeGroup, Channel, PointKind
 
 
 class Area(Base):
-    """A wijk or buurt, by the name that the worker uses."""
+    """A wijk or buurt, by the name that the worker uses; a buurt may lie in a wijk (`parent_id`)."""
 
     __tablename__ = "area"
 
     name: Mapped[str] = mapped_column(unique=True)
+    parent_id: Mapped[int | None] = reference("area.id", nullable=True)
 
 
 class Person(Base):
