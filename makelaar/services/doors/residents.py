@@ -1,0 +1,153 @@
+"""Who lives behind which door: found by the address, never kept, so it is right whatever changes."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from makelaar.hearts.addresses import read_street
+from makelaar.hearts.doors.matching import door_key, possible_numbers
+from makelaar.hearts.folding import fold
+from makelaar.hearts.streets import comparable_street
+from makelaar.models import Building, Door, Person
+from makelaar.services.people.rules import need_person
+from makelaar.store.register import Register
+
+
+@dataclass(frozen=True)
+class Resident:
+    """Somebody she knows behind a door; `name` is never empty, `since` when she met her or wrote her down."""
+
+    person_id: int
+    name: str
+    since: date
+
+
+@dataclass(frozen=True)
+class DoorOf:
+    """The door of a person: `number` as the building has it, `floor` 0 for the ground floor."""
+
+    building_id: int
+    door_id: int
+    building_name: str
+    street: str
+    number: str
+    floor: int
+
+
+def residents(where: Register | Session, building_id: int) -> dict[int, tuple[Resident, ...]]:
+    """Who lives in a building, by the id of the door; nobody from the bin, and no door where nobody is known."""
+    if isinstance(where, Session):
+        return residents_of(where, [building_id])
+    with where.read() as session:
+        return residents_of(session, [building_id])
+
+
+def residents_of(session: Session, buildings: Sequence[int] | None = None) -> dict[int, tuple[Resident, ...]]:
+    """Who lives in these buildings (None: in all), by the id of the door; four selects."""
+    homes = _homes(session, buildings)
+    found: dict[int, list[Resident]] = defaultdict(list)
+    for person in _people(session, {home.street for home in homes}):
+        if (door := _door(homes, person)) is not None:
+            found[door].append(Resident(person.id, person.name, person.since))
+    return {door: tuple(people) for door, people in found.items()}
+
+
+def door_of(register: Register, person_id: int) -> DoorOf | None:
+    """The door that her address says, in whichever building; None where there is none, or for somebody in the bin.
+
+    Raises Refused when she is no longer in the register.
+    """
+    with register.read() as session:
+        return door_of_person(session, need_person(session, person_id))
+
+
+def door_of_person(session: Session, person: Person) -> DoorOf | None:
+    """The same within a session that is open."""
+    if person.binned_at is not None:
+        return None
+    her = _person(person.id, person.name, person.street, person.house_number, person.door, person.place, None, None)
+    alike = select(Building.id, Building.street)
+    near = [key for key, street in session.execute(alike) if comparable_street(street) == her.street]
+    homes = _homes(session, near) if near else []
+    door_id = _door(homes, her)
+    door = None if door_id is None else session.get(Door, door_id)
+    building = None if door is None else session.get(Building, door.building_id)
+    if door is None or building is None:
+        return None
+    return DoorOf(building.id, door.id, building.name, building.street, door.number, door.floor)
+
+
+@dataclass(frozen=True)
+class _Home:
+    """A building as addresses know it: its doors by their comparable number."""
+
+    street: str
+    place: str
+    doors: Mapping[str, int]
+
+
+@dataclass(frozen=True)
+class _Person:
+    id: int
+    name: str
+    street: str
+    number: str
+    door: str
+    place: str
+    since: date
+
+
+def _homes(session: Session, buildings: Sequence[int] | None) -> list[_Home]:
+    chosen = select(Building.id, Building.street, Building.place).order_by(Building.id)
+    doors = select(Door.building_id, Door.id, Door.number).order_by(Door.id.desc())
+    if buildings is not None:
+        chosen = chosen.where(Building.id.in_(buildings))
+        doors = doors.where(Door.building_id.in_(buildings))
+    by_building: dict[int, dict[str, int]] = defaultdict(dict)
+    for building, door, number in session.execute(doors):
+        by_building[building][door_key(number)] = door
+    return [
+        _Home(comparable_street(street), fold(place), by_building[key])
+        for key, street, place in session.execute(chosen)
+    ]
+
+
+def _people(session: Session, streets: Iterable[str]) -> Iterator[_Person]:
+    """Who lives in these streets, however it is written; by id."""
+    wanted = set(streets) - {""}
+    written = session.scalars(select(Person.street).distinct().where(Person.street != ""))
+    spelled = [street for street in written if comparable_street(street) in wanted or _bare(street) in wanted]
+    columns = (Person.id, Person.name, Person.street, Person.house_number, Person.door, Person.place)
+    chosen = select(*columns, Person.met_on, Person.created_at).order_by(Person.id)
+    for row in session.execute(chosen.where(Person.street.in_(spelled), Person.binned_at.is_(None))):
+        yield _person(*row)
+
+
+def _person(
+    key: int, name: str, street: str, number: str, door: str, place: str, met: date | None, made: datetime | None
+) -> _Person:
+    if not number:
+        street, number, _behind = read_street(street)
+    days = [day for day in (met, None if made is None else made.date()) if day is not None]
+    called = name or ", ".join(part for part in (f"{street} {number}".strip(), door) if part)
+    return _Person(key, called, comparable_street(street), number, door, fold(place), min(days, default=date.min))
+
+
+def _bare(street: str) -> str:
+    """The street of an address that was written in one field: "Kerkweg 12"."""
+    return comparable_street(read_street(street)[0]) if street[-1:].isalnum() else ""
+
+
+def _door(homes: Iterable[_Home], person: _Person) -> int | None:
+    """Her door; where both tell a town, it must be the same."""
+    for home in homes:
+        if home.street != person.street or (home.place and person.place and home.place != person.place):
+            continue
+        for number in possible_numbers(person.number, person.door):
+            if number in home.doors:
+                return home.doors[number]
+    return None
