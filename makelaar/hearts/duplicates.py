@@ -91,7 +91,7 @@ def find_duplicates(
         _say(tell, place, 2 * len(people))
         traits.append(traits_of(person))
     neighbours = Neighbours(traits)
-    pairs = []
+    pairs: list[Pair] = []
     for first, one in enumerate(traits):
         _say(tell, len(people) + first, 2 * len(people))
         others = [second for second in neighbours.of(one) if second > first]

@@ -1,7 +1,8 @@
 """Words that find: how text is taken apart for the search index, and how what is typed is read. Pure.
 
 A Dutch compound is found by its parts: *tuin* finds "volkstuin", for its end "tuin" begins like a Dutch syllable. An
-inflected word is found by its stem: *tuinen* finds "tuin", *koken* finds "kookt". Everything is compared folded.
+inflected word is found by its stem: *tuinen* finds "tuin", *koken* finds "kookt". A street is found however it is
+shortened. Everything is compared folded.
 """
 
 import re
@@ -13,6 +14,7 @@ import snowballstemmer
 
 from makelaar.hearts.folding import fold
 from makelaar.hearts.names import PARTICLES, TITLES
+from makelaar.hearts.streets import spellings
 
 LONGEST = 40
 """Letters of a word that count."""
@@ -122,7 +124,7 @@ def _without_small_words(address: re.Match[str]) -> str:
 def _term(word: str) -> Term:
     if len(word) < SHORT:
         return Term((word,), is_short=True)
-    others = dict.fromkeys(other for other in _inflected(word) if other != word)
+    others = dict.fromkeys(other for other in (*_inflected(word), *spellings(word)) if other != word)
     return Term((*others, word))
 
 

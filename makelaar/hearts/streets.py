@@ -77,13 +77,14 @@ _STEM = 3
 """Letters that a word must have before the kind of street."""
 _NEAR_FROM = 8
 """A shorter street a letter away is another one: "Berkweg", "Beukweg"."""
-_FULL = {"dr": ("doctor", "dokter"), "kon": ("koning", "koningin"), "pr": ("prins", "prinses")}
-_SHORT = {full: short for short, full in _TITLES.items() if short in ("ds", "st", "ir", "mr", "mgr", "jhr")} | {
-    "doctor": "dr",
-    "dokter": "dr",
-    "boulevard": "blvd",
+_FULL = {short: (full,) for short, full in _TITLES.items()} | {
+    "dr": ("doctor", "dokter"),
+    "kon": ("koning", "koningin"),
+    "pr": ("prins", "prinses"),
+    "blvd": ("boulevard",),
 }
-"""Shortened forms with which the full word does not begin."""
+_SHORT = {full: short for short, fulls in _FULL.items() for full in fulls if not full.startswith(short)}
+"""Words that are shortened to what they do not begin with: "st", "mgr"."""
 
 
 @lru_cache(maxsize=50_000)
@@ -114,11 +115,25 @@ def comparable_number(number: str) -> str:
     return re.sub(r"(?<=\d)huis$", "hs", text)
 
 
-def other_spellings(word: str) -> tuple[str, ...]:
-    """How a folded word of a street is written too: in full when it is shortened; shortened where the full word does
-    not begin so ("sint", "st")."""
-    if word in _TITLES:
-        return _FULL.get(word, (_TITLES[word],))
+def words_meant(street: str) -> tuple[str, ...]:
+    """What the words of a street are besides what is written: in full where they are shortened ("burgemeester" for
+    "Burg."), and shortened where nobody would find that by the full word ("st" for "Sint")."""
+    words = re.findall(r"[^\W_]+", fold(street))
+    return tuple(dict.fromkeys(other for word in words for other in _other_forms(word)))
+
+
+def spellings(word: str) -> tuple[str, ...]:
+    """How else a folded word that somebody looks for may begin, if it is a street's: "goghln" is "goghlaan"."""
+    found = [form for form in _other_forms(word) if not form.startswith(word)]
+    if word.endswith("straat"):
+        stem = word.removesuffix("straat").rstrip("s")
+        found += [written for written in (f"{stem}straat", f"{stem}sstraat") if written != word and len(stem) >= _STEM]
+    return tuple(found)
+
+
+def _other_forms(word: str) -> tuple[str, ...]:
+    if word in _FULL:
+        return _FULL[word]
     if word in _SHORT:
         return (_SHORT[word],)
     full = _with_kind(word)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from sqlalchemy import Connection, Executable, column, select, table
 
 from makelaar.hearts.searching import number_endings, words_of
+from makelaar.hearts.streets import words_meant
 from makelaar.models import (
     Area,
     Category,
@@ -50,7 +51,7 @@ def read_places(
         address = (person.street, person.house_number, person.postcode, person.postcode.replace(" ", ""))
         texts[person.id] = {
             "name": [person.name, family],
-            "place": [*address, person.door, person.place, person.area or ""],
+            "place": [*address, *words_meant(person.street), person.door, person.place, person.area or ""],
             "note": [person.notes],
         }
     for place in _SAID.keys() & places:

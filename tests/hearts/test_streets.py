@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from makelaar.hearts.streets import comparable_number, comparable_street, is_nearly_street, other_spellings
+from makelaar.hearts.streets import comparable_number, comparable_street, is_nearly_street, spellings, words_meant
 
 
 @pytest.mark.parametrize(
@@ -90,17 +90,33 @@ def test_any_text_has_one_form_whatever_its_case(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "others"),
+    ("street", "meant"),
     [
-        ("dorpsstr", ("dorpsstraat",)),
-        ("burg", ("burgemeester",)),
-        ("sint", ("st",)),
-        ("st", ("sint",)),
-        ("goghln", ("goghlaan",)),
-        ("goghlaan", ()),
-        ("dorpsstraat", ()),
-        ("jan", ()),
+        ("Dorpsstr.", ("dorpsstraat",)),
+        ("Burg. van Goghln", ("burgemeester", "goghlaan")),
+        ("Sint Jansplein", ("st",)),
+        ("St. Jansplein", ("sint",)),
+        ("Kon. Wilhelminaweg", ("koning", "koningin")),
+        ("Dorpsstraat", ()),
+        ("", ()),
     ],
 )
-def test_a_word_of_a_street_and_its_other_spellings(word: str, others: tuple[str, ...]) -> None:
-    assert other_spellings(word) == others
+def test_what_a_street_says_in_other_words(street: str, meant: tuple[str, ...]) -> None:
+    assert words_meant(street) == meant
+
+
+@pytest.mark.parametrize(
+    ("word", "others"),
+    [
+        ("goghln", ("goghlaan",)),
+        ("dorpstraat", ("dorpsstraat",)),
+        ("dorpsstraat", ("dorpstraat",)),
+        ("bgm", ("burgemeester",)),
+        ("burg", ()),
+        ("straat", ()),
+        ("tuin", ()),
+    ],
+)
+def test_how_else_a_word_that_is_looked_for_begins(word: str, others: tuple[str, ...]) -> None:
+    """ "burg" needs no other: "burgemeester" begins so."""
+    assert spellings(word) == others

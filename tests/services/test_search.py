@@ -169,3 +169,23 @@ def test_somebody_without_a_name_is_found_by_her_door(register):
     add_person(register, street="Lindelaan", house_number="7", door="2 hoog")
     (hit,) = find(register, "linde 7").hits
     assert (hit.name, hit.line) == ("Lindelaan 7, 2 hoog", "")
+
+
+@pytest.mark.parametrize(
+    ("kept", "typed"),
+    [
+        ("Dorpsstr.", "dorpsstraat"),
+        ("Dorpsstraat", "dorpsstr."),
+        ("Dorpstraat", "dorpsstraat 5"),
+        ("Burg. van Goghln", "burgemeester van goghlaan"),
+        ("Burgemeester van Goghlaan", "burg. v. goghln 5"),
+        ("Sint Jansplein", "st. jansplein"),
+        ("St. Janspln.", "sint jansplein"),
+        ("Mgr. Nolensstr.", "monseigneur nolens"),
+    ],
+)
+def test_a_street_is_found_however_it_is_shortened(register, kept, typed):
+    add_person(register, name="Ria Smit", street=kept, house_number="5")
+    add_person(register, name="Kees Vos", street="Kerkweg", house_number="5")
+    assert names(register, typed) == ["Ria Smit"]
+    assert [person.name for person in list_people(register, PeopleQuery(text=typed)).people] == ["Ria Smit"]
