@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-_SHADE = QColor(10, 14, 18, 96)
+_SHADE = QColor(20, 24, 28, 72)
 
 
 class Veil(QWidget):

@@ -59,7 +59,7 @@ class BoxView(Card):
         self.options: list[OptionButton] = []
         self.chosen: Option | None = None
         self._found, self._between = Text(_("Gevonden"), "section"), Line()
-        self._who = Text(_("Over wie gaat het? Kies met ↓ iemand die er al is, of nieuw."), "caution", wrap=True)
+        self._who = Text(_("Over wie gaat het? Kies met ↓ iemand die er al is, of nieuw."), "caution")
         self._over, self._asked, self._keys = Text("", "meta"), Text("", "caution", wrap=True), Text("", "meta")
         self._closing = IconButton("close", _("Sluiten"), self.close_asked.emit, keys="Esc")
         self.veil = Veil(home)
@@ -127,8 +127,7 @@ class BoxView(Card):
         wide = min(WIDTH, home.width() - 4 * STEP)
         inner = wide - 4 * STEP
         self.chips.setFixedHeight(self.chips.heightForWidth(inner))
-        for text in (self._who, self._asked):
-            text.resize(inner, text.height())  # which then knows its height
+        self._asked.resize(inner, self._asked.height())  # which then knows its height
         self.body.invalidate()
         high = min(self.sizeHint().height(), home.height() - 4 * STEP)
         self.setGeometry((home.width() - wide) // 2, 3 * STEP, wide, high)

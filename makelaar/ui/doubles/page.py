@@ -38,6 +38,7 @@ class DoublesPage(Page):
         self.list.currentRowChanged.connect(lambda _row: self._show_chosen())
         self.list.itemActivated.connect(lambda _item: self.sides.focus_first())
         self.sides = Sides(self.merging, self.apart, self.skipping)
+        self.sides.left.connect(self.list.setFocus)
         self.sides.opened.connect(lambda person: context.navigate("people", person=person))
         self.empty = EmptyState(
             "people",
@@ -79,6 +80,7 @@ class DoublesPage(Page):
             Shortcut("← →", _("Kies wat blijft")),
             Shortcut("B", _("Houd allebei")),
             Shortcut("↑ ↓", _("Volgende verschil of volgend paar")),
+            Shortcut("PageUp PageDown", _("Lees verder")),
         ]
 
     def search(self) -> None:

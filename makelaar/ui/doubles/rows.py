@@ -11,6 +11,8 @@ from makelaar.ui.kit import STEP, TARGET, Sign, Text, colour, look
 
 NAMES = 116
 """Width of the column with the fields' names."""
+RING = 6
+"""Room at both sides of a row for the ring of the focus."""
 
 
 class Cell(QWidget):
@@ -24,7 +26,7 @@ class Cell(QWidget):
         self._can_choose = can_choose
         self.sign = Sign("check", "accent", 16)
         row = QHBoxLayout(self)
-        row.setContentsMargins(STEP, *((6, STEP, 6) if can_choose else (4, STEP, 4)))
+        row.setContentsMargins(STEP, 6, STEP, 6)
         row.setSpacing(STEP)
         row.addWidget(Text(words, role, wrap=True), 1, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignTop)
@@ -76,14 +78,15 @@ class FieldRow(QWidget):
         names.setSpacing(0)
         names.addWidget(Text(field_words(pair), "strong" if pair.choices else "meta", wrap=True))
         self.hint = Text("", "meta")
+        self.hint.hide()
         names.addWidget(self.hint)
         names.addStretch(1)
         held = QWidget()
         held.setLayout(names)
         held.setFixedWidth(NAMES)
-        names.setContentsMargins(0, 6, 0, 0)
+        names.setContentsMargins(0, 6, 0, 6)
         row = QHBoxLayout(self)
-        row.setContentsMargins(6, *((3, 6, 3) if pair.choices else (0, 6, 0)))
+        row.setContentsMargins(*((RING, 3, RING, 3) if pair.choices else (RING, 0, RING, 0)))
         row.setSpacing(STEP)
         row.addWidget(held)
         for side, cell in self.cells.items():
@@ -103,6 +106,7 @@ class FieldRow(QWidget):
         for place, cell in self.cells.items():
             cell.choose(self.side in (place, Side.BOTH))
         self.hint.setText(_("allebei") if self.side is Side.BOTH else "")
+        self.hint.setVisible(self.side is Side.BOTH)
         said = {Side.BOTH: _("allebei")}.get(self.side) or side_words(self.pair, self.side)
         self.setAccessibleName(
             _("{field}: {left} of {right}. Blijft: {chosen}").format(

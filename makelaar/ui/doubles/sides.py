@@ -1,22 +1,26 @@
 """The two cards of one pair, side by side, with what merging will do and the steps."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from makelaar.i18n import _
 from makelaar.services.doubles import Comparison, Side
-from makelaar.ui.doubles.rows import NAMES, FieldRow, differing_first
+from makelaar.services.doubles.comparing import CardSide
+from makelaar.ui.doubles.rows import NAMES, RING, FieldRow, differing_first
 from makelaar.ui.doubles.words import counts_words, keys_words, outcome_words
 from makelaar.ui.kit import STEP, Button, Card, Flow, IconButton, Line, Text
+from makelaar.ui.kit.tabbing import TabsAsLaidOut
 from makelaar.ui.today.panel import scrolling
 
 
-class Sides(Card):
+class Sides(TabsAsLaidOut, Card):
     """`show_pair` fills it. `sides` is what she chose, by field."""
 
     opened = Signal(int)
     """She wants to see this person's own card."""
+    left = Signal()
+    """Up from the first thing to choose: back to the pairs."""
 
     def __init__(self, merge: QAction, apart: QAction, skip: QAction) -> None:
         super().__init__(padding=1)
@@ -26,7 +30,7 @@ class Sides(Card):
         self.hint = Text("", "meta", wrap=True)
         self._inside = QWidget()
         self._column = QVBoxLayout(self._inside)
-        self._column.setContentsMargins(2 * STEP, STEP, 2 * STEP, STEP)
+        self._column.setContentsMargins(2 * STEP - RING, STEP, 2 * STEP - RING, STEP)
         self._column.setSpacing(2)
         self._head = QVBoxLayout()
         self._head.setContentsMargins(2 * STEP, 2 * STEP, 2 * STEP, STEP)
@@ -35,6 +39,7 @@ class Sides(Card):
         self.area = scrolling(self._inside)
         self.outcome = Text("", "text", wrap=True)
         self.merge_button = Button(merge.text(), primary=True, sign="people", action=merge)
+        self.merge_button.installEventFilter(self)
         steps = Flow(STEP)
         steps.put([self.merge_button, Button(apart.text(), action=apart), Button(skip.text(), quiet=True, action=skip)])
         foot = QVBoxLayout()
@@ -83,12 +88,36 @@ class Sides(Card):
         first = next((row for row in self.rows if row.pair.choices), self.merge_button)
         first.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The page keys read on: most lines ask nothing, so no arrow stops there."""
+        way = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}.get(Qt.Key(event.key()))
+        if way is None:
+            super().keyPressEvent(event)
+            return
+        bar = self.area.verticalScrollBar()
+        bar.setValue(bar.value() + way * bar.pageStep())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        up = event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Up
+        if up:
+            self._stop_at(len(self._choosable) - 1)
+        return up
+
+    @property
+    def _choosable(self) -> list[FieldRow]:
+        return [row for row in self.rows if row.pair.choices]
+
     def _go(self, row: FieldRow, step: int) -> None:
-        choosable = [one for one in self.rows if one.pair.choices]
-        place = choosable.index(row) + step
-        if place >= len(choosable):
+        self._stop_at(self._choosable.index(row) + step)
+
+    def _stop_at(self, place: int) -> None:
+        """To this thing to choose; above the first are the pairs, below the last is the button."""
+        choosable = self._choosable
+        if place < 0:
+            self.left.emit()
+        elif place >= len(choosable):
             self.merge_button.setFocus(Qt.FocusReason.TabFocusReason)
-        elif place >= 0:
+        else:
             choosable[place].setFocus()
             self.area.ensureWidgetVisible(choosable[place])
 
@@ -99,21 +128,26 @@ class Sides(Card):
     def _show_titles(self, comparison: Comparison) -> None:
         fresh = QWidget()
         row = QHBoxLayout(fresh)
-        row.setContentsMargins(6 + NAMES + 2 * STEP, 0, 6, 0)
+        row.setContentsMargins(NAMES + STEP, 0, 0, 0)  # each name straight above its card's column
         row.setSpacing(STEP)
         for card in (comparison.left, comparison.right):
-            words = QVBoxLayout()
-            words.setSpacing(0)
-            words.addWidget(Text(card.title, "name", wrap=True))
-            words.addWidget(Text(counts_words(card), "meta"))
-            row.addLayout(words, 1)
-            opening = IconButton(
-                "person",
-                _("Open de kaart van {name}").format(name=card.title),
-                lambda key=card.id: self.opened.emit(key),
-            )
-            row.addWidget(opening, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(self._title(card), 1)
         self._head.replaceWidget(self._titles, fresh)
         self._titles.hide()
         self._titles.deleteLater()
         self._titles = fresh
+
+    def _title(self, card: CardSide) -> QWidget:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(Text(card.title, "name", wrap=True))
+        words.addWidget(Text(counts_words(card), "meta", wrap=True))
+        opened = _("Open de kaart van {name}").format(name=card.title)
+        opening = IconButton("person", opened, lambda: self.opened.emit(card.id))
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(STEP, 0, STEP, 0)
+        row.setSpacing(STEP)
+        row.addLayout(words, 1)
+        row.addWidget(opening, 0, Qt.AlignmentFlag.AlignTop)
+        return holder

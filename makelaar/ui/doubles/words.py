@@ -6,7 +6,8 @@ from makelaar.services.doubles import Comparison, FieldPair, Likeness, Side
 from makelaar.services.doubles.comparing import CardSide
 from makelaar.services.imports.telling import name_of
 from makelaar.services.people.consent import ConsentAnswer
-from makelaar.ui.people.words import PURPOSES, STATES
+from makelaar.terms import AgeGroup
+from makelaar.ui.people.words import AGES, PURPOSES, STATES
 
 
 def pair_words(one: str, other: str) -> str:
@@ -20,6 +21,8 @@ def field_words(pair: FieldPair) -> str:
         return _(PURPOSES[pair.answers[0].purpose])
     if pair.name == "no_contact":
         return _("Liever niet")
+    if pair.name == "age_group":
+        return _("Leeftijd")
     return _("Adres") if pair.name == "address" else name_of(pair.name)
 
 
@@ -27,7 +30,8 @@ def side_words(pair: FieldPair, side: Side) -> str:
     """What that card says; a dash where it says nothing."""
     if pair.answers is not None:
         return _answer(pair.answers[0 if side is Side.LEFT else 1])
-    return (pair.left if side is Side.LEFT else pair.right) or "–"
+    said = pair.left if side is Side.LEFT else pair.right
+    return _(AGES[AgeGroup(said)]) if said and pair.name == "age_group" else said or "–"
 
 
 def counts_words(card: CardSide) -> str:

@@ -52,6 +52,9 @@ class PeopleActs(QObject):
             "hint1": act(_("Eerste voorstel doen"), "Alt+1", lambda: page.view.hints.do(1)),
             "hint2": act(_("Tweede voorstel doen"), "Alt+2", lambda: page.view.hints.do(2)),
             "hint3": act(_("Derde voorstel doen"), "Alt+3", lambda: page.view.hints.do(3)),
+            "aside": act(_("Eerste voorstel wegleggen"), "Alt+0", lambda: page.view.hints.put_aside(1)),
+            "call": act(_("Bel"), "Alt+T", self.call),
+            "mail": act(_("Schrijf een mail"), "Alt+M", self.write_mail),
             "tag_all": act(_("Label geven"), "Alt+L", lambda: self._many(TagPanel)),
             "untag_all": act(
                 _("Label weghalen"), "Alt+Shift+L", lambda: self._open(TagPanel(page.context, self.picked, off=True))
@@ -77,7 +80,7 @@ class PeopleActs(QObject):
     def enable(self, card: PersonCard | None) -> None:
         """Only what can be done now."""
         many = self.page.finder.list.is_many
-        for name in (*_OF_ONE, "link", "hint1", "hint2", "hint3"):
+        for name in (*_OF_ONE, "link", "hint1", "hint2", "hint3", "aside", "call", "mail"):
             self.all[name].setEnabled(card is not None and not many)
         for name in _OF_MANY:
             self.all[name].setEnabled(many)
@@ -105,10 +108,20 @@ class PeopleActs(QObject):
         elif card is not None:
             self._open(PromisePanel(self.page.context, card.id, card.title))
 
-    def write_mail(self) -> None:
-        """A mail to who is in view."""
+    def call(self) -> None:
+        """Call who is in view, by the first number; where there is none yet: a place to type it."""
         card = self.page.card
-        if card is not None and self.page.side.settle():
+        if card is not None and card.phones:
+            self.log(card.phones[0].shown)
+        else:
+            self.page.focus_in(self.page.view.reach.new_phone)
+
+    def write_mail(self) -> None:
+        """A mail to who is in view; where there is no address yet: a place to type it."""
+        card = self.page.card
+        if card is not None and not card.emails:
+            self.page.focus_in(self.page.view.reach.new_email)
+        elif card is not None and self.page.side.settle():
             self.page.side.open_mail(card)
 
     def compare(self) -> None:

@@ -12,6 +12,7 @@ from makelaar.services.people.card import PersonCard
 from makelaar.services.people.offers import OfferKind
 from makelaar.services.people.timeline import Timeline
 from makelaar.ui.kit import STEP, Card, Text
+from makelaar.ui.kit.tabbing import TabsAsLaidOut
 from makelaar.ui.people.card_consent import CardConsent
 from makelaar.ui.people.card_head import CardHead
 from makelaar.ui.people.card_hints import CardHints
@@ -29,7 +30,7 @@ WIDEST = 760
 """Lines longer than this are hard to read."""
 
 
-class PersonCardView(QWidget):
+class PersonCardView(TabsAsLaidOut, QWidget):
     """Made once; `show_card` fills it, and leaves alone what is being typed."""
 
     def __init__(

@@ -12,6 +12,7 @@ from makelaar.ui.kit.theme import NAME
 from makelaar.ui.people.chips import PressChip
 from makelaar.ui.people.desk import Desk
 from makelaar.ui.people.in_place import LineInPlace
+from makelaar.ui.people.words import consent_glance
 
 
 class CardHead(QWidget):
@@ -37,12 +38,14 @@ class CardHead(QWidget):
         self.log = Button(log.text(), action=log, primary=True)
         self.log.setIcon(icon("talk", "on_accent"))
         acts.put([self.log, Button(promise.text(), action=promise, sign="reminder")])
+        self.consent = _Said()
         self.warning = _Warning()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(top)
         column.addWidget(acts)
+        column.addWidget(self.consent)
         column.addWidget(self.warning)
 
     def show_card(self, card: PersonCard) -> None:
@@ -51,10 +54,30 @@ class CardHead(QWidget):
         if not card.name:
             self.name.setPlaceholderText(card.title)
         self.key.setChecked(card.is_key_person)
+        self.consent.show_card(card)
         self.warning.show_card(card)
 
     def _toggle_key(self) -> None:
         self.desk.change(is_key_person=self.key.isChecked())
+
+
+class _Said(QWidget):
+    """What consent covers, at a glance; each answer by itself stands further down."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._sign, self.words = Sign("help", "muted"), Text("", "meta", wrap=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.words, 1)
+
+    def show_card(self, card: PersonCard) -> None:
+        """What she said yes to, and what no."""
+        yes = any(answer.state is ConsentState.GIVEN for answer in card.consent)
+        self._sign.set_sign(*(("check", "fine") if yes else ("help", "muted")))
+        self.words.setText(consent_glance(card.consent))
 
 
 class _Warning(QWidget):

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from makelaar.hearts.suggestions import Hint, Suggestion
@@ -54,13 +56,29 @@ class CardHints(Card):
         if place <= len(self.shown):
             self._do(self.shown[place - 1])
 
+    def put_aside(self, place: int) -> None:
+        """Put aside the first, second or third, if it is there."""
+        if place <= len(self.shown):
+            self._aside(self.shown[place - 1].hint)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete puts aside the one that the focus is on."""
+        now = self.focusWidget()
+        row = -1 if now is None else self._rows.indexOf(now.parentWidget())
+        if event.key() == Qt.Key.Key_Delete and row >= 0:
+            self.put_aside(row + 1)
+        else:
+            super().keyPressEvent(event)
+
     def _row(self, place: int, suggestion: Suggestion) -> QWidget:
         words, sign, tint = _DO[suggestion.hint]
         said = hint_words(suggestion)
         act = Button(_(words), lambda: self._do(suggestion), quiet=True)
         act.setToolTip(f"{_(words)} (Alt+{place})")
         act.setAccessibleDescription(f"{said} Alt+{place}")
-        aside = IconButton("close", _("Nu niet: {what}").format(what=said), lambda: self._aside(suggestion.hint))
+        keys = "Alt+0" if place == 1 else "Del"
+        not_now = _("Nu niet: {what}").format(what=said)
+        aside = IconButton("close", not_now, lambda: self._aside(suggestion.hint), keys=keys)
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(8, 0, 0, 0)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from makelaar.hearts.day_words import short_day
 from makelaar.i18n import _
@@ -34,7 +34,7 @@ class CardMore(QWidget):
         self.particle = LineInPlace(_("Tussenvoegsel"), _("van der"), desk.edit("particle"))
         self.family = LineInPlace(_("Achternaam"), _("achternaam"), desk.edit("family_name"))
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(8, 0, 0, 0)
+        self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(2)
         self._grid.setColumnStretch(0, 1)
@@ -60,7 +60,7 @@ class CardMore(QWidget):
         label.setContentsMargins(8, 6, 0, 0)
         label.setBuddy(field)
         self._grid.addWidget(label, place // 2 * 2, place % 2)
-        self._grid.addWidget(field, place // 2 * 2 + 1, place % 2)
+        self._grid.addLayout(_indented(field), place // 2 * 2 + 1, place % 2)
 
     def _keep_list(self, field: str) -> Keep:
         edit = self.desk.edit(field)
@@ -70,3 +70,11 @@ class CardMore(QWidget):
         day = day_been(text, self.desk.today) if text.strip() else None
         if day is not None or not text.strip():
             self.desk.change(met_on=day)
+
+
+def _indented(field: QWidget) -> QHBoxLayout:
+    """A box that is always seen stands below the label; one that reads as text has its words there."""
+    row = QHBoxLayout()
+    row.setContentsMargins(8 if isinstance(field, Choice) else 0, 0, 0, 0)
+    row.addWidget(field)
+    return row

@@ -3,7 +3,9 @@
 from datetime import date
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from makelaar.hearts.day_words import short_day
 from makelaar.i18n import N_, _
@@ -42,7 +44,7 @@ class CardOffers(QWidget):
         self.new.editingFinished.connect(self._add)
         self.flow = Flow()
         self.editor: OfferEditor | None = None
-        self._offers: tuple[Offer, ...] = ()
+        self._chips: dict[int, PressChip] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(8, 0, 0, 0)
         self._column.setSpacing(8)
@@ -50,8 +52,11 @@ class CardOffers(QWidget):
 
     def show_card(self, offers: tuple[Offer, ...]) -> None:
         """Show these; one that is open for change stays open while it is there."""
-        self._offers = offers
-        self.flow.put([self._chip(offer) for offer in offers], keep=self.new)
+        focused = next((key for key, chip in self._chips.items() if chip.hasFocus()), None)
+        self._chips = {offer.id: self._chip(offer) for offer in offers}
+        self.flow.put(list(self._chips.values()), keep=self.new)
+        if focused in self._chips:
+            self._chips[focused].setFocus(Qt.FocusReason.TabFocusReason)
         open_one = None if self.editor is None else self.editor.offer.id
         still = next((offer for offer in offers if offer.id == open_one), None)
         if still is None:
@@ -67,11 +72,15 @@ class CardOffers(QWidget):
         self.editor.text.setFocus()
 
     def close_editor(self) -> None:
-        """Put the editor away; nothing where none is open."""
-        if self.editor is not None:
-            editor, self.editor = self.editor, None
-            editor.hide()
-            editor.deleteLater()
+        """Put the editor away; nothing where none is open. From in it the focus goes back to its chip."""
+        if self.editor is None:
+            return
+        editor, self.editor = self.editor, None
+        if editor.isAncestorOf(QApplication.focusWidget() or self):
+            chip = self._chips.get(editor.offer.id, self.new)
+            chip.setFocus(Qt.FocusReason.TabFocusReason)
+        editor.hide()
+        editor.deleteLater()
 
     def _chip(self, offer: Offer) -> PressChip:
         words = offer.text
@@ -98,7 +107,7 @@ class OfferEditor(Card):
 
     def __init__(self, desk: Desk, offer: Offer, close: Any) -> None:
         super().__init__(padding=12)
-        self.desk, self.offer = desk, offer
+        self.desk, self.offer, self._close = desk, offer, close
         self.text = LineInPlace(_("Wat"), _("in eigen woorden"), self._keep_text)
         self.status = Choice(_("Hoe het ervoor staat"), [(_(word), s) for word, s in _STATUSES[offer.kind]])
         self.category = Choice(_("Soort"))
@@ -120,6 +129,19 @@ class OfferEditor(Card):
         self.status.activated.connect(lambda _place: self._change(status=self.status.currentData()))
         self.category.activated.connect(lambda _place: self._change(category_id=self.category.currentData()))
         desk.do(lambda register: list_categories(register, hidden=False), self._show_categories)
+
+    def event(self, event: QEvent) -> bool:
+        """Escape closes the editor; in a field that is being typed in it first takes back what was typed."""
+        if event.type() == QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._close()
+        else:
+            super().keyPressEvent(event)
 
     def show_offer(self, offer: Offer) -> None:
         """Show it as it is now."""

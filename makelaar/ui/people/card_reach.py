@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from makelaar.i18n import _
 from makelaar.services.people.card import PersonCard
 from makelaar.services.people.reach import Reach, add_reach, change_reach, remove_reach, set_no_contact, use_first
 from makelaar.terms import REACHING, Channel, PointKind
-from makelaar.ui.kit import Flow, IconButton, Sign, Text
+from makelaar.ui.kit import Flow, IconButton, Sign
 from makelaar.ui.people.chips import PressChip
 from makelaar.ui.people.desk import Desk
 from makelaar.ui.people.in_place import LineInPlace, QuietField
@@ -33,20 +34,14 @@ class CardReach(QWidget):
         new.setSpacing(8)
         new.addWidget(self.new_phone)
         new.addWidget(self.new_email)
-        self.refused = Flow()
-        self._flags = {channel: self._flag(channel) for channel in REACHING}
-        self.refused.put(list(self._flags.values()))
+        self.refused = _Refused(desk)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(self._points)
         column.addLayout(new)
         column.addLayout(self._address())
-        label = Text(_("Liever niet"), "meta")
-        label.setContentsMargins(8, 4, 0, 0)
-        column.addWidget(label)
         column.addWidget(self.refused)
-        self.refused.setContentsMargins(8, 0, 0, 0)
 
     def show_card(self, card: PersonCard) -> None:
         """Show this person. Rows that stay keep what is being typed in them."""
@@ -61,8 +56,7 @@ class CardReach(QWidget):
             self._rows[point.id].show_point(point, first=first)
         for field, text in self._fields(card):
             field.show_text(text)
-        for channel, flag in self._flags.items():
-            flag.setChecked(channel in card.no_contact)
+        self.refused.show_channels(card.no_contact)
 
     def _fields(self, card: PersonCard) -> list[tuple[LineInPlace, str]]:
         texts = (card.street, card.house_number, card.door, card.postcode, card.place, card.area)
@@ -81,7 +75,7 @@ class CardReach(QWidget):
         rows.setSpacing(2)
         for sign, fields in (
             ("address", ((self.street, 4), (self.number, 1), (self.door, 3))),
-            ("area", ((self.area, 4), (self.postcode, 2), (self.place, 2))),
+            ("area", ((self.area, 3), (self.postcode, 2), (self.place, 3))),
         ):
             row = QHBoxLayout()
             row.setContentsMargins(8, 0, 0, 0)
@@ -93,17 +87,40 @@ class CardReach(QWidget):
             rows.addLayout(row)
         return rows
 
-    def _flag(self, channel: Channel) -> PressChip:
-        name = _(REACHED_BY[channel])
-        flag = PressChip(name, sign="close", tint="muted", checkable=True, quiet=True)
-        flag.setAccessibleName(_("Liever niet {how}").format(how=name))
 
-        def flip() -> None:
-            person_id, refused = self.desk.person_id, flag.isChecked()
-            self.desk.do(lambda register: set_no_contact(register, person_id, channel, refused))
+class _Refused(Flow):
+    """How somebody would rather not be reached: only what she said stands there, with a menu to note more."""
 
-        flag.clicked.connect(lambda: flip())
-        return flag
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.setContentsMargins(8, 0, 0, 0)
+        self.more = PressChip(_("Liever niet …"), self._open, menu=True, quiet=True)
+        self._menu = QMenu(self)
+        self._menu.setAccessibleName(_("Liever niet …"))
+        self._acts = {channel: self._menu.addAction(_(REACHED_BY[channel])) for channel in REACHING}
+        for channel, act in self._acts.items():
+            act.setCheckable(True)
+            act.triggered.connect(lambda refused, channel=channel: self._mark(channel, refused))
+
+    def show_channels(self, refused: frozenset[Channel]) -> None:
+        """Show these."""
+        for channel, act in self._acts.items():
+            act.setChecked(channel in refused)
+        self.put([self._chip(channel) for channel in REACHING if channel in refused], keep=self.more)
+
+    def _chip(self, channel: Channel) -> PressChip:
+        words = _("Liever niet {how}").format(how=_(REACHED_BY[channel]))
+        chip = PressChip(words, lambda: self._mark(channel, False), sign="close", tint="caution")
+        chip.setToolTip(_("Druk om dit weg te halen"))
+        return chip
+
+    def _open(self) -> None:
+        self._menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
+
+    def _mark(self, channel: Channel, refused: bool) -> None:
+        person_id = self.desk.person_id
+        self.desk.do(lambda register: set_no_contact(register, person_id, channel, refused))
 
 
 class _ReachRow(QWidget):
@@ -114,7 +131,7 @@ class _ReachRow(QWidget):
         self.desk, self.point = desk, point
         phone = point.kind is PointKind.PHONE
         self.value = LineInPlace(_("Telefoon") if phone else _("E-mail"), "", self._keep)
-        self.label = LineInPlace(_("Wat voor"), _("van wie, waar"), self._label)
+        self.label = LineInPlace(_("Wat voor"), _("van wie?"), self._label)
         self.label.setMaximumWidth(150)
         self.first = IconButton("up", _("Zet bovenaan"), lambda: desk.do(lambda r: use_first(r, point.id)))
         row = QHBoxLayout(self)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from makelaar.hearts.day_words import exact_day, short_day
 from makelaar.i18n import _
 from makelaar.services.people.timeline import Event, Timeline, TimelineEntry, get_timeline
-from makelaar.ui.kit import Button, DayText, IconButton, Sign, Text
+from makelaar.ui.kit import TARGET, Button, DayText, IconButton, Sign, Text
 from makelaar.ui.people.desk import Desk
 from makelaar.ui.people.words import EVENTS, MET_BY, PURPOSES
 from makelaar.ui.today.words import CHANNEL_SIGNS
@@ -82,6 +82,8 @@ class _Row(QWidget):
         if entry.event is Event.ENCOUNTER:
             button = IconButton("edit", _("Wijzig dit contact"), lambda: edit(entry.id))
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        else:
+            row.addSpacing(TARGET + row.spacing())  # the days stand below each other
         self.setAccessibleName(f"{exact_day(entry.day)}: {title} {text}".strip())
 
 

@@ -52,3 +52,4 @@ class ManyCard(QWidget):
     def show_count(self, count: int) -> None:
         """So many are selected."""
         self.count.setText(ngettext("{n} mens gekozen", "{n} mensen gekozen", count).format(n=count))
+        self.buttons["compare"].setVisible(count == 2)

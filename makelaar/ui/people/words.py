@@ -1,5 +1,7 @@
 """The words and signs of the page Mensen."""
 
+from collections.abc import Iterable
+
 from makelaar.i18n import N_, _
 from makelaar.services.people.consent import ConsentAnswer
 from makelaar.services.people.timeline import Event
@@ -75,3 +77,14 @@ EVENTS = {
 def consent_words(answer: ConsentAnswer) -> str:
     """ "Mailen: ja"."""
     return f"{_(PURPOSES[answer.purpose])}: {_(STATES[answer.state][0])}"
+
+
+def consent_glance(answers: Iterable[ConsentAnswer]) -> str:
+    """ "Mag: in het register, mailen. Niet: verhaal vertellen." All that was answered, in one line."""
+    yes, no = [], []
+    for answer in answers:
+        if answer.state is not ConsentState.NONE:
+            (yes if answer.state is ConsentState.GIVEN else no).append(_(PURPOSES[answer.purpose]).lower())
+    told = [_("Mag: {what}.").format(what=", ".join(yes))] if yes else []
+    told += [_("Niet: {what}.").format(what=", ".join(no))] if no else []
+    return " ".join(told) or _("Nog geen toestemming gevraagd.")
