@@ -1,0 +1,111 @@
+"""The façade drawn: the house, and in it each door with its colour, its sign and its number. Pure."""
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import Protocol
+
+from makelaar.hearts.doors.facade import Cell, FacadeLayout
+from makelaar.hearts.doors.house_front import house_front
+from makelaar.hearts.doors.palette import FacadeColours, faded, ink_on
+from makelaar.hearts.doors.shapes import Box, Scene, Shape, Words, framed, text_width
+from makelaar.hearts.doors.signs import do_not_ring_sign, state_sign
+from makelaar.hearts.doors.state import DoorState
+
+SIGN_SIZE = 15.0
+NUMBER_SIZE, SMALLEST_NUMBER = 11.5, 8.5
+CORNER = 4.0
+_OUTLINED = (DoorState.NEVER, DoorState.KNOWN)
+"""States that are an outline round nothing."""
+_ASIDE = 0.16
+"""What is left of a door that is not among those asked for."""
+
+
+class Marked(Protocol):
+    """What the drawing has to know of a door."""
+
+    @property
+    def state(self) -> DoorState: ...
+    @property
+    def strength(self) -> float: ...
+    @property
+    def do_not_ring(self) -> bool: ...
+
+
+def draw_facade(
+    layout: FacadeLayout,
+    doors: Mapping[int, Marked],
+    colours: FacadeColours,
+    *,
+    lit: Collection[int] | None = None,
+) -> Scene:
+    """The drawing. With `lit` the other doors step back, and keep their numbers."""
+    parts = list(house_front(layout, colours))
+    for cell in layout.cells:
+        door = doors.get(cell.door_id)
+        if door is not None:
+            shapes = _door(cell, door, colours, lit is None or cell.door_id in lit)
+            parts.append(framed(shapes, cell.door_id))
+    return Scene(layout.width, layout.height, colours.paper, tuple(parts))
+
+
+def swatch(door: Marked, x: float, y: float, width: float, height: float, colours: FacadeColours) -> Iterator[Shape]:
+    """A door without a number, as the legend shows it."""
+    yield _pane(door, x, y, width, height, colours, True)
+    yield from _signs(door, x + width / 2, y + height / 2, min(SIGN_SIZE, 0.68 * height), colours, True)
+
+
+def _door(cell: Cell, door: Marked, colours: FacadeColours, is_lit: bool) -> Iterator[Shape]:
+    yield _pane(door, cell.x, cell.y, cell.width, cell.height, colours, is_lit)
+    middle = cell.x + cell.width / 2
+    yield from _signs(door, middle, cell.y + 13.5, SIGN_SIZE, colours, is_lit)
+    if size := number_size(cell.number, cell.width):
+        ink = _number_ink(door, colours, is_lit)
+        yield Words(middle, cell.y + cell.height - 6.5, cell.number, size, ink, "middle", bold=True)
+    yield Box(cell.x - 3, cell.y + cell.height + 1, cell.width + 6, 2.0, colours.wall_line, radius=1.0)
+
+
+def number_size(number: str, width: float) -> float:
+    """The size in which a number fits in a door; 0 where it does not, and only its story tells it."""
+    room = width - 6
+    wide = text_width(number, 1.0) or 1.0
+    size = min(NUMBER_SIZE, room / wide)
+    return size if number and size >= SMALLEST_NUMBER else 0.0
+
+
+def fill_of(door: Marked, colours: FacadeColours) -> str:
+    """The colour of a door: that of its state as far as it has not faded into the wall."""
+    if door.state in _OUTLINED:
+        return colours.glass
+    return faded(colours.states[door.state], colours.glass, door.strength)
+
+
+def _pane(door: Marked, x: float, y: float, width: float, height: float, colours: FacadeColours, is_lit: bool) -> Box:
+    fill = fill_of(door, colours)
+    if door.state is DoorState.NEVER:
+        line, thick = colours.edge, 1.4
+    elif door.state is DoorState.KNOWN:
+        line, thick = colours.accent, 2.0
+    else:
+        line, thick = faded(colours.ink, fill, 0.28), 1.0
+    if not is_lit:
+        fill, line, thick = faded(fill, colours.wall, _ASIDE), colours.wall_line, 1.0
+    return Box(x, y, width, height, fill, line, thick, CORNER, dotted=door.state is DoorState.NEVER)
+
+
+def _signs(door: Marked, x: float, y: float, size: float, colours: FacadeColours, is_lit: bool) -> Iterator[Shape]:
+    """The sign of the state, and beside it that of "do not ring"."""
+    fill = fill_of(door, colours)
+    wanted = colours.accent if door.state is DoorState.KNOWN else colours.ink
+    ink = ink_on(fill, wanted) if is_lit else colours.wall_line
+    if not door.do_not_ring:
+        yield from state_sign(door.state, x, y, size, ink)
+        return
+    aside = 0.0 if door.state is DoorState.NEVER else 0.72 * size
+    yield from state_sign(door.state, x - aside, y, size, ink)
+    stop = (colours.stop if door.state in _OUTLINED else ink) if is_lit else colours.wall_line
+    yield from do_not_ring_sign(x + aside, y, size, stop)
+
+
+def _number_ink(door: Marked, colours: FacadeColours, is_lit: bool) -> str:
+    if not is_lit:
+        return colours.muted
+    return colours.muted if door.state is DoorState.NEVER else ink_on(fill_of(door, colours), colours.ink)

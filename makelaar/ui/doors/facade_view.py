@@ -1,0 +1,115 @@
+"""The front of a building as a page shows it: the finding, the drawing, a door's story, the legend and the past."""
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from makelaar.i18n import _
+from makelaar.services.doors.facade import Facade, facade, ring_days
+from makelaar.ui.context import Context
+from makelaar.ui.doors.facade_canvas import FacadeCanvas
+from makelaar.ui.doors.facade_legend import DO_NOT_RING, FacadeLegend
+from makelaar.ui.doors.time_slider import TimeSlider
+from makelaar.ui.kit import STEP, Text
+
+
+class FacadeView(QWidget):
+    """Reads and shows a building: `open(building_id)`, and `refresh()` after something of it was changed.
+
+    `chosen` tells the door that she went to by mouse or keys, `opened` the one that she pressed Enter on or double
+    clicked; `shown` every `Facade` that came on the screen.
+    """
+
+    chosen = Signal(int)
+    opened = Signal(int)
+    shown = Signal(object)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self.building_id: int | None = None
+        self.facade: Facade | None = None
+        self._door_wanted: int | None = None
+        self.title = Text("", "name")
+        self.canvas = FacadeCanvas()
+        self.story = Text("", "text")
+        self.legend = FacadeLegend()
+        self.slider = TimeSlider()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(STEP)
+        column.addWidget(self.title)
+        column.addWidget(self.canvas, 1)
+        column.addWidget(self.story)
+        column.addWidget(self.legend)
+        column.addWidget(self.slider)
+        self.canvas.chosen.connect(self.chosen)
+        self.canvas.opened.connect(self.opened)
+        self.canvas.told.connect(self._tell)
+        self.legend.asked.connect(self._light)
+        self.slider.day_asked.connect(lambda _day: self._read())
+        self.setFocusProxy(self.canvas)
+
+    @property
+    def current(self) -> int | None:
+        """The door that the ring is round."""
+        return self.canvas.current
+
+    @property
+    def day(self) -> date:
+        """The day that is shown, or asked for."""
+        return self.slider.day if self.slider.isVisibleTo(self) else self._context.clock.today()
+
+    def open(self, building_id: int, door_id: int | None = None) -> None:
+        """Show a building as it is today, the ring round this door."""
+        if building_id != self.building_id:
+            self.building_id = building_id
+            self.legend.clear()
+            self.slider.forget()
+        self._door_wanted = door_id
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the same building again, on the same day."""
+        building_id = self.building_id
+        if building_id is None:
+            return
+        register, today = self._context.register, self._context.clock.today()
+
+        def days_known(days: tuple[date, ...]) -> None:
+            self.slider.show_days(days, today)
+            self._read()
+
+        self._context.jobs.run(self, lambda: ring_days(register, building_id), days_known, only_latest="days")
+
+    def choose(self, door_id: int | None) -> None:
+        """Put the ring round a door, without telling `chosen`."""
+        self.canvas.choose(door_id)
+
+    def _read(self) -> None:
+        building_id, day, register = self.building_id, self.day, self._context.register
+        if building_id is not None:
+            self._context.jobs.run(self, lambda: facade(register, building_id, day), self._show, only_latest="facade")
+
+    def _show(self, read: Facade) -> None:
+        self.facade = read
+        self.title.setText(read.title)
+        self.canvas.show_facade(read)
+        self.legend.show_summary(read.summary)
+        self._light(self.legend.wanted)
+        if self._door_wanted is not None:
+            self.canvas.choose(self._door_wanted)
+            self._door_wanted = None
+        self.shown.emit(read)
+
+    def _light(self, key: str) -> None:
+        if self.facade is None or not key:
+            self.canvas.light(None)
+            return
+        doors = self.facade.standings.items()
+        self.canvas.light([d for d, one in doors if (one.do_not_ring if key == DO_NOT_RING else one.state == key)])
+
+    def _tell(self, door_id: int) -> None:
+        known = self.facade.standings.get(door_id) if self.facade is not None else None
+        self.story.setText(_("Ga met de pijltjes of de muis langs de deuren.") if known is None else known.story)
