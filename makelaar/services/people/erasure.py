@@ -21,12 +21,14 @@ from makelaar.models import (
     MergedPerson,
     Person,
     SavedView,
+    Signal,
     Talent,
     Wish,
 )
 from makelaar.services.imports.report import report_without
 from makelaar.services.people.names import shown_name
 from makelaar.services.people.rules import need_person
+from makelaar.services.signals.acting import drop_story
 from makelaar.store.changes import about_people, pack, unpack
 from makelaar.store.register import Register
 
@@ -73,6 +75,7 @@ def erase(session: Session, people: Collection[int]) -> None:
     _drop_lists(session, people)
     promises = set(session.scalars(select(FollowUp.id).where(FollowUp.person_id.in_(people))))
     _loosen(session, promises)
+    drop_story(session, set(session.scalars(select(Signal.id).where(Signal.person_id.in_(people)))))
     for encounter in session.scalars(select(Encounter).where(Encounter.id.in_(own))):
         session.delete(encounter)
     for model, column in _about_people():

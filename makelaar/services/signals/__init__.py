@@ -1,0 +1,1 @@
+"""Signals (signalen): worries that somebody should follow up, open until somebody closed them with an outcome."""
