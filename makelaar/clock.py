@@ -26,6 +26,11 @@ class SystemClock:
         return datetime.now(UTC)
 
 
+def wall_time(moment: datetime) -> datetime:
+    """A moment as the register keeps it (UTC, with or without zone) by the clock on this laptop's wall."""
+    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone()
+
+
 class FixedClock:
     """A clock that stands still: for tests, for `--today`, and for the example neighbourhood."""
 

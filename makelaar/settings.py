@@ -62,6 +62,8 @@ WORKER_NAME = Setting("worker_name", str, "", Home.REGISTER)
 """How she signs a mail."""
 WORKER_ORGANISATION = Setting("worker_organisation", str, "", Home.REGISTER)
 """The line below her name in a mail; may stay empty."""
+DUO_NAMES = Setting("duo_names", str, "", Home.REGISTER)
+"""With whom she walks rounds: names, one a line."""
 BIN_DAYS = Setting("bin_days", int, 30, Home.REGISTER, least=1, most=365)
 """How long somebody stays in the bin before she is erased."""
 PEOPLE_COLUMNS = Setting("people_columns", str, "", Home.REGISTER)
@@ -79,6 +81,7 @@ ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
     SPLITTERS,
     WORKER_NAME,
     WORKER_ORGANISATION,
+    DUO_NAMES,
     BIN_DAYS,
     PEOPLE_COLUMNS,
     EXAMPLE_BEGINS,

@@ -1,8 +1,9 @@
 """In which order two people walk along doors, and which door comes next. Pure."""
 
-import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+
+from makelaar.hearts.doors.number_order import as_counted
 
 
 @dataclass(frozen=True)
@@ -62,16 +63,10 @@ def _is_gallery(stops: Iterable[Stop]) -> bool:
     """Whether several entrances give on the same floors: in the order of their numbers the floors only rise or fall,
     and each is left for good."""
     inside = [stop for stop in stops if stop.entrance is not None]
-    floors = [stop.floor for stop in sorted(inside, key=lambda stop: (_as_counted(stop.number), stop.door_id))]
+    floors = [stop.floor for stop in sorted(inside, key=lambda stop: (as_counted(stop.number), stop.door_id))]
     if len(set(floors)) < 2 or len({stop.entrance for stop in inside}) < 2:
         return False
     is_shared = any(
         len({stop.entrance for stop in inside if stop.floor == floor}) > 1 for floor in set(floors)
     )  # else each entrance is a stair on its own
     return is_shared and floors in (sorted(floors), sorted(floors, reverse=True))
-
-
-def _as_counted(number: str) -> list[tuple[int, str]]:
-    """A house number as a key that puts 9 before 10 and 12-2 before 12-10."""
-    parts = re.findall(r"[0-9]+|[^0-9]+", number)
-    return [(int(part), "") if part.isascii() and part.isdigit() else (0, part.casefold()) for part in parts]

@@ -1,0 +1,76 @@
+"""A ring (aanbelling) as pages see it."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import Session
+
+from makelaar.models import Conversation, ConversationTheme, Theme, Visit
+from makelaar.store.register import Register
+from makelaar.terms import Kept, Outcome
+
+
+@dataclass(frozen=True)
+class Rung:
+    """One ring. `at` is UTC without zone, None where paper told the day alone.
+
+    `themes` are those of its conversation, where they may be kept.
+    """
+
+    visit_id: int
+    round_id: int
+    outcome: Outcome
+    day: date
+    at: datetime | None
+    note: str
+    card_left: bool
+    come_back_words: str
+    come_back_on: date | None
+    conversation_id: int | None
+    themes: tuple[str, ...]
+
+
+def rings_here(register: Register, round_id: int) -> dict[int, Rung]:
+    """By door the ring that is in force in this round: to redraw after an undo, without reading all else again."""
+    with register.read() as session:
+        found = rings_by_door(session, Visit.round_id == round_id)
+    return {door_id: rings[-1] for door_id, rings in found.items()}
+
+
+def rings_by_door(session: Session, asked: ColumnElement[bool]) -> dict[int, list[Rung]]:
+    """The rings for which the condition on `Visit` holds, by door, in the order in which they were written down."""
+    talks: dict[int, int] = {}
+    about: dict[int, list[str]] = defaultdict(list)
+    for visit_id, conversation_id, kept, theme in session.execute(
+        select(Conversation.visit_id, Conversation.id, Conversation.kept, Theme.label)
+        .join(Visit, Visit.id == Conversation.visit_id)
+        .outerjoin(ConversationTheme, ConversationTheme.conversation_id == Conversation.id)
+        .outerjoin(Theme, Theme.id == ConversationTheme.theme_id)
+        .where(asked)
+        .order_by(Theme.position, Theme.id)
+    ):
+        talks[visit_id] = conversation_id
+        if theme is not None and kept is not Kept.NOTHING:
+            about[visit_id].append(theme)
+    rings: dict[int, list[Rung]] = defaultdict(list)
+    for row in session.scalars(select(Visit).where(asked).order_by(Visit.id)):
+        rings[row.door_id].append(_rung(row, talks.get(row.id), tuple(about[row.id])))
+    return rings
+
+
+def _rung(row: Visit, conversation_id: int | None, themes: tuple[str, ...]) -> Rung:
+    return Rung(
+        visit_id=row.id,
+        round_id=row.round_id,
+        outcome=row.outcome,
+        day=row.day,
+        at=row.at,
+        note=row.note,
+        card_left=row.card_left,
+        come_back_words=row.come_back_words,
+        come_back_on=row.come_back_on,
+        conversation_id=conversation_id,
+        themes=themes,
+    )
