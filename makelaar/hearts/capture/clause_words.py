@@ -30,7 +30,7 @@ NEEDS = re.compile(
     re.IGNORECASE,
 )
 BEEN = re.compile(
-    rf"(?<![\w-]){_WHO}(?:is|zijn)\s+(?:(?:vroeger|ooit|jarenlang|lang|altijd|een)\s+)*(?P<thing>[\w-]+(?:\s[\w-]+){{0,3}}?)\s+"
+    rf"(?<![\w-]){_WHO}(?:(?:is|zijn|vroeger|ooit|jarenlang)\s+)(?:(?:vroeger|ooit|jarenlang|lang|altijd|een)\s+)*(?P<thing>[\w-]+(?:\s[\w-]+){{0,3}}?)\s+"
     r"geweest(?![\w-])",
     re.IGNORECASE,
 )
@@ -76,15 +76,16 @@ ABOUT_REACHING = re.compile(
 )
 ENDS_SENTENCE = re.compile(r"\w{2}[.!?]\s")
 STORY = re.compile(
-    r"\s+(?:en|maar)\s+(?:hij\s+|ze\s+|zij\s+)?(?:kent|woont|heeft|is|was|komt|werkt|gaat|spreekt|zit|vindt|doet|houdt|heet)\b",
+    r"\s+(?:en|maar)\s+(?:hij\s+|ze\s+|zij\s+)?(?:kent|woont|heeft|is|was|komt|werkt|gaat|spreekt|zit|vindt|doet|houdt|heet|brengt|rijdt|kookt|past|maakt|vertelt|"
+    r"leest|zingt|speelt|naait|zorgt|verzorgt|staat|ligt|krijgt|belt|blijft|loopt|fietst|regelt|organiseert)\b",
     re.IGNORECASE,
 )
 """Where a clause stops being a list and tells on."""
 EMPTY = frozenset("mee komen gaan doen er dat het".split())
 JOINT = re.compile(r"(?:^|[\s,;.])(?:en|maar|en ook|ook|verder|daarnaast|wel)\s*$", re.IGNORECASE)
 TRIM_FRONT = re.compile(
-    r"^(?:(?:om|een keer|eens(?! per| in)|heel|graag|gr|wel|ook|weer|goed|nog|pas|dan|nu|evt\.?|eventueel|misschien)"
-    r"(?:\s+|$))+",
+    r"^(?:(?:om|even|een keer|eens(?! per| in)|heel|graag|gr|wel|ook|weer|goed|nog|pas|dan|nu|evt\.?|"
+    r"eventueel|misschien)(?:\s+|$))+",
     re.IGNORECASE,
 )
 NO_THING = re.compile(

@@ -152,6 +152,8 @@ def _is_subordinate(line: str, found: list[Opener], opener: Opener) -> bool:
     if not found:
         return bool(LEADS_TO.search(line[: opener.start]))
     between = line[found[-1].end : opener.start]
+    if line[found[-1].start :].lower().startswith("zou") and not re.search(r"[,;.]", between):
+        return line[opener.start : opener.end].strip().lower() in ("willen", "kunnen")  # "zou naailes willen geven"
     last = re.split(r"[,;.]", between)[-1]
     return bool(SUBORDINATE.search(last + " ")) and not JOINT.search(last)
 
@@ -253,6 +255,7 @@ def _things(words: str) -> list[str]:
     """The things in these words; none where they only say when somebody can, or how to reach her."""
     if ONLY_WHEN.fullmatch(words.strip().lower()) or ABOUT_REACHING.search(words):
         return []
+    words = re.sub(r"\s+(?:willen|kunnen)(?=\s+\w+en$)", "", words)
     things = [_bare(thing) for thing in split_things(words) if not is_nothing(thing)]
     if any(ONLY_WHEN.fullmatch(thing.lower()) for thing in things[1:]):  # "oppassen ma en wo middag"
         return [_bare(words)]

@@ -13,9 +13,12 @@ from makelaar.hearts.capture.sheet import Sheet
 from makelaar.hearts.capture.types import Captured, Part, Piece, Promise, Question
 from makelaar.hearts.capture.when import Days, take_days
 from makelaar.hearts.capture.who import take_name
+from makelaar.hearts.days import find_days
 
 LONGEST = 3000
 """Characters that are looked at; what a pasted mail has beyond them is note."""
+MOST_DAYS = 20
+"""Days that are looked at: a line with more is a calendar."""
 
 
 def read_line(text: str, today: date, is_thing: Callable[[str], bool] = lambda _words: False) -> Captured:
@@ -40,8 +43,9 @@ def _read(text: str, today: date, is_thing: Callable[[str], bool], *, phones_of_
     tags, emails = take_tags(sheet), take_emails(sheet)
     of_others = phones_of_others and take_phones_of_others(sheet)
     phones, wrong_phone = take_phones(sheet)
+    readings = find_days(sheet.free, today)[:MOST_DAYS]
     told = take_imperative(sheet)
-    days = take_days(sheet, today, is_told_to=told is not None)
+    days = take_days(sheet, readings, today, is_told_to=told is not None)
     promise = _with_words_apart(sheet, days, told)
     offers = take_clauses(sheet, is_thing)
     if promise is not None and promise.channel is None:

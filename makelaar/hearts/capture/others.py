@@ -92,10 +92,16 @@ def _gives_away(line: str, before: re.Match[str]) -> bool:
     """Whether the words before a phone are somebody else with a name or without, not the person of the line."""
     who = before["who"].split()
     of_whom = bool(who) and who[0].lower().rstrip(".") in ("van", "v", "vd")
-    if not all(_is_of_name(word) for word in who) or (before["comma"] and (of_whom or not who)):
+    if not all(_is_of_name(word) or _VERB.fullmatch(word) for word in who):
+        return False
+    if before["comma"] and (of_whom or not any(word[0].isupper() or is_given_name(word) for word in who)):
         return False
     begins = not line[: before.start("kin")].strip(" ,;:.-(")
     return not (begins and (of_whom or _OWN_ROLE.match(before["kin"])))
+
+
+_VERB = re.compile(r"[a-z]{3,}t")
+"""What a relative does ("zoon Li tolkt: 06-…")."""
 
 
 def _is_of_name(word: str) -> bool:

@@ -51,9 +51,12 @@ _PERSON = re.compile(rf"(?:{KIN}|{'|'.join(TITLES)})\.?", re.IGNORECASE)
 """Who is no street, though a number stands behind: "Buurvrouw Truus nr 14", "Mw Bakker 14"."""
 _STREET_WORDS = frozenset(
     "prins prinses koning koningin graaf gravin burgemeester burg dr doctor prof professor pastoor sint st oude nieuwe"
-    " korte lange grote kleine eerste tweede derde van den der de het 't ter ten laan hoog op aan jan pieter willem"
+    " korte lange grote kleine eerste tweede derde van v vd v.d den der de het 't ter ten laan hoog op aan jan pieter willem"
     " admiraal generaal minister meester mr jonkheer mgr dokter kanunnik abraham anna anton".split()
 )
+_ALSO_FAMILY = frozenset("graaf prins koning korte lange oude groot grote jonge".split())
+_NO_LETTERS = frozenset("in op en de is om te al nu we er of ik ze ja zo tm jr uu cm kg km".split())
+"""Small words behind a year, that are no letters of a postcode: "sinds 1985 in de buurt"."""
 _IN_PLACE = re.compile(r"(?<![\w-])(?:in|te|uit)?\s*([A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)", re.UNICODE)
 _ORDINAL = re.compile(r"[1-9]e")
 _YEAR = re.compile(r"(?:18|19|20)\d\d(?:\s?[-–]\s?(?:18|19|20)?\d\d)?")
@@ -85,7 +88,7 @@ def take_place(sheet: Sheet) -> Place:
 def _take_postcode(sheet: Sheet) -> tuple[str, str]:
     for match in _POSTCODE.finditer(sheet.free):
         postcode = addresses.read_postcode(match[0])
-        if not postcode:
+        if not postcode or match[0][-2:] in _NO_LETTERS:
             continue
         sheet.take(match.start(), match.end(), Part.POSTCODE)
         behind = re.match(
@@ -95,6 +98,10 @@ def _take_postcode(sheet: Sheet) -> tuple[str, str]:
             start = match.end() + behind.start(1)
             sheet.take(start, start + len(words), Part.PLACE)
             return postcode, words
+        small = re.match(r"[ ,]*([a-z][\w'’-]+)", sheet.free[match.end() :])
+        if small and addresses.is_dutch_place(small[1]):
+            sheet.take(match.end() + small.start(1), match.end() + small.end(1), Part.PLACE)
+            return postcode, small[1]
         return postcode, ""
     return "", ""
 
@@ -111,8 +118,8 @@ def _town_at(words: str) -> str:
 def _take_street(sheet: Sheet) -> tuple[str, str]:
     """(street, number): a segment that is an address, or that ends in one behind a name."""
     for start, end in list(sheet.segments()):
-        if floor := _FLOOR_FIRST.match(sheet.free, start, end):
-            start = floor.end()
+        if floor := _FLOOR_FIRST.search(sheet.free, start, end):
+            start = start if re.search(r"\d", sheet.free[start : floor.start()]) else floor.end()
         words = sheet.free[start:end]
         found = _NUMBERED.match(words) or _STREET_ALONE.match(words) or _FROM_STREET.search(words)
         if found is None:
@@ -158,6 +165,8 @@ def _street_start(words: str) -> int | None:
         while first < len(parts) - 1 and fold(parts[first][0]) in ("op", "aan", "van", "in"):
             first += 1
             first += parts[first][0] in ("de", "het") and first < len(parts) - 1
+        if first and person and parts[first][0] in ("de", "den", "van") and parts[first + 1] is not parts[-1]:
+            first += 2 if fold(parts[first + 1][0]) in _ALSO_FAMILY else 0  # "Annie de Graaf Eikenlaan"
         return parts[first].start()
     for place in range(len(parts) - 1):
         if fold(parts[place][0]) in ("laan", "hoog", "plein") or parts[place][0] in ("De", "Het", "Den"):

@@ -29,7 +29,7 @@ _HOW = "|".join(pattern.pattern for pattern in _CHANNEL.values())
 _SMALL = (
     r"even|ff|effe|evt\.?|eventueel|misschien|liefst|weer|nog(?: eens| een keer)?|eens|een keer|graag|dan|dus|maar|hem|"
     r"haar|'?m|'r|ze|hen|hun|om|op|te|gaan?|kom(?:en)?|we|ik|zal|moet(?:en)?|pas|opnieuw|wel|het|datum|dag|gesprek|mij|me|terug|per|"
-    r"via|sturen?|een|contact|opnemen|aan"
+    r"via|sturen?|een|contact|opnemen|aan|daarna|erna"
 )
 _BEFORE = re.compile(
     rf"(?:(?<!\w)(?:(?:{_SMALL})\s+)*(?:{_HOW}|{_RETURN})\s*[:=,]?\s*(?:(?:{_SMALL})\s*[:=]?\s+)*)$", re.IGNORECASE
@@ -46,6 +46,13 @@ _INFINITIVE = re.compile(
 )
 _CHANNEL_WORD = re.compile(rf"(?<![\w-])(?<!\bde )(?<!\bhet )(?<!\been )(?:{_HOW})(?![\w-])", re.IGNORECASE)
 _SMALL_ALONE = re.compile(_SMALL, re.IGNORECASE)
+_AT_A_TIME = re.compile(
+    rf"(?P<how>(?:(?:{_SMALL})\s+)*(?:{_HOW}))\s+(?:(?:alleen|liefst|het liefst|graag)\s+)?"
+    r"(?:(?:na|om|rond|vanaf|voor|tussen|tot)\s+)?(?:\d{1,2}(?:[:.]\d\d)?\s?(?:u|uur)\b|'s\s\w+s\b|"
+    r"overdag\b|\d+ en \d+)",
+    re.IGNORECASE,
+)
+"""How, with the hour and no day: "bel na 17u"."""
 _ALONE = re.compile(rf"(?:(?:{_SMALL})\s+)*(?:{_HOW}|{_RETURN})(?:\s+(?:{_SMALL}))*", re.IGNORECASE)
 
 
@@ -121,6 +128,9 @@ def take_bare_promise(sheet: Sheet) -> Promise | None:
         if _ALONE.fullmatch(words) and channel_in(words):
             sheet.take(start, end, Part.PROMISE)
             return Promise(channel=channel_in(words), words=words)
+        if timed := _AT_A_TIME.match(words):
+            sheet.take(start, start + timed.end("how"), Part.PROMISE)
+            return Promise(channel=channel_in(timed["how"]), words=timed["how"])
         behind = _TRAILING.search(words)
         if behind and len(words[: behind.start()].split()) <= 4 and words[:1].isupper() and not find_openers(words):
             sheet.take(start + behind.start(), end, Part.PROMISE)

@@ -8,7 +8,7 @@ from makelaar.hearts.capture.types import Part, Piece
 _EDGES = ' \t\n,;:.·|()–—-"“”„«»'
 _FRONT = _EDGES + "?!/"
 _BLOCKS = re.compile(r"[^,;:()\n]+")
-_BLOCKS_WITH_BRACKETS = re.compile(r"[^,;:\n]+")
+_BLOCKS_WITH_BRACKETS = re.compile(r"(?:\([^()\n]*\)|[^,;:\n])+")
 _RUNS = re.compile(r"(?![-–—]\s)\S+(?: {1,2}(?![-–—]\s)\S+)*")
 _FULL_STOP = re.compile(r"(?<=\w{3})[.!?](?=\s|$)|(?<=\d)[.!?](?=\s|$)")
 _SHORTENED = re.compile(

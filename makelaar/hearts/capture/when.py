@@ -12,7 +12,7 @@ from makelaar.hearts.capture.others import KIN
 from makelaar.hearts.capture.promises import Said, said_around, take_channel_between, take_promise, tells_to_return
 from makelaar.hearts.capture.sheet import Sheet
 from makelaar.hearts.capture.types import Part, Promise, Question
-from makelaar.hearts.days import find_days
+from makelaar.hearts.days import DayReading
 from makelaar.hearts.days.agenda import SMALL
 from makelaar.hearts.folding import fold
 from makelaar.hearts.given_names import is_given_name
@@ -20,6 +20,7 @@ from makelaar.hearts.names import PARTICLES, TITLES
 
 _ASKED = re.compile(r"\b(?:weten|horen|zien|vragen|vraagt|vroeg|wel)\s+$", re.IGNORECASE)
 """Behind these "wanneer …" is what somebody wants to know, and "dinsdag" when somebody can: no promise."""
+_WEEKDAY = re.compile(r"(?:dag|\b(?:ma|di|woe?|do|vr|za|zo)\.?)(?:\s?(?:ochtend|middag|avond))?$", re.IGNORECASE)
 _KIN = re.compile(KIN, re.IGNORECASE)
 _BESIDE = SMALL | PARTICLES | TITLES | {"net", "nieuw", "naam", "en"}
 
@@ -34,13 +35,13 @@ class Days:
     questions: list[Question] = field(default_factory=list)
 
 
-def take_days(sheet: Sheet, today: date, *, is_told_to: bool = False) -> Days:
-    """`is_told_to`: the line says elsewhere to reach somebody ("Bel Kees …").
+def take_days(sheet: Sheet, readings: Sequence[DayReading], today: date, *, is_told_to: bool = False) -> Days:
+    """`readings`: the days in the line. `is_told_to`: it says elsewhere to reach somebody ("Bel Kees …").
 
     The promise of the line: of its days the one beside a word for returning, else one that stands by itself, else
     a day before a condition. A day with what happens then ("jarig 5 mei") is marked as note, and given as `told`."""
     line = sheet.free
-    said = [_unless_wanted(line, said_around(line, reading)) for reading in find_days(line, today)]
+    said = [_unless_wanted(line, said_around(line, reading)) for reading in readings]
     said = [one for one in said if one.backed or not _within_clause_only(line, one)]
     said = [one for one in said if one.backed or not _ASKED.search(line[: one.start])]
     said = _without_past(sheet, said, today)
@@ -149,5 +150,5 @@ def _in_clause(line: str, said: Said) -> bool:
 def _within_clause_only(line: str, said: Said) -> bool:
     """A day that tells when somebody can or wants ("kan elke dinsdag koken"), not when to return."""
     reading = said.reading
-    near = reading.repeat is not None or line[reading.start : reading.end].lower().endswith("dag")
+    near = reading.repeat is not None or bool(_WEEKDAY.search(line[reading.start : reading.end]))
     return near and _in_clause(line, said)

@@ -2,7 +2,7 @@
 
 import re
 
-from makelaar.hearts.capture.clause_words import HAPPENS
+from makelaar.hearts.capture.clause_words import HAPPENS, NAMED_SO, NO_THING, OPENER
 from makelaar.hearts.capture.others import KIN
 from makelaar.hearts.capture.sheet import Sheet
 from makelaar.hearts.capture.types import Part
@@ -77,6 +77,9 @@ def candidates(sheet: Sheet) -> list[tuple[int, int, int]]:
         if chatter := _CHATTER.match(sheet.free[start:end]):
             start += chatter.end()
         words = sheet.free[start:end]
+        if (opener := OPENER.search(words)) and opener.start() and not NAMED_SO.match(words, opener.start()):
+            end = start + len(words[: opener.start()].rstrip())
+            words = sheet.free[start:end]
         if not words.strip():
             continue
         role = _ROLE.match(words)
@@ -101,6 +104,7 @@ def _name_end(words: str) -> int:
     if of_somebody := _OF_SOMEBODY.match(words):
         return of_somebody.end()
     parts = list(re.finditer(r"\S+", words))
+    titled = bool(parts) and fold(parts[0][0]).rstrip(".") in TITLES
     last = 0
     for place, part in enumerate(parts):
         word = part[0].strip(".,()")
@@ -115,12 +119,20 @@ def _name_end(words: str) -> int:
         ):
             last = part.end()
             continue
-        if place and not small:
-            break
         if not place:
             return _lower_name_end(parts)
+        nameless = all(_is_small(before[0].strip(".,()")) for before in parts[:place])
+        if not small and titled and nameless and not _tells(word):
+            return part.end()  # "mw bouazza", "dhr van dam"
+        if small and titled and nameless:
+            continue
         break
     return last or len(words)
+
+
+def _tells(word: str) -> bool:
+    """Whether the word behind "mw" tells of her, and is not how she is called."""
+    return bool(NO_THING.fullmatch(word) or HAPPENS.fullmatch(word) or OPENER.match(word))
 
 
 def _is_small(word: str) -> bool:
@@ -158,6 +170,6 @@ def _score(words: str, *, first: bool) -> int:
     titled = fold(words.split()[0]).rstrip(".") in TITLES
     if looks_like_name(words) or _OF_SOMEBODY.match(words):
         return 3 + 2 * first + (given or titled)
-    if len(own) <= 3 and is_given_name(own[0]):
+    if len(own) <= 3 and (is_given_name(own[0]) or titled):
         return 2 + first
     return 1 if first and len(own) <= 3 else 0

@@ -26,6 +26,7 @@ _NEAR = {
 }  # fmt: skip
 _AT_ONCE = ("nu", "direct", "meteen", "gelijk")
 _TWO_YEARS = 731
+_HOUR = re.compile(r"\s*(?:om\s+)?\d{1,2}(?:[:.]\d\d|\s?(?:u|uur))\b", re.IGNORECASE)
 _OFTEN_OTHER_WORDS = ("ma", "zo")
 """Short weekdays that are also a mother and "so"."""
 _OF_MOTHER = words("van en of haar zijn is heeft weet wil kan zegt komt zij ze die")
@@ -73,9 +74,11 @@ def _weekday_at(line: Line, at: int) -> tuple[int, int, Strength] | None:
         return number, end, Strength.SURE
     if word not in SHORT_WEEKDAYS:
         return None
-    weak = word in _OFTEN_OTHER_WORDS and not _is_surely_day(line, at)
     end = line.skip(line.skip_dot(at + 1), DAY_PARTS)
-    return SHORT_WEEKDAYS[word], end, Strength.ALONE if weak else Strength.BACKED
+    if word in _OFTEN_OTHER_WORDS and not _is_surely_day(line, at):
+        has_hour = _HOUR.match(line.text, line.tokens[end - 1].end) is not None
+        return SHORT_WEEKDAYS[word], end, Strength.CLAUSE if has_hour else Strength.ALONE
+    return SHORT_WEEKDAYS[word], end, Strength.CLAUSE
 
 
 def _is_surely_day(line: Line, at: int) -> bool:
