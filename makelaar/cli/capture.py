@@ -1,7 +1,9 @@
 """`makelaar capture LINE…`: lines as a worker writes them, into the register."""
 
 import json
+import re
 import sys
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -12,7 +14,14 @@ from makelaar.clock import FixedClock, SystemClock
 from makelaar.hearts.day_words import exact_day
 from makelaar.i18n import _
 from makelaar.services import capture
-from makelaar.services.capture import Captured, Promise, Saved
+from makelaar.services.capture import Captured, Known, Promise, Saved, Written
+from makelaar.services.registers import Register
+
+Told = tuple[Captured, dict[str, Any], Sequence[tuple[str, str]]]
+"""A line, what JSON says besides, and what people read besides: labels with values, a sentence without one first."""
+
+_WHO = re.compile(r"\s*@(?:(?P<id>\d+)|(?P<new>new)|line(?P<line>\d+))(?=\s|$)\s*")
+"""In front of a line: who is meant."""
 
 
 @click.command("capture")
@@ -25,47 +34,103 @@ from makelaar.services.capture import Captured, Promise, Saved
     metavar="YYYY-MM-DD",
     help="Read days in words as on this day.",
 )
+@click.option("--person", type=int, metavar="ID", help="Every line is about the person with this number.")
+@click.option("--new", "is_new", is_flag=True, help="Every line is about somebody who is not in the register yet.")
 @click.pass_obj
-def capture_lines(state: State, lines: tuple[str, ...], dry_run: bool, as_json: bool, today: datetime | None) -> None:
+def capture_lines(
+    state: State,
+    /,
+    lines: tuple[str, ...],
+    dry_run: bool,
+    as_json: bool,
+    today: datetime | None,
+    person: int | None,
+    is_new: bool,
+) -> None:
     """Write down each LINE (or each line of standard input): who, where, can, wants, when to return.
 
     All lines are kept as one act, or none: when a line may be about somebody who is in the register already and that
-    is not sure, it is told which line, and nothing is kept.
+    is not sure, it is told which line and who may be meant, and nothing is kept. Who is meant is said in front of the
+    line: @41 (the person with number 41), @new (somebody new) or @line2 (who line 2 is about).
     """
-    texts = list(lines) or [line for line in sys.stdin.read().splitlines() if line.strip()]
+    if person is not None and is_new:
+        raise click.UsageError(_("Kies --person of --new, niet allebei."))
+    texts = lines or tuple(sys.stdin.read().splitlines())
+    written = [_written(text, number, person, is_new) for number, text in enumerate(texts, start=1) if text.strip()]
     day = today.date() if today else SystemClock().today()
     if dry_run and state.folder is None:
-        _tell([(capture.read(text, day), None) for text in texts], as_json)
+        _tell([(capture.read(line.text, day), {}, []) for line in written], as_json)
         return
     with state.register() as register:
         if today:
             register.clock = FixedClock(day)
-        if dry_run:
-            _tell([(capture.understand(register, text).line, None) for text in texts], as_json)
-        else:
-            _tell(list(capture.save_lines(register, texts)), as_json)
+        told = [_understood(register, line) for line in written] if dry_run else _kept(register, written)
+    _tell(told, as_json)
 
 
-def _tell(told: list[tuple[Captured, Saved | None]], as_json: bool) -> None:
-    for line, saved in told:
+def _written(text: str, number: int, person: int | None, is_new: bool) -> Written:
+    """The line, with whom it says it is about, else whom all lines are about."""
+    mark = _WHO.match(text)
+    if mark is None:
+        return Written(text, number, person_id=person, is_new=is_new)
+    earlier = int(mark["line"]) if mark["line"] else None
+    meant = int(mark["id"]) if mark["id"] else None
+    return Written(text[mark.end() :], number, meant, earlier, mark["new"] is not None)
+
+
+def _understood(register: Register, line: Written) -> Told:
+    """The line and who may be meant, for JSON and in words: nothing is kept."""
+    found = capture.understand(register, line.text)
+    known = () if line.is_new or line.earlier else found.known
+    target = line.person_id or (found.target if known else None)
+    label = _("bestaat misschien al") if target is None else _("bestaat al")
+    words = [(label, f"@{one.person_id} " + ", ".join(filter(None, (one.name, one.address)))) for one in known]
+    return found.line, {"known": [_as_json(one) for one in known], "person": target}, words
+
+
+def _as_json(one: Known) -> dict[str, Any]:
+    return {
+        "id": one.person_id,
+        "name": one.name,
+        "address": one.address or None,
+        "last_contact": one.last_contact.isoformat() if one.last_contact else None,
+        "score": round(one.score, 2),
+        "reasons": list(one.reasons),
+    }
+
+
+def _kept(register: Register, written: Sequence[Written]) -> list[Told]:
+    return [
+        (line, {"id": saved.person_id, "added": not saved.is_new}, [_where(saved), *_apart(saved)])
+        for line, saved in capture.save_lines(register, written)
+    ]
+
+
+def _where(saved: Saved) -> tuple[str, str]:
+    sentence = _("{name} staat in je register.") if saved.is_new else _("Bij {name} gezet.")
+    return "", sentence.format(name=saved.name)
+
+
+def _apart(saved: Saved) -> list[tuple[str, str]]:
+    return [(_("anders dan op de kaart, bewaard in de notitie"), "; ".join(saved.apart))] if saved.apart else []
+
+
+def _tell(told: Sequence[Told], as_json: bool) -> None:
+    for line, more, words in told:
         if as_json:
-            after = {} if saved is None else {"id": saved.person_id, "added": not saved.is_new}
-            click.echo(json.dumps({**capture.captured_values(line), **after}, ensure_ascii=False))
+            click.echo(json.dumps({**capture.captured_values(line), **more}, ensure_ascii=False))
         else:
-            click.echo("\n".join(_readable(line, saved)))
+            click.echo("\n".join(_readable(line, words)))
 
 
-def _readable(line: Captured, saved: Saved | None) -> list[str]:
-    """The line for people: who, and under it what was understood."""
-    who = line.name or _("(zonder naam)")
-    if saved is not None:
-        sentence = _("{name} staat in je register.") if saved.is_new else _("Bij {name} gezet.")
-        who = sentence.format(name=saved.name)
-    return [who, *(f"  {label}: {value}" for label, value in _parts(line, saved) if value)]
+def _readable(line: Captured, words: Sequence[tuple[str, str]]) -> list[str]:
+    """The line for people: who, and under it what was understood and what came of it."""
+    who = next((sentence for label, sentence in words if not label), line.name or _("(zonder naam)"))
+    under = [*_parts(line), *((label, value) for label, value in words if label)]
+    return [who, *(f"  {label}: {value}" for label, value in under if value)]
 
 
-def _parts(line: Captured, saved: Saved | None) -> list[tuple[str, Any]]:
-    apart = "; ".join(saved.apart) if saved else ""
+def _parts(line: Captured) -> list[tuple[str, str]]:
     return [
         (_("adres"), " ".join(part for part in (line.street, line.number, line.postcode, line.place) if part)),
         (_("telefoon"), ", ".join(line.phones)),
@@ -75,7 +140,6 @@ def _parts(line: Captured, saved: Saved | None) -> list[tuple[str, Any]]:
         (_("opvolging"), _promise(line.promise)),
         (_("labels"), " ".join(f"#{tag}" for tag in line.tags)),
         (_("notitie"), line.note),
-        (_("anders dan op de kaart, bewaard in de notitie"), apart),
     ]
 
 

@@ -73,13 +73,61 @@ def test_a_dry_run_in_a_register_writes_nothing(options: list[str], opened) -> N
 
 
 def test_who_is_meant_is_never_guessed(options: list[str], opened) -> None:
-    ids = opened(lambda register: [add_person(register, name="Jan Bakker", street=s) for s in ("Kerkweg", "Sportlaan")])
-    done = run(*options, "capture", "Wim Kok kan koken", "Jan Bakker kan koken")
+    one, other = two_jans(opened)
+    done = run(*options, "capture", typed="Wim Kok kan koken\n\nJan Bakker kan koken\n")
     assert (done.exit_code, done.stdout) == (1, "")
-    assert "Regel 2" in done.stderr
-    assert all(str(one) in done.stderr for one in ids)
+    assert "Regel 3" in done.stderr
+    assert f"@{one}  Jan Bakker, Kerkweg" in done.stderr
+    assert f"@{other}  Jan Bakker, Sportlaan" in done.stderr
     assert "geen enkele regel" in done.stderr
     assert opened(count_people) == 2
+
+
+def two_jans(opened) -> list[int]:
+    return opened(
+        lambda register: [add_person(register, name="Jan Bakker", street=s) for s in ("Kerkweg", "Sportlaan")]
+    )
+
+
+def test_who_is_meant_is_said_in_front_of_the_line(options: list[str], opened) -> None:
+    _one, other = two_jans(opened)
+    lines = f"@{other} Jan Bakker kan koken\n@new Jan Bakker, Weg 3\n@line2 bel morgen\nWim Kok kan koken\n"
+    done = run(*options, "capture", "--json", *TODAY, typed=lines)
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [answer["added"] for answer in answers] == [True, False, True, False]
+    assert answers[0]["id"] == other
+    assert answers[2]["id"] == answers[1]["id"]
+    assert answers[0]["text"] == "Jan Bakker kan koken"
+    assert opened(count_people) == 4
+
+
+def test_all_lines_can_be_about_one_person_or_about_new_ones(options: list[str], opened) -> None:
+    one, _other = two_jans(opened)
+    done = run(*options, "capture", "--json", "--person", str(one), "kan koken", "bel morgen")
+    assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == [one, one]
+    done = run(*options, "capture", "--json", "--new", "Jan Bakker kan koken", f"@{one} wil zingen")
+    assert [json.loads(line)["added"] for line in done.stdout.splitlines()] == [False, True]
+    assert run(*options, "capture", "--new", "--person", str(one), "kan koken").exit_code == 2
+
+
+def test_a_script_can_ask_first_who_may_be_meant(options: list[str], opened) -> None:
+    one, other = two_jans(opened)
+    done = run(*options, "capture", "--dry-run", "--json", "Jan Bakker kan koken", "Wim Kok kan koken")
+    first, second = (json.loads(line) for line in done.stdout.splitlines())
+    assert {known["id"] for known in first["known"]} == {one, other}
+    assert {known["address"] for known in first["known"]} == {"Kerkweg", "Sportlaan"}
+    assert (first["person"], second["person"], second["known"]) == (None, None, [])
+    readable = run(*options, "capture", "--dry-run", "Jan Bakker kan koken").stdout
+    assert f"bestaat misschien al: @{one} Jan Bakker, Kerkweg" in readable
+    assert opened(count_people) == 2
+
+
+def test_a_mail_address_or_a_label_is_no_mark() -> None:
+    done = run("capture", "--dry-run", "--json", "@12b Ria Smit kan koken", "ria@new.nl Ria Smit")
+    assert [json.loads(line)["text"] for line in done.stdout.splitlines()] == [
+        "@12b Ria Smit kan koken",
+        "ria@new.nl Ria Smit",
+    ]
 
 
 def test_no_lines_are_no_error() -> None:

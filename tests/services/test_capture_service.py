@@ -12,6 +12,7 @@ from makelaar.services import capture, undo
 from makelaar.services.people.bin import bin_people
 from makelaar.services.people.card import get_card
 from makelaar.services.people.change import add_person
+from makelaar.services.people.encounters import log_encounter
 from makelaar.services.people.listing import count_people
 from makelaar.services.search import find
 from makelaar.terms import Channel
@@ -132,13 +133,106 @@ def test_a_promise_without_a_day_is_for_someday(register) -> None:
     assert [(p.due, p.condition, p.channel) for p in card.promises] == [(None, "zonder dag", Channel.CALL)]
 
 
+def written(*texts, **given):
+    return [capture.Written(text, number, **given) for number, text in enumerate(texts, start=1)]
+
+
 def test_lines_are_kept_all_or_none(register) -> None:
-    kept = capture.save_lines(register, ["Ria Smit, Kerkweg 12", "Ria Smit kan koken", "Joop de Wit wil zingen"])
+    lines = written("Ria Smit, Kerkweg 12", "Ria Smit kan koken", "Joop de Wit wil zingen")
+    kept = capture.save_lines(register, lines)
     assert [saved.is_new for _line, saved in kept] == [True, False, True]
     add_person(register, name="Joop Meijer")
     with pytest.raises(capture.NotSure, match="Regel 2"):
-        capture.save_lines(register, ["Wim Kok kan koken", "Joop kan klussen"])
+        capture.save_lines(register, written("Wim Kok kan koken", "Joop kan klussen"))
     assert count_people(register) == 3
+
+
+def test_a_choice_is_told_with_names_and_doors_and_never_with_a_number_that_is_taken_back(register) -> None:
+    known = add_person(register, name="Jan Bakker", street="Sportlaan", house_number="3", place="Zeist")
+    log_encounter(register, [known], text="Koffie", day=date(2026, 11, 2))
+    lines = written("Jan Bakker, Kerkweg 1, 06-12345678", "Jan Bakker kan koken")
+    lines[0] = replace(lines[0], is_new=True)
+    with pytest.raises(capture.NotSure) as refused:
+        capture.save_lines(register, lines)
+    told = str(refused.value)
+    assert f"@{known}  Jan Bakker, Sportlaan 3, Zeist, laatste contact 2 november 2026" in told
+    assert "@line1  Jan Bakker, Kerkweg 1" in told
+    assert "@new" in told
+    assert f"@{known + 1}" not in told
+    assert "Regel 1" not in told
+
+
+def test_who_is_meant_can_be_said(register) -> None:
+    one, other = (add_person(register, name="Jan Bakker", street=street) for street in ("Kerkweg", "Sportlaan"))
+    lines = [
+        capture.Written("Jan Bakker kan koken", 1, person_id=other),
+        capture.Written("Jan Bakker wil zingen", 2, is_new=True),
+        capture.Written("bel morgen", 3, earlier=2),
+    ]
+    kept = [saved for _line, saved in capture.save_lines(register, lines)]
+    assert [(saved.person_id == other, saved.is_new) for saved in kept] == [
+        (True, False),
+        (False, True),
+        (False, False),
+    ]
+    assert kept[2].person_id == kept[1].person_id not in (one, other)
+    assert [offer.text for offer in get_card(register, other).can] == ["koken"]
+    assert len(get_card(register, kept[1].person_id).promises) == 1
+    assert count_people(register) == 3
+    undo.undo(register)
+    assert count_people(register) == 2
+
+
+@pytest.mark.parametrize(
+    "given",
+    [{"person_id": 999}, {"person_id": 1}, {"earlier": 7}, {"earlier": 1}],
+    ids=["nobody", "in the bin", "no such line", "itself"],
+)
+def test_somebody_who_is_not_there_cannot_be_meant(register, given) -> None:
+    bin_people(register, [add_person(register, name="Ria Smit")])
+    with pytest.raises(capture.NotSure, match="Regel 1"):
+        capture.save_lines(register, written("kan koken", **given))
+
+
+@pytest.mark.parametrize(
+    ("kept", "typed"),
+    [
+        (("Dorpsstr.", "5 A"), "Dorpsstraat 5a"),
+        (("Dorpsstraat", "5a"), "Dorpsstr. 5a"),
+        (("Burgemeester van Goghlaan", "5"), "Burg. van Goghln 5"),
+    ],
+)
+def test_who_lives_behind_a_shortened_street_is_known(register, kept, typed) -> None:
+    ria = add_person(register, name="Ria Smit", street=kept[0], house_number=kept[1])
+    (known,) = capture.understand(register, f"R. Smit, {typed}, kan koken").known
+    assert known.person_id == ria
+    saved = keep(register, f"Ria Smit, {typed}, kan koken", ria)
+    assert (saved.apart, get_card(register, ria).street) == ((), kept[0])
+
+
+@pytest.mark.parametrize(
+    ("kept", "typed"),
+    [
+        ("Kees Vandenberg", "Kees van den Berg"),
+        ("Kees van den Berg", "Kees Vandenberg"),
+        ("Mohamed El Amrani", "Mohamed Elamrani"),
+        ("Mohamed Elamrani", "Mohamed El Amrani"),
+    ],
+)
+def test_a_name_is_known_in_one_word_or_in_two(register, kept, typed) -> None:
+    known = add_person(register, name=kept)
+    assert [one.person_id for one in capture.understand(register, f"{typed} kan koken").known] == [known]
+
+
+def test_a_choice_shows_who_they_are(register) -> None:
+    one = add_person(register, name="Jan Bakker", street="Kerkweg", house_number="1", door="3 hoog", place="Zeist")
+    other = add_person(register, name="Jan Bakker", phone="06-12345678")
+    log_encounter(register, [one], text="Koffie", day=date(2026, 10, 1))
+    log_encounter(register, [one], text="Thee", day=date(2026, 11, 2))
+    known = {who.person_id: who for who in capture.understand(register, "Jan Bakker kan koken").known}
+    assert (known[one].name, known[one].address) == ("Jan Bakker", "Kerkweg 1, 3 hoog, Zeist")
+    assert known[one].last_contact == date(2026, 11, 2)
+    assert (known[other].reach, known[other].last_contact) == (("+31612345678",), None)
 
 
 @pytest.mark.parametrize("sample", HARD, ids=lambda sample: sample["text"][:40])

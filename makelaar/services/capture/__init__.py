@@ -3,7 +3,7 @@
 from makelaar.hearts.capture import Captured, Promise
 from makelaar.services.capture.exchange import captured_values
 from makelaar.services.capture.known import Known
-from makelaar.services.capture.saving import NotSure, Saved, save, save_lines
+from makelaar.services.capture.saving import NotSure, Saved, Written, save, save_lines
 from makelaar.services.capture.understanding import Capture, read, understand
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "NotSure",
     "Promise",
     "Saved",
+    "Written",
     "captured_values",
     "read",
     "save",

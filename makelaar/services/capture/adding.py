@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 from makelaar.errors import Refused
 from makelaar.hearts.capture import Captured, Promise
 from makelaar.hearts.folding import fold
+from makelaar.hearts.streets import comparable_number, comparable_street
 from makelaar.i18n import _
 from makelaar.models import FollowUp, Person, PersonTag, Tag, Talent, Wish
 from makelaar.services.followups.item import When
@@ -40,9 +41,9 @@ def _fields(person: Person, line: Captured) -> tuple[dict[str, str], list[str]]:
         fields["name"] = line.name
     elif line.name and fold(line.name) != fold(person.name):
         apart.append(_("Naam: {value}").format(value=line.name))
-    same_street = not line.street or not person.street or fold(line.street) == fold(person.street)
-    same_number = not line.number or not person.house_number or fold(line.number) == fold(person.house_number)
-    same_postcode = not line.postcode or not person.postcode or line.postcode == person.postcode
+    same_street = _agree(comparable_street(line.street), comparable_street(person.street or ""))
+    same_number = _agree(comparable_number(line.number), comparable_number(person.house_number or ""))
+    same_postcode = _agree(fold(line.postcode), fold(person.postcode or ""))
     if same_street and same_number and same_postcode:
         fields |= {
             "street": person.street or line.street,
@@ -56,6 +57,11 @@ def _fields(person: Person, line: Captured) -> tuple[dict[str, str], list[str]]:
         whole = " ".join(part for part in (line.street, line.number, line.postcode, line.place) if part)
         apart.append(_("Adres: {value}").format(value=whole))
     return fields, apart
+
+
+def _agree(one: str, other: str) -> bool:
+    """Whether the two do not contradict each other."""
+    return not one or not other or one == other
 
 
 def _tags_of(session: Session, person: Person) -> list[str]:

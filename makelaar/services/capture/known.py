@@ -1,9 +1,11 @@
 """Who in the register a line may be about: found by phone, mail, door and the beginnings of names."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from datetime import date
+from itertools import pairwise, takewhile
 
 from sqlalchemy import ColumnElement, and_, func, literal, or_, select
 from sqlalchemy.orm import Session
@@ -12,9 +14,11 @@ from makelaar.hearts.capture import Captured
 from makelaar.hearts.duplicates import Identity, find_matches
 from makelaar.hearts.folding import fold
 from makelaar.hearts.names import PARTICLES, TITLES
+from makelaar.hearts.streets import comparable_number, comparable_street
 from makelaar.i18n import _
 from makelaar.models import ContactPoint, Person
 from makelaar.services.imports.people_now import PersonNow, load_people
+from makelaar.services.people.columns import Column, read_cells
 from makelaar.terms import PointKind
 
 MOST = 4
@@ -24,12 +28,17 @@ _LOOKED_AT = 400
 _SURE = 0.7
 """From here on the same name with nothing against it is the same person, if there is only one."""
 _BEGINNING = 3
-"""Letters of a name's word that must be typed right: as `hearts.duplicates` pairs people."""
+"""Letters of a name's word that must be typed right."""
+_GLUED = re.compile(r"^(?:van|de[rn]?|el|al|ben|ait|ould)+(?=[^\W\d_]{4})")
+"""Small words that may be written to a family name."""
 
 
 @dataclass(frozen=True)
 class Known:
-    """Somebody the line may be about: her card as it is, how likely (0..1), and why in words."""
+    """Somebody the line may be about: her card as it is, how likely (0..1), and why in words.
+
+    `address` is empty where the door is her `name`; `last_contact` is the day of the last encounter.
+    """
 
     person_id: int
     name: str
@@ -40,11 +49,12 @@ class Known:
     score: float
     reasons: tuple[str, ...]
     is_sure: bool
+    last_contact: date | None = None
 
 
 def people_like(session: Session, line: Captured) -> tuple[Known, ...]:
     """Those who may be the person of the line, likeliest first; nobody from the bin, nobody for a line without who."""
-    conditions = list(_conditions(line))
+    conditions = list(_conditions(session, line))
     if not conditions:
         return ()
     people = _people(session, or_(*conditions))
@@ -57,7 +67,8 @@ def people_like(session: Session, line: Captured) -> tuple[Known, ...]:
             scored[key] = (0.5, (_("heet ook zo"),))
     likeliest = sorted(scored, key=lambda key: (-scored[key][0], key))[:MOST]
     cards = load_people(session, likeliest)
-    return tuple(_known(line, cards[key], *scored[key]) for key in likeliest)
+    met = read_cells(session, likeliest, (Column.LAST,))
+    return tuple(_known(line, cards[key], *scored[key], met[key].last_contact) for key in likeliest if key in cards)
 
 
 def _people(session: Session, condition: ColumnElement[bool]) -> dict[int, Identity]:
@@ -77,20 +88,34 @@ def _people(session: Session, condition: ColumnElement[bool]) -> dict[int, Ident
     }
 
 
-def _conditions(line: Captured) -> Iterator[ColumnElement[bool]]:
+def _conditions(session: Session, line: Captured) -> Iterator[ColumnElement[bool]]:
     points = (*line.phones, *line.emails)
     if points:
         having = select(ContactPoint.person_id).where(func.lower(ContactPoint.value).in_([p.lower() for p in points]))
         yield Person.id.in_(having)
-    if line.street and line.number:
-        yield and_(
-            func.lower(Person.street) == line.street.lower(), func.lower(Person.house_number) == line.number.lower()
-        )
+    if line.number and (line.street or line.postcode) and (there := _at_door(session, line)):
+        yield Person.id.in_(there)
     words = _telling(line.name)
     if len(words) == 1:
         yield (literal(" ") + Person.sort_key + " ").contains(f" {words[0]} ", autoescape=True)
     elif words:
         yield or_(*_pairs(words))
+
+
+def _at_door(session: Session, line: Captured) -> list[int]:
+    """Who lives behind the line's door, however its street is written: those with its first digits are compared."""
+    digits = "".join(takewhile(str.isdigit, line.number))
+    chosen = select(Person.id, Person.street, Person.house_number, Person.postcode).where(
+        Person.house_number.startswith(digits, autoescape=True), Person.binned_at.is_(None)
+    )
+    street, number, postcode = comparable_street(line.street), comparable_number(line.number), fold(line.postcode)
+    found = []
+    for key, its_street, its_number, its_postcode in session.execute(chosen.order_by(Person.id)):
+        same_street = street and comparable_street(its_street) == street
+        same_postcode = postcode and fold(its_postcode) == postcode
+        if comparable_number(its_number) == number and (same_street or same_postcode):
+            found.append(key)
+    return found[:_LOOKED_AT]
 
 
 def _pairs(words: list[str]) -> Iterator[ColumnElement[bool]]:
@@ -100,10 +125,9 @@ def _pairs(words: list[str]) -> Iterator[ColumnElement[bool]]:
 
 
 def _has_word_like(word: str) -> ColumnElement[bool]:
-    start = word[:_BEGINNING]
-    return or_(
-        Person.sort_key.startswith(start, autoescape=True), Person.sort_key.contains(f" {start}", autoescape=True)
-    )
+    """A word that begins alike, also behind small words that are written to it: "Elamrani", "Vandenberg"."""
+    starts = {word[:_BEGINNING], _GLUED.sub("", word)[:_BEGINNING]}
+    return or_(*(Person.sort_key.contains(start, autoescape=True) for start in sorted(starts)))
 
 
 def _telling(name: str) -> list[str]:
@@ -122,8 +146,11 @@ def _same_name(name: str, other: str) -> bool:
     return bool(_telling(name)) and _telling(name) == _telling(other)
 
 
-def _known(line: Captured, person: PersonNow, score: float, reasons: tuple[str, ...]) -> Known:
-    address = " ".join(part for part in (person.street, person.number) if part)
+def _known(
+    line: Captured, person: PersonNow, score: float, reasons: tuple[str, ...], last_contact: date | None
+) -> Known:
+    street = " ".join(part for part in (person.street, person.number) if part)
+    address = ", ".join(part for part in (street, person.door, person.place) if part)
     return Known(
         person.id,
         person.name or address or _("(zonder naam)"),
@@ -134,4 +161,5 @@ def _known(line: Captured, person: PersonNow, score: float, reasons: tuple[str, 
         score,
         reasons,
         is_sure=_same_name(line.name, person.name) and score >= _SURE,
+        last_contact=last_contact,
     )

@@ -3,6 +3,7 @@
 import hashlib
 
 from makelaar.hearts.folding import fold
+from makelaar.hearts.streets import comparable_number, comparable_street
 from makelaar.intake.rows import Person
 
 
@@ -21,7 +22,8 @@ def identity_of(person: Person) -> str:
 
 def door_of(person: Person) -> str:
     """Street and number made comparable; empty when either is missing."""
-    return f"{fold(person.street)} {fold(person.number)}" if person.street and person.number else ""
+    street, number = comparable_street(person.street), comparable_number(person.number)
+    return f"{street} {number}" if street and number else ""
 
 
 def reach_of(person: Person) -> frozenset[str]:
