@@ -55,6 +55,14 @@ class Reason:
     day: date | None = None
 
 
+@dataclass(frozen=True)
+class Said:
+    """Reasons in one line; each of `marks` is where a word that answered begins and ends in it."""
+
+    text: str
+    marks: tuple[tuple[int, int], ...] = ()
+
+
 _BESIDE = frozenset(place.value for place in FoundIn)
 Asked = dict[FoundIn, list[Term]]
 Texts = Callable[[Session, Sequence[int]], Iterable[tuple[int, str]]]
@@ -76,9 +84,16 @@ def reasons_of(session: Session, people: Sequence[int], terms: Sequence[Term]) -
     return {key: tuple(found[key][place] for place in FoundIn if place in found[key]) for key in asked}
 
 
-def in_words(reasons: Iterable[Reason], today: date) -> str:
+def in_words(reasons: Iterable[Reason], today: date) -> Said:
     """The reasons in one line: "kan tuinieren · contact 3 mrt: … bij de volkstuin …"."""
-    return " · ".join(_said(reason, today) for reason in reasons)
+    line, marks = "", []
+    for reason in reasons:
+        said = _said(reason, today)
+        line += " · " if line else ""
+        place = len(line) + said.rindex(reason.text)
+        marks.append((place + reason.start, place + reason.end))
+        line += said
+    return Said(line, tuple(marks))
 
 
 def _said(reason: Reason, today: date) -> str:

@@ -59,18 +59,26 @@ class Register:
             yield session
 
     @contextmanager
-    def write(self, label: str, *, undoable: bool = True, found_later: bool = False) -> Iterator[Session]:
+    def write(
+        self,
+        label: str,
+        *,
+        undoable: bool = True,
+        found_later: bool = False,
+        told: search_index.Told | None = None,
+    ) -> Iterator[Session]:
         """The one write path: everything in the block is one act, kept whole or not at all.
 
         `label` names the act in the undo menu and the logbook, in the user's language, without personal data.
         An act that changed no row leaves no trace in either. `found_later` leaves the search index to the next act,
-        for filling in many steps. Raises CannotWrite when the disk refuses: then nothing
+        for filling in many steps; `told(done, total)` is called while the index is brought up to date with an act on
+        many, and what it raises undoes the act. Raises CannotWrite when the disk refuses: then nothing
         of the act is there.
         """
         with self._writing() as session:
             recorder = Recorder(session)
             yield session
-            act = self._commit(session, recorder, label, found_later=found_later)
+            act = self._commit(session, recorder, label, found_later=found_later, told=told)
         if act.changes:
             if undoable:
                 self.history.did(act)
@@ -151,7 +159,15 @@ class Register:
         for change in rows:
             recorder.note(change)
 
-    def _commit(self, session: Session, recorder: Recorder, label: str, *, found_later: bool = False) -> ChangeSet:
+    def _commit(
+        self,
+        session: Session,
+        recorder: Recorder,
+        label: str,
+        *,
+        found_later: bool = False,
+        told: search_index.Told | None = None,
+    ) -> ChangeSet:
         session.flush()
         act = recorder.change_set(label)
         if act.changes:
@@ -161,7 +177,7 @@ class Register:
             if touched := [{"entry_id": entry.id, "person_id": person} for person in sorted(act.people)]:
                 session.execute(insert(LogEntryPerson), touched)
         if not found_later:
-            search_index.refresh(session.connection())
+            search_index.refresh(session.connection(), told)
         session.commit()
         return act
 

@@ -5,6 +5,7 @@ name, then by name and door, then by what she can, wants, is tagged with or writ
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from sqlalchemy import (
     BindParameter,
@@ -25,22 +26,35 @@ from makelaar.hearts.searching import SHORT, Term, read_question
 from makelaar.hearts.searching_typos import mistyped
 from makelaar.models import Person
 from makelaar.store.search_docs import BY_KEYS, beginning
+from makelaar.store.search_names import name_words
 
 _STEPS = (("name",), ("name", "place"), ("name", "place", "can", "want", "tag", "reach"))
 """Columns of `search_head` in which all words are looked for, before they are looked for anywhere."""
 _ORDERED = 200
 """So many people of one step are put in order, also when fewer are asked for."""
+FEW = 8
+"""With fewer who answer, names that were nearly typed are thought of too."""
 _Step = tuple[str, str, tuple[ColumnElement[bool], ...]]
 _HEAD, _ALL = table("search_head", column("rowid")), table("search_all", column("rowid"))
 
 
-def understand(session: Session, text: str) -> tuple[Term, ...]:
-    """The question in `text`. Where nobody answers, mistyped names are thought of too. Empty without words."""
+@dataclass(frozen=True)
+class Answers:
+    """Who answers, best first; the last `nearly` of them by a name that is like a word that was typed. `terms` is how
+    the question was understood."""
+
+    ids: tuple[int, ...]
+    nearly: int
+    terms: tuple[Term, ...]
+
+
+def understand(session: Session, text: str, where: Sequence[ColumnElement[bool]]) -> tuple[Term, ...]:
+    """The question in `text`. Where nobody answers it among those for whom the conditions `where` hold, mistyped names
+    are thought of too. Empty without words."""
     terms = read_question(text)
-    if not terms or _rows(session, _steps(terms)[-1], (), 1):
+    if not terms or _rows(session, _steps(terms)[-1], where, 1):
         return terms
-    names = session.connection().exec_driver_sql("SELECT DISTINCT word FROM search_name").scalars().all()
-    return tuple(mistyped(term, names) for term in terms)
+    return _with_nearly(session, terms)
 
 
 def answering(terms: Sequence[Term]) -> ColumnElement[bool]:
@@ -55,18 +69,28 @@ def answering(terms: Sequence[Term]) -> ColumnElement[bool]:
     return and_(*found)
 
 
-def best(
-    session: Session, text: str, where: Sequence[ColumnElement[bool]], most: int
-) -> tuple[list[int], tuple[Term, ...]]:
-    """The ids of at most `most` people who answer `text`, best first, and how it was understood.
+def best(session: Session, text: str, where: Sequence[ColumnElement[bool]], most: int) -> Answers:
+    """At most `most` people who answer `text`; where those are `FEW`, who is called nearly so comes behind them.
 
     `where` are conditions on `Person` besides.
     """
     terms = read_question(text)
     found = _best(session, terms, where, most)
-    if not found and terms and (understood := understand(session, text)) != terms:
-        return _best(session, understood, where, most), understood
-    return found, terms
+    if not terms or len(found) >= min(FEW, most) or (nearly := _with_nearly(session, terms)) == terms:
+        return Answers(tuple(found), 0, terms)
+    exact = set(found)
+    like = [key for key in _best(session, nearly, where, most) if key not in exact][: most - len(found)]
+    return Answers((*found, *like), len(like), nearly)
+
+
+def _with_nearly(session: Session, terms: tuple[Term, ...]) -> tuple[Term, ...]:
+    names = name_words(session.connection())
+    return tuple(_anew(mistyped(term, names)) for term in terms)
+
+
+def _anew(term: Term) -> Term:
+    """Without names that begin with what was typed: those answer already."""
+    return replace(term, near=tuple(name for name in term.near if not name.startswith(term.starts)))
 
 
 def _best(session: Session, terms: Sequence[Term], where: Sequence[ColumnElement[bool]], most: int) -> list[int]:

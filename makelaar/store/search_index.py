@@ -27,6 +27,7 @@ from makelaar.store.search_docs import (
     read_docs,
     read_places,
 )
+from makelaar.store.search_names import add_names, remove_all_names, remove_names
 from makelaar.store.search_triggers import EVERYWHERE
 
 Told = Callable[[int, int], None]
@@ -62,8 +63,9 @@ def rebuild(connection: Connection, told: Told | None = None) -> None:
     """Make the whole index anew from the rows."""
     for index in ("search_head", "search_all"):
         connection.exec_driver_sql(f"INSERT INTO {index}({index}) VALUES ('delete-all')")
-    for emptied in ("search_doc", "search_name", "search_stale"):
+    for emptied in ("search_doc", "search_stale"):
         connection.exec_driver_sql(f"DELETE FROM {emptied}")
+    remove_all_names(connection)
     everybody = _everybody(connection)
     for done, people in enumerate(_batches(everybody)):
         if told is not None:
@@ -120,7 +122,7 @@ def _add(connection: Connection, docs: dict[int, Doc]) -> None:
     many(f"INSERT INTO search_doc VALUES (?{', ?' * len(COLUMNS)})", [(key, *doc) for key, doc in docs.items()])
     many(_HEAD_IN, [(key, *_head(doc)) for key, doc in docs.items()])
     many(_ALL_IN, [(key, _all(doc)) for key, doc in docs.items()])
-    _add_names(connection, docs)
+    add_names(connection, ((key, doc[0]) for key, doc in docs.items()))
 
 
 def _take_away(connection: Connection, docs: dict[int, Doc]) -> None:
@@ -129,9 +131,8 @@ def _take_away(connection: Connection, docs: dict[int, Doc]) -> None:
     many = connection.exec_driver_sql
     many(_HEAD_OUT, [(key, *_head(doc)) for key, doc in docs.items()])
     many(_ALL_OUT, [(key, _all(doc)) for key, doc in docs.items()])
-    gone = [(key,) for key in docs]
-    many("DELETE FROM search_name WHERE person_id = ?", gone)
-    many("DELETE FROM search_doc WHERE person_id = ?", gone)
+    many("DELETE FROM search_doc WHERE person_id = ?", [(key,) for key in docs])
+    remove_names(connection, docs)
 
 
 def _change(connection: Connection, docs: Sequence[tuple[int, Doc, Doc]]) -> None:
@@ -147,14 +148,9 @@ def _change(connection: Connection, docs: Sequence[tuple[int, Doc, Doc]]) -> Non
     many(_ALL_IN, [(key, put) for key, _out, put in alls])
     columns = ", ".join(f"{name} = ?" for name in COLUMNS)
     many(f"UPDATE search_doc SET {columns} WHERE person_id = ?", [(*now, key) for key, _was, now in docs])
-    if named := {key: now for key, was, now in docs if was[0] != now[0]}:
-        many("DELETE FROM search_name WHERE person_id = ?", [(key,) for key in named])
-        _add_names(connection, named)
-
-
-def _add_names(connection: Connection, docs: dict[int, Doc]) -> None:
-    if names := [(word, key) for key, doc in docs.items() for word in doc[0].split()]:
-        connection.exec_driver_sql("INSERT INTO search_name VALUES (?, ?)", names)
+    if named := {key: now[0] for key, was, now in docs if was[0] != now[0]}:
+        remove_names(connection, named)
+        add_names(connection, named.items())
 
 
 _HEAD_COLUMNS = COLUMNS[:-1]

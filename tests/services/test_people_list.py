@@ -3,14 +3,25 @@
 from datetime import date
 
 import pytest
+from sqlalchemy import select
 
+from makelaar.models import Person
 from makelaar.services.followups import promising as followups
 from makelaar.services.people.bin import bin_people
 from makelaar.services.people.change import add_person
 from makelaar.services.people.consent import record_consent
 from makelaar.services.people.facets import read_facets
-from makelaar.services.people.listing import PAGE, PeopleQuery, PeopleSort, count_people, get_summaries, list_people
+from makelaar.services.people.listing import (
+    BEST,
+    PAGE,
+    PeopleQuery,
+    PeopleSort,
+    count_people,
+    get_summaries,
+    list_people,
+)
 from makelaar.services.people.offers import OfferKind, add_offer
+from makelaar.services.people.sorting import ordered
 from makelaar.terms import ConsentPurpose
 
 
@@ -98,3 +109,47 @@ def test_a_long_list_comes_in_pages(register):
     assert len(page.people) == PAGE
     rest = get_summaries(register, page.ids[PAGE:])
     assert [person.id for person in rest] == ids[PAGE:]
+
+
+@pytest.fixture
+def a_crowd(register):
+    """More gardeners than a list holds at first, added from the last name to the first."""
+    with register.write("test") as session:
+        session.add_all(
+            Person(name=f"Mens {n:03d}", sort_key=f"mens {n:03d}", notes="moestuin", created_at=register.utc_now())
+            for n in range(BEST + 20, 0, -1)
+        )
+
+
+def test_more_than_the_best_is_told_and_given_when_it_is_asked_for(register, a_crowd):
+    add_person(register, name="Iemand Anders")
+    some = list_people(register, PeopleQuery(text="tuin"))
+    assert (len(some.ids), some.more) == (BEST, True)
+    everybody = list_people(register, PeopleQuery(text="tuin"), whole=True)
+    assert (len(everybody.ids), everybody.more) == (BEST + 20, False)
+    assert everybody.ids[:BEST] == some.ids
+    assert len(set(everybody.ids)) == BEST + 20
+
+
+def test_who_is_called_nearly_so_comes_behind_the_few_who_are(register):
+    exact = add_person(register, name="Piet Yilmaz")
+    like = [add_person(register, name=name) for name in ("Anna Yilmas", "Bram Yılmar")]
+    add_person(register, name="Cor Bakker")
+    page = list_people(register, PeopleQuery(text="yilmaz"))
+    assert page.ids == (exact, *like)
+    assert page.nearly == 2
+    assert count_people(register, PeopleQuery(text="yilmaz")) == 1
+    for name in "ABCDEFGH":
+        add_person(register, name=f"{name} Yilmaz")
+    assert list_people(register, PeopleQuery(text="yilmaz")).nearly == 0
+
+
+def test_everybody_is_ordered_as_by_every_other_way(register, street):
+    add_person(register, name="Ömer Aydın")
+    bin_people(register, [add_person(register, name="In de bak")])
+    every = select(Person.id).where(Person.binned_at.is_(None))
+    for descending in (False, True):
+        with register.read() as session:
+            slowly = session.scalars(ordered(every, PeopleSort.NAME, descending)).all()
+        assert list(list_people(register, PeopleQuery(descending=descending)).ids) == slowly
+    assert names(register)[-1] == "Kerkweg 12, 3 hoog"

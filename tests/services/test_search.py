@@ -13,7 +13,7 @@ from makelaar.services.people.erasure import erase_person
 from makelaar.services.people.facets import read_facets
 from makelaar.services.people.listing import PeopleQuery, count_people, list_people
 from makelaar.services.people.offers import OfferKind, add_offer
-from makelaar.services.search import FoundIn, find
+from makelaar.services.search import FoundIn, find, say_why
 from makelaar.services.taxonomy import change_category, list_categories
 
 
@@ -189,3 +189,32 @@ def test_a_street_is_found_however_it_is_shortened(register, kept, typed):
     add_person(register, name="Kees Vos", street="Kerkweg", house_number="5")
     assert names(register, typed) == ["Ria Smit"]
     assert [person.name for person in list_people(register, PeopleQuery(text=typed)).people] == ["Ria Smit"]
+
+
+def test_who_is_called_nearly_so_is_told_so(register, street):
+    add_person(register, name="Anna Celic", street="Kerkweg", house_number="3")
+    found = find(register, "Celik ")
+    assert [hit.name for hit in found.hits] == ["Hatice Çelik", "Anna Celic"]
+    assert [hit.why for hit in found.hits] == ["", "lijkt op “Celik” · Kerkweg 3"]
+    assert not found.corrected
+
+
+def test_names_that_are_new_or_gone_count_for_typing_errors_at_once(register, street):
+    assert names(register, "quasimdo") == []
+    key = add_person(register, name="Xaviera Quasimodo")
+    assert names(register, "quasimdo") == ["Xaviera Quasimodo"]
+    change_person(register, key, name="Xaviera Zonneveld")
+    assert names(register, "quasimdo") == []
+    undo.undo(register)
+    assert names(register, "quasimdo") == ["Xaviera Quasimodo"]
+    erase_person(register, key)
+    assert names(register, "quasimdo") == []
+
+
+def test_why_of_the_rows_in_view_marks_every_word_that_answered(register, street):
+    said = say_why(register, [street["can"], street["met"]], "tuin")
+    can = said[street["can"]]
+    assert can.text == "kan tuinieren"
+    assert [can.text[start:end] for start, end in can.marks] == ["tuinieren"]
+    met = said[street["met"]]
+    assert [met.text[start:end] for start, end in met.marks] == ["buurttuin"]

@@ -10,7 +10,7 @@ from makelaar.i18n import ngettext
 from makelaar.models import LogEntry, Person
 from makelaar.services.people.erasure import erase
 from makelaar.services.people.names import address_line, shown_name
-from makelaar.services.people.rules import Told, chunks, need_person
+from makelaar.services.people.rules import Told, chunks, halves, need_person
 from makelaar.services.settings import register_setting
 from makelaar.settings import BIN_DAYS
 from makelaar.store.register import Register
@@ -30,8 +30,9 @@ class Binned:
 def bin_people(register: Register, people: Sequence[int], told: Told | None = None) -> None:
     """Put these people in the bin. Who is there already stays as long as she would have. Raises Refused when gone."""
     label = ngettext("Naar de prullenbak", "{n} mensen naar de prullenbak", len(people)).format(n=len(people))
-    with register.write(label) as session:
-        for chunk in chunks(people, told):
+    changing, finding = halves(told)
+    with register.write(label, told=finding) as session:
+        for chunk in chunks(people, changing):
             found = list(session.scalars(select(Person).where(Person.id.in_(chunk))))
             for gone in set(chunk) - {person.id for person in found}:
                 need_person(session, gone)

@@ -12,6 +12,7 @@ from makelaar.i18n import N_, _
 from makelaar.models import Area, Person, PersonLanguage, PersonTag, Tag
 from makelaar.services.people.reach import put_reach
 from makelaar.services.people.rules import need_name_or_door, need_person
+from makelaar.services.typing_on import one_step
 from makelaar.store.register import Register
 from makelaar.terms import PointKind
 
@@ -66,14 +67,8 @@ def change_person(register: Register, person_id: int, *, typing_on: bool = False
     """
     _check(fields)
     label = _(_LABELS[next(iter(fields))]) if len(fields) == 1 else _("Kaart gewijzigd")
-    before = register.history.next_undo()
-    with register.write(label) as session:
+    with one_step(register, typing_on=typing_on), register.write(label) as session:
         put_fields(session, need_person(session, person_id), fields)
-    act = register.history.next_undo()
-    if typing_on and before is not None and act is not None and act is not before:
-        same_rows = {(c.table, c.key) for c in before.changes} == {(c.table, c.key) for c in act.changes}
-        if same_rows and before.label == act.label:
-            register.history.join_last()
 
 
 def _check(fields: dict[str, Any]) -> None:

@@ -13,6 +13,8 @@ from makelaar.i18n import _
 from makelaar.models import (
     Base,
     Consent,
+    Conversation,
+    ConversationTheme,
     Draft,
     Encounter,
     EncounterPerson,
@@ -75,6 +77,7 @@ def erase(session: Session, people: Collection[int]) -> None:
     _drop_lists(session, people)
     promises = set(session.scalars(select(FollowUp.id).where(FollowUp.person_id.in_(people))))
     _loosen(session, promises)
+    _drop_talks(session, people)
     drop_story(session, set(session.scalars(select(Signal.id).where(Signal.person_id.in_(people)))))
     for encounter in session.scalars(select(Encounter).where(Encounter.id.in_(own))):
         session.delete(encounter)
@@ -127,6 +130,15 @@ def _loosen(session: Session, promises: set[int]) -> None:
     """Encounters of others that kept one of these promises no longer point at it."""
     for encounter in session.scalars(select(Encounter).where(Encounter.followup_id.in_(promises))):
         encounter.followup_id = None
+
+
+def _drop_talks(session: Session, people: set[int]) -> None:
+    """Her doorstep conversations go as rows about her; here goes what points at them. That somebody rang stays."""
+    talks = set(session.scalars(select(Conversation.id).where(Conversation.person_id.in_(people))))
+    for theme in session.scalars(select(ConversationTheme).where(ConversationTheme.conversation_id.in_(talks))):
+        session.delete(theme)
+    for signal in session.scalars(select(Signal).where(Signal.conversation_id.in_(talks))):
+        signal.conversation_id = None
 
 
 def _scrub_imports(session: Session, people: set[int], encounters: set[int]) -> None:

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from makelaar.models import Area, Consent, FollowUp, Person, Talent, Wish
 from makelaar.services.people.columns import NOTHING, Cells, Column, read_cells
 from makelaar.services.people.names import address_line, shown_name
-from makelaar.services.people.query import PeopleQuery, best_ids, conditions, find_ids
+from makelaar.services.people.query import PeopleQuery, best_answers, conditions, find_ids
 from makelaar.services.people.sorting import PeopleSort
 from makelaar.store.register import Register
 from makelaar.terms import FollowUpStatus, TalentStatus, WishStatus
@@ -34,7 +34,7 @@ __all__ = [
 PAGE = 50
 """Rows that are fetched at once."""
 BEST = 500
-"""People that a text lists at most."""
+"""People that a text lists at first: more would make typing wait."""
 
 
 @dataclass(frozen=True)
@@ -59,25 +59,36 @@ class PersonSummary:
 
 @dataclass(frozen=True)
 class PeoplePage:
-    """The ids that a query gives, in order, and the rows of the first page. `more`: only the best were taken."""
+    """The ids that a query gives, in order, and the rows of the first page.
+
+    `more`: only the best were taken. `nearly`: so many of the last are only called nearly as was typed.
+    """
 
     ids: tuple[int, ...]
     people: tuple[PersonSummary, ...] = field(default=())
     more: bool = False
+    nearly: int = 0
 
 
-def list_people(register: Register, query: PeopleQuery | None = None, columns: Collection[Column] = ()) -> PeoplePage:
+def list_people(
+    register: Register, query: PeopleQuery | None = None, columns: Collection[Column] = (), *, whole: bool = False
+) -> PeoplePage:
     """The window on a query: every id in order, and the first `PAGE` rows with what `columns` show.
 
-    Of who answers a text, in the usual order, only the best `BEST`, best first: so typing stays quick in any register.
+    Of who answers a text, in the usual order, the best `BEST` are given, best first, and the others by name behind them
+    only where the `whole` is asked for: so typing stays quick in any register.
     """
     query = query or PeopleQuery()
     today = register.clock.today()
-    is_ranked = bool(query.text.strip()) and query.sort is PeopleSort.NAME and not query.descending
     with register.read() as session:
-        found = best_ids(session, query, today, BEST + 1) if is_ranked else find_ids(session, query, today)
-        ids = tuple(found[:BEST] if is_ranked else found)
-        return PeoplePage(ids, _summaries(session, ids[:PAGE], today, columns), len(ids) < len(found))
+        if not query.text.strip() or query.sort is not PeopleSort.NAME or query.descending:
+            ids = tuple(find_ids(session, query, today))
+            return PeoplePage(ids, _summaries(session, ids[:PAGE], today, columns))
+        answers = best_answers(session, query, today, BEST + 1)
+        ids, more = answers.ids[:BEST], len(answers.ids) > BEST
+        if more and whole:
+            ids, more = tuple(dict.fromkeys((*ids, *find_ids(session, query, today)))), False
+        return PeoplePage(ids, _summaries(session, ids[:PAGE], today, columns), more, answers.nearly)
 
 
 def get_summaries(

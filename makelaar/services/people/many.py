@@ -12,7 +12,7 @@ from makelaar.i18n import _, ngettext
 from makelaar.models import Area, Person, PersonTag, Tag
 from makelaar.services.followups.item import When
 from makelaar.services.followups.promising import FollowUpForm, put
-from makelaar.services.people.rules import Told, chunks
+from makelaar.services.people.rules import Told, chunks, halves
 from makelaar.store.register import Register
 
 
@@ -24,8 +24,9 @@ def tag_all(register: Register, people: Sequence[int], name: str, told: Told | N
         have = set() if tag is None else _with_tag(session, tag.id)
         wanted = _here(session, [key for key in people if key not in have])
     label = ngettext("Label gezet bij {n} mens", "Label gezet bij {n} mensen", len(wanted)).format(n=len(wanted))
-    with register.write(label) as session:
-        for chunk in chunks(wanted, told):
+    changing, finding = halves(told)
+    with register.write(label, told=finding) as session:
+        for chunk in chunks(wanted, changing):
             tag = _tag_named(session, word) or _add(session, Tag(name=word))
             session.add_all(PersonTag(person_id=key, tag_id=tag.id) for key in chunk)
             session.flush()
@@ -39,8 +40,9 @@ def untag_all(register: Register, people: Sequence[int], name: str, told: Told |
         have = set() if tag is None else _with_tag(session, tag.id)
     wanted = [key for key in people if key in have]
     label = ngettext("Label weggehaald bij {n} mens", "Label weggehaald bij {n} mensen", len(wanted))
-    with register.write(label.format(n=len(wanted))) as session:
-        for chunk in chunks(wanted, told):
+    changing, finding = halves(told)
+    with register.write(label.format(n=len(wanted)), told=finding) as session:
+        for chunk in chunks(wanted, changing):
             hers = select(PersonTag).where(PersonTag.person_id.in_(chunk), PersonTag.tag_id == (tag and tag.id))
             for row in session.scalars(hers):
                 session.delete(row)
@@ -60,9 +62,10 @@ def put_in_area(register: Register, people: Sequence[int], name: str, told: Told
             there = set(session.scalars(select(Person.id).where(Person.area_id == area.id)))
         wanted = _here(session, [key for key in people if key not in there])
     label = ngettext("Wijk gewijzigd bij {n} mens", "Wijk gewijzigd bij {n} mensen", len(wanted)).format(n=len(wanted))
-    with register.write(label) as session:
+    changing, finding = halves(told)
+    with register.write(label, told=finding) as session:
         area_id = None if not word or not wanted else area.id if area else _add(session, Area(name=word)).id
-        for chunk in chunks(wanted, told):
+        for chunk in chunks(wanted, changing):
             for person in session.scalars(select(Person).where(Person.id.in_(chunk))):
                 person.area_id = area_id
             session.flush()

@@ -1,14 +1,14 @@
 """Who is asked for, and the same as conditions of one select."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import ColumnElement, exists, false, select
 from sqlalchemy.orm import Session
 
 from makelaar.models import Consent, FollowUp, Person, PersonTag, Talent, Wish
-from makelaar.services.people.sorting import PeopleSort, ordered
+from makelaar.services.people.sorting import PeopleSort, everybody_by_name, ordered
 from makelaar.store import search
 from makelaar.terms import FollowUpStatus, TalentStatus, WishStatus
 
@@ -37,7 +37,7 @@ def conditions(session: Session, query: PeopleQuery, today: date) -> list[Column
     """All of them must hold. Nobody from the bin."""
     found = filters(query, today)
     if query.text.strip():
-        terms = search.understand(session, query.text)
+        terms = search.understand(session, query.text, found)
         found.append(search.answering(terms) if terms else false())
     return found
 
@@ -64,13 +64,15 @@ def filters(query: PeopleQuery, today: date) -> list[ColumnElement[bool]]:
 
 def find_ids(session: Session, query: PeopleQuery, today: date) -> Sequence[int]:
     """The ids of everybody that the query gives, in its order."""
+    if not query.text.strip() and replace(query, text="", descending=False) == PeopleQuery():
+        return everybody_by_name(session, query.descending)
     chosen = select(Person.id).where(*conditions(session, query, today))
     return session.scalars(ordered(chosen, query.sort, query.descending)).all()
 
 
-def best_ids(session: Session, query: PeopleQuery, today: date, most: int) -> Sequence[int]:
-    """The ids of at most `most` people that the query gives, those who answer its text best in front."""
-    return search.best(session, query.text, filters(query, today), most)[0]
+def best_answers(session: Session, query: PeopleQuery, today: date, most: int) -> search.Answers:
+    """At most `most` people that the query gives, those who answer its text best in front, those nearly behind."""
+    return search.best(session, query.text, filters(query, today), most)
 
 
 def _offers(

@@ -23,6 +23,13 @@ def chunks(people: Sequence[int], told: Told | None = None) -> Iterator[Sequence
         yield people[start : start + CHUNK]
 
 
+def halves(told: Told | None) -> tuple[Told | None, Told | None]:
+    """For an act on many: first its rows are changed, then the search index is brought up to date with them."""
+    if told is None:
+        return None, None
+    return lambda done, total: told(done, 2 * total), lambda done, total: told(total + done, 2 * total)
+
+
 def need_person(session: Session, person_id: int) -> Person:
     """The person's row. Raises Refused when she is no longer in the register."""
     person = session.get(Person, person_id)

@@ -1,9 +1,11 @@
 """How the list of people is ordered: by what a column shows. Who has nothing there comes last, both ways round."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Integer, Select, cast, func, nulls_last, select
+from sqlalchemy.orm import Session
 
 from makelaar.models import (
     Area,
@@ -51,6 +53,17 @@ def ordered(chosen: Select[int], sort: PeopleSort, descending: bool) -> Select[i
         street = (func.nullif(Person.street, ""), number, Person.house_number)
         return chosen.order_by(*_turned((Area.name, *street), descending), *by_name)
     return chosen.order_by(*_turned((_SHOWN[sort],), descending), *by_name)
+
+
+def everybody_by_name(session: Session, descending: bool) -> Sequence[int]:
+    """The ids of all outside the bin by name, as `ordered` has them: read from the index on names alone, which does
+    not know of the bin, nor that who has no name comes last."""
+    binned = select(Person.id).where(Person.binned_at.is_not(None))
+    here = select(Person.id).where(Person.id.not_in(binned))
+    keys = (Person.sort_key.desc(), Person.id.desc()) if descending else (Person.sort_key, Person.id)
+    ask = session.connection().execute
+    named = ask(here.where(Person.sort_key > "").order_by(*keys)).scalars().all()
+    return [*named, *ask(here.where(Person.sort_key == "").order_by(*keys[1:])).scalars().all()]
 
 
 def _turned(keys: tuple[Any, ...], descending: bool) -> tuple[Any, ...]:
