@@ -25,6 +25,7 @@ COMMANDS = {
     "due": "makelaar.cli.due:due",
     "remind": "makelaar.cli.remind:remind",
     "people": "makelaar.cli.people:people",
+    "rounds": "makelaar.cli.rounds:rounds",
     "demo": "makelaar.cli.demo:demo",
 }
 """Where each command lives; loaded when it is asked for, so that no command pays for another's imports."""

@@ -1,0 +1,92 @@
+"""`makelaar rounds`."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from kit.doors import build_flat
+
+from makelaar.cli.main import main
+from makelaar.clock import FixedClock
+from makelaar.models import Conversation
+from makelaar.services.registers import open_with_recovery_key
+from makelaar.services.rounds.planning import RoundPlan, plan_round
+from makelaar.services.rounds.walking import finish_round, ring
+from makelaar.terms import Outcome
+
+
+@pytest.fixture
+def options(register_folder: Path, passphrase: str, tmp_path: Path) -> list[str]:
+    """The options that open `register_folder`."""
+    secret = tmp_path / "wachtzin.txt"
+    secret.write_text(passphrase + "\n", encoding="utf-8")
+    return ["--register", str(register_folder), "--passphrase-file", str(secret)]
+
+
+@pytest.fixture
+def _walked(register_folder: Path, recovery_key: str) -> None:
+    """One round that is done, and one that is planned."""
+    register = open_with_recovery_key(register_folder, recovery_key, clock=FixedClock(date(2026, 11, 21)))
+    flat = build_flat(register)
+    done = plan_round(register, RoundPlan(date(2026, 11, 21), "Noor", "Bilal", entrances=flat.entrances[:1]))
+    ring(register, done, flat.doors["200"], Outcome.NOT_HOME)
+    talk = ring(register, done, flat.doors["200"], Outcome.CONVERSATION, again=True)
+    ring(register, done, flat.doors["202"], Outcome.NOT_HOME)
+    with register.write("Gesprek") as session:
+        session.add(Conversation(visit_id=talk.visit_id, created_at=register.utc_now()))
+    finish_round(register, done)
+    plan_round(register, RoundPlan(date(2026, 12, 1), "Noor", buildings=(flat.id,)))
+    register.close()
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, arguments)
+
+
+@pytest.mark.usefixtures("_walked")
+def test_rounds_as_json(options: list[str]) -> None:
+    told = run(*options, "rounds", "--json")
+    assert told.exit_code == 0, told.output
+    planned, done = json.loads(told.stdout)
+    building = done["buildings"][0]
+    assert done == {
+        "id": 1,
+        "day": "2026-11-21",
+        "status": "done",
+        "buildings": [building],
+        "duo": ["Noor", "Bilal"],
+        "doors": 6,
+        "rung": 2,
+        "outcomes": {
+            "not_home": 1,
+            "not_now": 0,
+            "short_talk": 0,
+            "conversation": 1,
+            "come_back": 0,
+            "declined": 0,
+        },
+        "rings": 3,
+        "opened": 1,
+        "response": 0.333,
+        "conversations": 1,
+        "come_backs": 1,
+    }
+    assert (planned["status"], planned["duo"], planned["response"]) == ("planned", ["Noor"], None)
+
+
+@pytest.mark.usefixtures("_walked")
+def test_rounds_to_read(options: list[str]) -> None:
+    planned, done = run(*options, "rounds").stdout.splitlines()
+    assert "Noor en Bilal" in done
+    assert "klaar, 2 van 6 deuren" in done
+    assert "niet thuis 1, gesprek 1" in done
+    assert "1 van 3 keer open" in done
+    assert "nog terug: 1" in done
+    assert planned.endswith("gepland, 0 van 12 deuren")
+
+
+def test_without_rounds_it_says_so(options: list[str]) -> None:
+    assert run(*options, "rounds").stdout == "Nog geen rondes.\n"
+    assert json.loads(run(*options, "rounds", "--json").stdout) == []
