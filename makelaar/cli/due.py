@@ -27,7 +27,7 @@ _CHANNELS = {
 @click.option("--json", "as_json", is_flag=True, help="Print a list of objects: id, name, date, channel, why, say.")
 @click.pass_obj
 def due(state: State, /, words: str | None, as_json: bool) -> None:
-    """List the promises that are due: for that day, and overdue by then."""
+    """List the promises that are due: for that day, before it, and overdue today."""
     with state.register() as register:
         today = register.clock.today()
         day = today if words is None else _day(words, today)
@@ -61,9 +61,11 @@ def _print(items: list[FollowUpItem], day: date, today: date) -> None:
     if not items:
         click.echo(_("Niets te doen op {day}.").format(day=exact_day(day)))
         return
-    overdue = [item for item in items if item.due and item.due < day]
+    late = [item for item in items if item.due and item.due < min(today, day)]
+    before = [item for item in items if item.due and today <= item.due < day]
     on_the_day = [item for item in items if item.due == day]
-    for title, part in ((_("Te laat"), overdue), (exact_day(day), on_the_day)):
+    until = _("Vóór {day}").format(day=exact_day(day))
+    for title, part in ((_("Te laat"), late), (until, before), (exact_day(day), on_the_day)):
         if part:
             click.echo(f"{title} ({len(part)})")
             for item in part:

@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from makelaar.cli.main import main
-from makelaar.clock import FixedClock
+from makelaar.clock import FixedClock, SystemClock
 from makelaar.services.followups import promising as followups
 from makelaar.services.people.change import add_person
 from makelaar.services.registers import open_with_recovery_key
@@ -17,8 +17,11 @@ from makelaar.terms import Channel
 
 
 @pytest.fixture
-def options(register_folder: Path, recovery_key: str, passphrase: str, tmp_path: Path) -> list[str]:
+def options(
+    register_folder: Path, recovery_key: str, passphrase: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> list[str]:
     """The options that open a register with three promises, the last of which is for somebody's pension."""
+    it_is(monkeypatch, date(2026, 11, 21))
     register = open_with_recovery_key(register_folder, recovery_key, clock=FixedClock(date(2026, 11, 21)))
     ria, kees = add_person(register, name="Ria Smit"), add_person(register, name="Kees van den Berg")
     followups.add(register, ria, "1-2-2027", channel=Channel.MAIL, why="moestuin", say="Vorig jaar vertelde u …")
@@ -28,6 +31,10 @@ def options(register_folder: Path, recovery_key: str, passphrase: str, tmp_path:
     secret = tmp_path / "wachtzin.txt"
     secret.write_text(passphrase + "\n", encoding="utf-8")
     return ["--register", str(register_folder), "--passphrase-file", str(secret)]
+
+
+def it_is(monkeypatch: pytest.MonkeyPatch, day: date) -> None:
+    monkeypatch.setattr(SystemClock, "today", lambda _clock: day)
 
 
 def run(*arguments: str) -> Result:
@@ -53,12 +60,22 @@ def test_what_is_due_as_json(options: list[str]) -> None:
 def test_what_is_due_to_read(options: list[str]) -> None:
     done = run(*options, "due", "--on", "3 februari 2027")
     assert [line.split("  ")[0] for line in done.stdout.splitlines() if line[0] != " "] == [
-        "Te laat (1)",
+        "Vóór woensdag 3 februari 2027 (1)",
         "woensdag 3 februari 2027 (1)",
     ]
     assert "Ria Smit" in done.stdout
     assert "ma 1 feb" in done.stdout
     assert "“Vorig jaar vertelde u …”" in done.stdout
+
+
+def test_late_is_what_was_promised_before_today_whatever_day_is_asked_for(
+    options: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    it_is(monkeypatch, date(2027, 2, 2))
+    later = run(*options, "due", "--on", "2027-02-05").stdout.splitlines()
+    assert [line for line in later if line[0] != " "] == ["Te laat (1)", "Vóór vrijdag 5 februari 2027 (1)"]
+    earlier = run(*options, "due", "--on", "2027-02-01").stdout.splitlines()
+    assert [line for line in earlier if line[0] != " "] == ["maandag 1 februari 2027 (1)"]
 
 
 def test_nothing_is_due(options: list[str]) -> None:
