@@ -28,7 +28,7 @@ class WindowActs(QObject):
         }
         self._act(_("Zoek of schrijf op"), workspace.write_down, "Ctrl+K")
         self.undo = self._act(_("Ongedaan maken"), workspace.undo, "Ctrl+Z")
-        self.redo = self._act(_("Opnieuw doen"), workspace.redo, "Ctrl+Shift+Z")
+        self.redo = self._act(_("Opnieuw doen"), workspace.redo, "Ctrl+Shift+Z", "Ctrl+Y")
         keys = self._act(_("Sneltoetsen"), workspace.show_keys, "?", "F1")
         self._act(_("Terug"), workspace.escape, "Esc")
         self._act(_("Meer"), workspace.rail.open_menu, "F10")

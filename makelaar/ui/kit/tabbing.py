@@ -17,9 +17,10 @@ class TabsAsLaidOut:
     def focusNextPrevChild(self, forward: bool) -> bool:
         stops = [stop for stop in _stops(self) if stop.isVisibleTo(self) and stop.isEnabled()]
         now = self.focusWidget()
-        if now not in stops:
+        if now is None or (now is not self and now not in stops):
             return super().focusNextPrevChild(forward)
-        place = stops.index(now) + (1 if forward else -1)
+        before = stops.index(now) if now in stops else -1  # the focus is on the whole: Tab begins at its first
+        place = before + (1 if forward else -1)
         inside = 0 <= place < len(stops)
         _go(stops[place] if inside else _outside(self, now, forward), forward)
         return True

@@ -138,7 +138,7 @@ class _ReachRow(QWidget):
         row.setContentsMargins(8, 0, 0, 0)
         row.setSpacing(4)
         row.addWidget(Sign(_SIGNS[point.kind]))
-        self.label.setMinimumWidth(60)
+        self.label.setMinimumWidth(80)
         row.addWidget(self.value, 3)
         row.addWidget(self.label, 1)
         row.addWidget(self.first)

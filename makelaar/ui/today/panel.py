@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from makelaar.i18n import _
 from makelaar.ui.context import Context
 from makelaar.ui.kit import STEP, IconButton, Text
+from makelaar.ui.kit.tabbing import TabsAsLaidOut
 
 
-class Panel(QWidget):
+class Panel(TabsAsLaidOut, QWidget):
     """One thing asked at a time. `kind` is its name in a draft; `closed` says that it is done or put away.
 
     Subclasses fill `column` and, where something is typed, give `typed` and take it back in `put_back`.
