@@ -1,0 +1,173 @@
+"""A doorstep conversation is kept as it is typed, with a person or with the door alone, and feeds what comes later."""
+
+from datetime import date
+
+import pytest
+from kit.doors import Flat, build_flat
+
+from makelaar.errors import Refused
+from makelaar.hearts.talk import Answer, ProposalKind
+from makelaar.services import undo
+from makelaar.services.conversations.keeping import keep, open_conversation, set_kept, set_person, set_themes
+from makelaar.services.conversations.proposing import accept, propose
+from makelaar.services.conversations.reading import conversation_of, get_conversation
+from makelaar.services.conversations.themes import (
+    add_theme,
+    change_theme,
+    list_themes,
+    order_themes,
+    remove_theme,
+)
+from makelaar.services.followups.promising import of_person
+from makelaar.services.people.card import get_card
+from makelaar.services.people.change import add_person
+from makelaar.services.people.erasure import erase_person
+from makelaar.services.people.timeline import Event, get_timeline
+from makelaar.services.registers import Register, check_register
+from makelaar.services.rounds.planning import RoundPlan, plan_round
+from makelaar.services.rounds.walking import ring
+from makelaar.services.search import find
+from makelaar.services.signals.reading import list_signals
+from makelaar.terms import Kept, Outcome
+
+TODAY = date(2026, 11, 21)
+
+
+@pytest.fixture
+def flat(register: Register) -> Flat:
+    return build_flat(register)
+
+
+@pytest.fixture
+def visit(register: Register, flat: Flat) -> int:
+    round_id = plan_round(register, RoundPlan(TODAY, buildings=(flat.id,)))
+    return ring(register, round_id, flat.doors["206"], Outcome.CONVERSATION).visit_id
+
+
+@pytest.fixture
+def talk(register: Register, visit: int) -> int:
+    return open_conversation(register, visit)
+
+
+def contacts(register: Register, person_id: int) -> list[str]:
+    return [e.text for e in get_timeline(register, person_id).entries if e.event is Event.ENCOUNTER]
+
+
+def test_it_stays_with_the_door_until_a_name_is_put_to_it(register: Register, talk: int, visit: int) -> None:
+    keep(register, talk, living="rustig, fijne buren", living_scale=4, present="moeder en zoon", language="Turks")
+    keep(register, talk, interpreter=True)
+    view = get_conversation(register, talk)
+    assert (view.address, view.day, view.person) == ("Laan van Vollenhove 206", TODAY, "")
+    assert (view.living, view.living_scale, view.interpreter) == ("rustig, fijne buren", 4, True)
+    assert conversation_of(register, visit) == talk == open_conversation(register, visit)
+
+
+def test_a_new_name_lives_at_that_door_and_the_talk_stands_on_her_timeline(register: Register, talk: int) -> None:
+    keep(register, talk, living="fijn", living_scale=4, wishes="een moestuin")
+    fatma = set_person(register, talk, "Fatma Kaya")
+    assert fatma is not None
+    keep(register, talk, strength="naaien")
+    card = get_card(register, fatma)
+    assert (card.street, card.house_number) == ("Laan van Vollenhove", "206")
+    assert contacts(register, fatma) == ["Woont hier fijn? 4/5 fijn\nWensen: een moestuin\nKracht: naaien"]
+    assert [hit.person_id for hit in find(register, "moestuin").hits] == [fatma]
+    assert [resident.name for resident in get_conversation(register, talk).residents] == ["Fatma Kaya"]
+
+
+def test_with_somebody_else_after_all_it_leaves_the_first_ones_timeline(register: Register, talk: int) -> None:
+    ria, kees = add_person(register, name="Ria Smit"), add_person(register, name="Kees Bos")
+    keep(register, talk, wishes="een bankje")
+    set_person(register, talk, ria)
+    set_person(register, talk, kees)
+    assert contacts(register, ria) == []
+    assert contacts(register, kees) == ["Wensen: een bankje"]
+    set_person(register, talk, None)
+    assert contacts(register, kees) == []
+    assert get_conversation(register, talk).wishes == "een bankje"
+    undo.undo(register)
+    assert contacts(register, kees) == ["Wensen: een bankje"]
+
+
+def test_typing_on_is_one_step_back(register: Register, talk: int) -> None:
+    keep(register, talk, wishes="een moe")
+    keep(register, talk, typing_on=True, wishes="een moestuin")
+    keep(register, talk, typing_on=True, wishes="een moestuin met kas")
+    undo.undo(register)
+    assert get_conversation(register, talk).wishes == ""
+
+
+def test_nothing_may_be_kept_takes_the_words_and_refuses_new_ones(register: Register, talk: int) -> None:
+    ria = add_person(register, name="Ria Smit")
+    keep(register, talk, living="boos op de buren", living_scale=2, present="met dochter")
+    set_person(register, talk, ria)
+    set_kept(register, talk, Kept.NOTHING)
+    view = get_conversation(register, talk)
+    assert (view.living, view.present, view.living_scale) == ("", "", 2)
+    assert contacts(register, ria) == ["Woont hier fijn? 2/5"]
+    with pytest.raises(Refused, match="niets bewaard"):
+        keep(register, talk, wishes="rust")
+    undo.undo(register)
+    assert get_conversation(register, talk).living == "boos op de buren"
+
+
+def test_chips_become_talents_wishes_promises_and_signals_without_retyping(register: Register, talk: int) -> None:
+    answers = {
+        Answer.LIVING: "Maakt zich zorgen om de buurman. Verder fijn",
+        Answer.WISHES: "een moestuin. Bel over een maand",
+        Answer.STRENGTH: "koken",
+    }
+    chips = propose(register, talk, answers)
+    assert [(chip.proposal.kind, chip.needs_person) for chip in chips] == [
+        (ProposalKind.SIGNAL, False),
+        (ProposalKind.WANT, True),
+        (ProposalKind.PROMISE, True),
+        (ProposalKind.CAN, True),
+    ]
+    accept(register, talk, chips[0].proposal)
+    with pytest.raises(Refused, match="Met wie"):
+        accept(register, talk, chips[1].proposal)
+    fatma = set_person(register, talk, "Fatma Kaya")
+    assert fatma is not None
+    for chip in (*chips, *chips):  # a second time changes nothing
+        accept(register, talk, chip.proposal)
+    card = get_card(register, fatma)
+    assert [offer.text for offer in card.can] == ["koken"]
+    assert [offer.text for offer in card.want] == ["een moestuin"]
+    assert [promise.due for promise in of_person(register, fatma)] == [date(2026, 12, 21)]
+    assert [(item.text, item.about) for item in list_signals(register)] == [
+        ("Maakt zich zorgen om de buurman", "Laan van Vollenhove 206")
+    ]
+    assert all(chip.is_kept for chip in propose(register, talk, answers))
+
+
+def test_themes_are_hers_and_a_used_one_can_only_be_hidden(register: Register, talk: int) -> None:
+    themes = {theme.label: theme.id for theme in list_themes(register)}
+    assert list(themes)[:3] == ["wonen", "groen", "contact"]
+    assert [theme.label for theme in list_themes(register) if theme.sensitive] == ["geld", "gezondheid", "opvoeding"]
+    dogs = add_theme(register, "honden")
+    set_themes(register, talk, {themes["groen"], dogs})
+    set_themes(register, talk, {dogs})
+    assert get_conversation(register, talk).themes == (dogs,)
+    with pytest.raises(Refused, match="verbergen"):
+        remove_theme(register, dogs)
+    with pytest.raises(Refused, match="al een thema"):
+        add_theme(register, "Groen")
+    change_theme(register, dogs, label="huisdieren", hidden=True)
+    assert "huisdieren" not in [theme.label for theme in list_themes(register, hidden=False)]
+    order_themes(register, [dogs, themes["vervoer"]])
+    assert [theme.label for theme in list_themes(register)][:3] == ["huisdieren", "vervoer", "wonen"]
+
+
+def test_who_is_erased_takes_her_talk_along_and_the_ring_stays(register: Register, talk: int, visit: int) -> None:
+    fatma = set_person(register, talk, "Fatma Kaya")
+    assert fatma is not None
+    keep(register, talk, living="Maakt zich zorgen om de buurman")
+    set_themes(register, talk, [theme.id for theme in list_themes(register)][:2])
+    (chip,) = propose(register, talk, {Answer.LIVING: "Maakt zich zorgen om de buurman"})
+    accept(register, talk, chip.proposal)
+    erase_person(register, fatma)
+    with pytest.raises(Refused):
+        get_conversation(register, talk)
+    assert conversation_of(register, visit) is None
+    assert check_register(register) == ()
+    assert open_conversation(register, visit)
