@@ -9,10 +9,10 @@ from makelaar.hearts.streets import comparable_number
 
 _WORDED = {"een": 1, "eerste": 1, "twee": 2, "tweede": 2, "drie": 3, "derde": 3, "vier": 4, "vierde": 4, "vijf": 5}
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
-_GROUND = frozenset("hs h huis bg bgg begane begg parterre beneden benedenhuis souterrain".split())
-_UPSTAIRS = frozenset("boven bovenhuis bovenwoning bv".split())
-_FLOOR = re.compile(r"(?P<floor>\d{1,2}|[a-z]+?)-?(?:e|de|ste)?-?(?:hoog|hg|etage|verdieping|verd|woonlaag|floor)\b.*")
-_PARTS = re.compile(r"(?P<number>\d+)-?(?P<behind>.*)")
+_GROUND = re.compile(r"(?:hs|h|huis|bgg?|begane grond|parterre|beneden(?:huis|woning)?|souterrain)\b")
+_UPSTAIRS = re.compile(r"boven(?:huis|woning)?\b")
+_FLOOR = re.compile(rf"(\d{{1,2}}|{'|'.join(_WORDED)})\s?-?(?:e|de|ste)?\s?-?(?:hoog|hg|etage|verd|woonlaag|floor)")
+_PARTS = re.compile(r"\D{0,12}?(?P<number>\d+)[\W_]*(?P<behind>.*)")
 
 
 @lru_cache(maxsize=50_000)
@@ -33,28 +33,28 @@ def door_key(number: str) -> str:
 
 
 def _keys(text: str) -> Iterator[str]:
-    key = door_key(text)
-    parts = _PARTS.fullmatch(key)
+    parts = _PARTS.fullmatch(fold(text))
     if parts is None:
         return
-    yield key
-    main, behind = parts["number"], parts["behind"]
-    if (floor := _floor(behind)) is not None:
-        yield f"{main}-{floor}" if floor else f"{main}hs"
-        if floor == 0 and behind != "h":  # 12H is a door of its own, or the ground floor of 12
-            yield main
-    elif behind in _UPSTAIRS:
+    yield door_key(text)
+    main, behind = int(parts["number"]), parts["behind"]
+    floor = _floor(behind)
+    if floor:
+        yield f"{main}-{floor}"
+    elif floor == 0:
+        yield f"{main}hs"
+        if behind != "h":  # 12H is a door of its own, or the ground floor of 12
+            yield str(main)
+    elif _UPSTAIRS.match(behind):
         yield f"{main}bis"
 
 
 def _floor(behind: str) -> int | None:
-    """The floor in "3hoog", "ii", "3e-verdieping", "hs"; None where it says none."""
-    first = re.split(r"[-\s]", behind, maxsplit=1)[0]
-    if first in _GROUND:
+    """The floor in "3 hoog links", "ii", "3e verdieping", "hs"; None where it says none."""
+    if _GROUND.match(behind):
         return 0
     if behind in _ROMAN:
         return _ROMAN[behind]
-    if found := _FLOOR.fullmatch(behind):
-        said = fold(found["floor"])
-        return int(said) if said.isdigit() else _WORDED.get(said)
+    if found := _FLOOR.match(behind):
+        return _WORDED[found[1]] if found[1] in _WORDED else int(found[1])
     return None

@@ -1,6 +1,8 @@
 """A whole building from one sentence: which door stands where. Pure."""
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from makelaar.hearts.doors.plans import (
@@ -47,6 +49,8 @@ def make_doors(plan: BuildingPlan) -> tuple[PlannedEntrance, ...]:
     groups = numbered(plan)
     if plan.kind is BuildingKind.ROW:
         return (_row(plan, groups),)
+    if plan.scheme in STACKED:
+        plan = replace(plan, per_landing=_shared(plan, len(groups)), on_lowest=None)
     built = tuple(_entrance(plan, landings) for landings in _landings(plan, groups))
     return built if plan.from_left else built[::-1]
 
@@ -71,7 +75,7 @@ def _row(plan: BuildingPlan, groups: Sequence[Sequence[str]]) -> PlannedEntrance
 def _landings(plan: BuildingPlan, groups: Sequence[Sequence[str]]) -> list[list[_Landing]]:
     """For each entrance, in the order of the numbers, its landings."""
     if plan.scheme in STACKED:
-        return [_beside(plan, part) for part in _parts(groups, _shared(plan, len(groups)))]
+        return [_beside(plan, part) for part in _parts(groups, plan.per_landing)]
     doors = [number for group in groups for number in group]
     if plan.filling is Filling.BY_FLOOR:
         return _along_floors(plan, doors)
@@ -132,11 +136,13 @@ def _along_floors(plan: BuildingPlan, doors: Sequence[str]) -> list[list[_Landin
 def _entrance(plan: BuildingPlan, landings: Sequence[_Landing]) -> PlannedEntrance:
     widths = _widths(plan)
     doors = [
-        PlannedDoor(number, floor, _place(plan, index, max(len(numbers), _width(widths, floor - plan.lowest_floor))))
+        PlannedDoor(number, floor, _place(plan, index, widths[floor - plan.lowest_floor]))
         for floor, numbers in landings
         for index, number in enumerate(numbers)
     ]
     first, last = doors[0].number, doors[-1].number
+    if plan.scheme in STACKED:
+        first, last = (re.match(r"\d*", end)[0] for end in (first, last))  # type: ignore[index]
     return PlannedEntrance(first if first == last else f"{first}–{last}", tuple(doors))
 
 
@@ -149,10 +155,6 @@ def _widths(plan: BuildingPlan) -> list[int]:
     """How many doors each floor of an entrance holds, from the lowest up."""
     lowest = plan.per_landing if plan.on_lowest is None else max(0, plan.on_lowest)
     return [lowest, *[plan.per_landing] * (plan.floors - 1)]
-
-
-def _width(widths: Sequence[int], level: int) -> int:
-    return widths[level] if level < len(widths) else 1
 
 
 def _check_room(plan: BuildingPlan, doors: int, needed: int, entrances: int) -> None:
