@@ -1,69 +1,30 @@
-"""The window's entrance: builds everything once and connects it."""
+"""The window's entrance: loads it in the way that takes the least time, for she waits for the lock page."""
 
+import builtins
+import gc
 import os
-import sys
+from importlib import import_module
 from pathlib import Path
-
-from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator, qInstallMessageHandler
-from PySide6.QtWidgets import QApplication
-
-from makelaar.clock import SystemClock
-from makelaar.hardening import harden_process
-from makelaar.i18n import _, language, use_language
-from makelaar.services.device_settings import DeviceSettings
-from makelaar.settings import LANGUAGE, LOOK
-from makelaar.ui.desktop import RealDesktop
-from makelaar.ui.kit.theme import start_look
-from makelaar.ui.locking import start_anew
-from makelaar.ui.mistakes import catch_all, hush_qt
-from makelaar.ui.window import MainWindow
-
-AFTERWARDS_MS = 50
-"""The first page is painted by then."""
 
 
 def main(folder: Path | None = None) -> int:
     """Open the window on the lock page of `folder`, or where she was last. Gives the exit status; 1: no screen."""
-    harden_process()
-    settings = DeviceSettings()
-    use_language(settings.get(LANGUAGE))
-    if not _has_screen():
-        print(_("Hier is geen scherm. Het venster van Makelaar heeft er een nodig."), file=sys.stderr)  # noqa: T201
-        return 1
-    app = QApplication(sys.argv[:1])
-    app.setApplicationName("Makelaar")
-    app.setDesktopFileName("makelaar")
-    qInstallMessageHandler(hush_qt)  # not before: without it Qt says why it cannot start
-    _translate_qt(app)
-    start_look(app).choose(settings.get(LOOK))
-    desktop = RealDesktop(app)
-    window = MainWindow(desktop=desktop, settings=settings, clock=SystemClock(), restart=start_anew, end=app.quit)
-    desktop.called.connect(window.come_forward)
-    catch_all(window.told.emit)
-    window.start.begin(folder)
-    window.show()
-    QTimer.singleShot(AFTERWARDS_MS, window, lambda: _finish(app, window))
-    return app.exec()
+    load()
+    from makelaar.ui.program import run
+
+    return run(folder)
 
 
-def _finish(app: QApplication, window: MainWindow) -> None:
-    """What the first page does without: it is on the screen by now."""
-    from makelaar.ui.kit.mark import program_icon
-
-    app.setWindowIcon(program_icon())
-    window.listen_to_desktop()
-
-
-def _has_screen() -> bool:
-    """Qt ends the process without a word to say when there is none, so it is asked before."""
-    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM", "").startswith(("offscreen", "minimal", "vnc")):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+def load() -> None:
+    """Import what the lock page needs."""
+    gc.disable()  # nothing of it is garbage; the window collects by itself (makelaar.ui.collecting)
+    os.environ.setdefault("PYSIDE6_OPTION_LAZY", "3")  # 3: the style's classes too are made when they are used
+    import_module("PySide6.QtWidgets")
+    _import_without_reading()
+    import_module("makelaar.ui.program")
 
 
-def _translate_qt(app: QApplication) -> None:
-    """Qt's own words (file dialogs, context menus) in the program's language."""
-    translator = QTranslator(app)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load(f"qtbase_{language()}", folder):
-        app.installTranslator(translator)
+def _import_without_reading() -> None:
+    """PySide reads the source of every module that is imported after it, to serve `from __feature__ import`. Nothing
+    here uses that, so the way of importing that it keeps beside its own is put back."""
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)

@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
@@ -17,8 +18,15 @@ from PySide6.QtWidgets import QApplication
 
 from makelaar.clock import FixedClock
 
+if TYPE_CHECKING:
+    from makelaar.ui.workspace import Workspace
+
 DAY = date(2026, 11, 21)
 SIZE = (1280, 760)
+SMALL = 0
+"""The quality that packs a PNG tightest; it loses nothing."""
+FATIMA = 4
+"""Her number in the example neighbourhood."""
 PATIENCE_MS = 20_000
 SHEET = Path(__file__).parents[1] / "tests" / "data" / "sprokkel_sections.xlsx"
 
@@ -44,6 +52,7 @@ class Camera:
 
         self._target, self._wanted = target, wanted
         self._look = start_look(app)
+        self._look.finish()
         self._look.choose("light")
         self._window = MainWindow(
             desktop=RealDesktop(app),
@@ -57,7 +66,7 @@ class Camera:
         self._window.resize(*SIZE)
 
     def take_all(self) -> None:
-        """Welcome, Vandaag, Mensen and an import, in that order."""
+        """Welcome, Vandaag, Mensen, writing down in one line, doubles, an import and the settings, in that order."""
         self._until(lambda: self._window.isActiveWindow() or self._window.isVisible())
         self._shoot("welkom")
         self._window.start.page.choices[2].click()
@@ -71,6 +80,9 @@ class Camera:
         space.navigate("people", person=1)
         self._settle()
         self._shoot("mensen")
+        self._card(space)
+        self._one_line(space)
+        self._doubles(space)
         page = space.navigate("import", path=str(SHEET))
         self._settle()
         page.look()
@@ -80,6 +92,40 @@ class Camera:
         self._settle()
         self._shoot("instellingen")
 
+    def _card(self, space: "Workspace") -> None:
+        """Promises, consent and whom she knows: further down than `mensen` shows."""
+        page = space.navigate("people", person=FATIMA)
+        self._settle()
+        self._press(Qt.Key.Key_H, Qt.KeyboardModifier.AltModifier)
+        QTest.keyClicks(QApplication.focusWidget(), "naima")
+        self._settle()
+        self._press(Qt.Key.Key_Return)
+        page.finder.list.setFocus()
+        page.view.area.ensureWidgetVisible(page.view.notes)
+        self._shoot("kaart")
+
+    def _one_line(self, space: "Workspace") -> None:
+        """A line being written about somebody who is there already."""
+        self._write("Farid Azizi, Havenplein 15, kan fietsen maken, wil een moestuin, mail over een half jaar")
+        self._shoot("opschrijven")
+        space.escape()
+
+    def _doubles(self, space: "Workspace") -> None:
+        """Somebody written down twice, a letter apart."""
+        self._write("Ahmed Oualli, Lindehof 64, 06-12345678, kan schaken en klussen")
+        self._press(Qt.Key.Key_N, Qt.KeyboardModifier.AltModifier)
+        space.escape()
+        space.navigate("doubles")
+        self._settle()
+        self._shoot("dubbelen")
+
+    def _write(self, line: str) -> None:
+        self._press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+        field = QApplication.focusWidget()
+        field.clear()
+        QTest.keyClicks(field, line)
+        self._settle()
+
     def _shoot(self, name: str) -> None:
         """The window in light, then in dark, without the passing messages."""
         if self._window.workspace is not None:
@@ -88,11 +134,11 @@ class Camera:
             if not self._wanted or picture in self._wanted:
                 self._look.choose(look)
                 self._settle()
-                self._window.grab().save(str(self._target / f"{picture}.png"))
+                self._window.grab().save(str(self._target / f"{picture}.png"), "PNG", SMALL)
         self._look.choose("light")
 
-    def _press(self, key: Qt.Key) -> None:
-        QTest.keyClick(QApplication.focusWidget() or self._window, key)
+    def _press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        QTest.keyClick(QApplication.focusWidget() or self._window, key, modifier)
         self._settle()
 
     def _settle(self) -> None:

@@ -3,11 +3,14 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from threading import Thread
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QMimeData, QObject, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QSystemTrayIcon, QWidget
+from PySide6 import QtCore, QtGui, QtWidgets  # the lock page asks nothing of the desktop and waits for none of these
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog, QSystemTrayIcon
 
 CLIPBOARD_SECONDS = 30
 _SECRET_HINTS = (
@@ -97,25 +100,25 @@ class RealDesktop(QObject):
         self._timer.timeout.connect(self.forget_copied)
 
     def open_mail(self, url: str) -> bool:
-        return QDesktopServices.openUrl(QUrl(url))
+        return QtGui.QDesktopServices.openUrl(QtCore.QUrl(url))
 
     def open_file(self, path: Path) -> bool:
-        return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        return QtGui.QDesktopServices.openUrl(QtCore.QUrl.fromLocalFile(str(path)))
 
     def choose_file(self, parent: QWidget, title: str, kinds: str, chosen: Chosen) -> None:
-        dialog = QFileDialog(parent, title, self._last_folder, kinds)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog = QtWidgets.QFileDialog(parent, title, self._last_folder, kinds)
+        dialog.setFileMode(QtWidgets.QFileDialog.FileMode.ExistingFile)
         self._ask(dialog, chosen)
 
     def choose_folder(self, parent: QWidget, title: str, chosen: Chosen) -> None:
-        dialog = QFileDialog(parent, title, self._last_folder)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog = QtWidgets.QFileDialog(parent, title, self._last_folder)
+        dialog.setFileMode(QtWidgets.QFileDialog.FileMode.Directory)
+        dialog.setOption(QtWidgets.QFileDialog.Option.ShowDirsOnly)
         self._ask(dialog, chosen)
 
     def choose_save_path(self, parent: QWidget, title: str, suggested: str, kinds: str, chosen: Chosen) -> None:
-        dialog = QFileDialog(parent, title, self._last_folder, kinds)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog = QtWidgets.QFileDialog(parent, title, self._last_folder, kinds)
+        dialog.setAcceptMode(QtWidgets.QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(Path(suggested).suffix.lstrip("."))
         dialog.selectFile(suggested)
         self._ask(dialog, chosen)
@@ -147,40 +150,40 @@ class RealDesktop(QObject):
         from makelaar.services.disk_encryption import disk_is_encrypted
 
         answer = _Answer(self)
-        answer.came.connect(told, Qt.ConnectionType.QueuedConnection)
-        answer.came.connect(answer.deleteLater, Qt.ConnectionType.QueuedConnection)
+        answer.came.connect(told, QtCore.Qt.ConnectionType.QueuedConnection)
+        answer.came.connect(answer.deleteLater, QtCore.Qt.ConnectionType.QueuedConnection)
         Thread(target=lambda: answer.came.emit(disk_is_encrypted(folder)), daemon=True).start()
 
     def copy(self, text: str) -> None:
-        data = QMimeData()
+        data = QtCore.QMimeData()
         data.setText(text)
         for name, value in _SECRET_HINTS:
             data.setData(name, value)
-        QGuiApplication.clipboard().setMimeData(data)
+        QtGui.QGuiApplication.clipboard().setMimeData(data)
         self._copied = text
         self._timer.start()
 
     def forget_copied(self) -> None:
         self._timer.stop()
-        clipboard = QGuiApplication.clipboard()
+        clipboard = QtGui.QGuiApplication.clipboard()
         if self._copied and clipboard.text() == self._copied:
             clipboard.clear()
         self._copied = ""
 
-    def _in_tray(self) -> QSystemTrayIcon | None:
-        if self._tray is None and QSystemTrayIcon.isSystemTrayAvailable():
-            self._tray = QSystemTrayIcon(QGuiApplication.windowIcon(), self)
+    def _in_tray(self) -> "QSystemTrayIcon | None":
+        if self._tray is None and QtWidgets.QSystemTrayIcon.isSystemTrayAvailable():
+            self._tray = QtWidgets.QSystemTrayIcon(QtGui.QGuiApplication.windowIcon(), self)
             self._tray.setToolTip("Makelaar")
             self._tray.activated.connect(self.called)
             self._tray.show()
         return self._tray
 
-    def _ask(self, dialog: QFileDialog, chosen: Chosen) -> None:
+    def _ask(self, dialog: "QFileDialog", chosen: Chosen) -> None:
         def answered(path: str) -> None:
             self._last_folder = str(Path(path).parent)  # in memory only: a folder's name may tell something
             chosen(Path(path))
 
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(answered)
         dialog.open()
 

@@ -2,9 +2,13 @@
 
 import time
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtGui import QGuiApplication
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QWindow
 
 _TOUCHES = {
     QEvent.Type.KeyPress,
@@ -34,13 +38,16 @@ class IdleWatch(QObject):
         self._touched = now()
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self.check)
-        app = QGuiApplication.instance()
-        assert isinstance(app, QGuiApplication)
-        app.focusWindowChanged.connect(self._watch)
+        self._listens = False
 
-    def start(self, window: QWindow | None) -> None:
+    def start(self, window: "QWindow | None") -> None:
         """From now on, with `window` as the first to listen to."""
         self._touched = self._now()
+        if not self._listens:  # not before a register is open: the lock page has nothing to lock
+            app = QGuiApplication.instance()
+            assert isinstance(app, QGuiApplication)
+            app.focusWindowChanged.connect(self._watch)
+            self._listens = True
         self._watch(window)
         self._timer.start()
 
@@ -62,7 +69,7 @@ class IdleWatch(QObject):
             self._touched = self._now()
         return False
 
-    def _watch(self, window: QWindow | None) -> None:
+    def _watch(self, window: "QWindow | None") -> None:
         if window is not None:
             window.removeEventFilter(self)
             window.installEventFilter(self)

@@ -9,10 +9,10 @@ without personal data, and goes the same way. Nothing here starts a nested event
 import queue
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from makelaar.errors import Cancelled, UserError
@@ -46,7 +46,7 @@ class Progress:
             raise Cancelled(_("Je hebt het gestopt. Je register is zoals het was."))
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Job:
     """One piece of work, from the asking until its result was taken."""
 
@@ -57,7 +57,7 @@ class Job:
     progress: Progress | None = None
     only_latest: str = ""
     result: Any = None
-    error: UserError | None = field(default=None)
+    error: UserError | None = None
 
 
 class Jobs(QObject):
@@ -77,7 +77,7 @@ class Jobs(QObject):
         """Stops the statement that the register is busy with; set while a register is open."""
         self._queue: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
         self._open: list[Job] = []
-        self._finished.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self._finished.connect(self._take)  # queued by Qt, for it comes out of the register thread
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._patience.timeout.connect(self._start_polling)
         self._poll = QTimer(self, interval=POLL_MS)

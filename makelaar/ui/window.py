@@ -7,8 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QByteArray, QSize, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from makelaar.errors import CannotWrite, UserError
@@ -17,12 +16,12 @@ from makelaar.settings import IDLE_MINUTES, RECENT_REGISTER, WINDOW_GEOMETRY
 from makelaar.ui.desktop import Desktop
 from makelaar.ui.idle import IdleWatch
 from makelaar.ui.jobs import Jobs
-from makelaar.ui.kit.surfaces import EmptyState
-from makelaar.ui.kit.theme import colour, look
 from makelaar.ui.locking import Lock, close_everything_but
 from makelaar.ui.start.flow import Arrival, StartFlow
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent
+
     from makelaar.clock import Clock
     from makelaar.services.device_settings import DeviceSettings
     from makelaar.ui.workspace import Workspace
@@ -59,16 +58,20 @@ class MainWindow(QWidget):
         self.idle.overdue.connect(self.lock)
         self.workspace: Workspace | None = None
         self.start = StartFlow(self.jobs, desktop, settings, clock, self._opened)
-        self._cover = EmptyState("lock", _("Op slot"), _("Je register gaat dicht. Wat je typte, is bewaard."))
         self._stack = QStackedWidget()
         self._stack.addWidget(self.start)
-        self._stack.addWidget(self._cover)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
         self._take_place()
         self.told.connect(self._tell)
-        look().changed.connect(self.update)
+
+    def show(self) -> None:
+        """On the screen, in the place that it took."""
+        if self._fills_screen:
+            self.showMaximized()
+        else:
+            super().show()
 
     def lock(self, other: Path | None = None) -> None:
         """Lock now, and go to the lock page of this register or the `other`; nothing where no register is open."""
@@ -106,8 +109,12 @@ class MainWindow(QWidget):
         Lock(self.jobs, self.desktop, lambda: go(register.folder), parent=self).begin(register, typed)
 
     def _hide_all(self) -> None:
+        from makelaar.ui.kit.surfaces import EmptyState
+
         close_everything_but(self)
-        self._stack.setCurrentWidget(self._cover)
+        cover = EmptyState("lock", _("Op slot"), _("Je register gaat dicht. Wat je typte, is bewaard."))
+        self._stack.addWidget(cover)
+        self._stack.setCurrentWidget(cover)
         if self.workspace is not None:
             self._stack.removeWidget(self.workspace)
             self.workspace.hide()
@@ -132,13 +139,13 @@ class MainWindow(QWidget):
 
     def _take_place(self) -> None:
         """Where it stood last; the first time its usual size, or the whole screen where that does not hold it."""
+        self._fills_screen = False
         with suppress(ValueError):
             if self.restoreGeometry(QByteArray(base64.b64decode(self.settings.get(WINDOW_GEOMETRY), validate=True))):
                 return
         room = self.screen().availableSize()
         self.resize(QSize(*USUAL).boundedTo(room))  # not every desktop does what it is asked below
-        if room.width() < USUAL[0] or room.height() < USUAL[1] + FRAME:
-            self.setWindowState(Qt.WindowState.WindowMaximized)
+        self._fills_screen = room.width() < USUAL[0] or room.height() < USUAL[1] + FRAME
 
     def _tell(self, error: UserError) -> None:
         """Show an error wherever she is now; on the cover there is no place for one."""
@@ -146,7 +153,7 @@ class MainWindow(QWidget):
         if banner is not None:
             banner.error(error)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def closeEvent(self, event: "QCloseEvent") -> None:
         if self.workspace is not None:
             event.ignore()
             self._leave(lambda _folder: self._end())
@@ -155,7 +162,3 @@ class MainWindow(QWidget):
         self.jobs.stop()
         self._end()
         event.accept()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        with QPainter(self) as painter:
-            painter.fillRect(self.rect(), colour("paper"))

@@ -38,6 +38,7 @@ def look(qapp):
     from makelaar.ui.kit.theme import start_look
 
     made = start_look(qapp)
+    made.finish()
     made.choose("light")
     yield made
     made.choose("light")

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from makelaar.ui.kit.banner import BannerStack
-    from makelaar.ui.kit.buttons import Button, IconButton
+    from makelaar.ui.kit.buttons import Button
+    from makelaar.ui.kit.choice import Choice
     from makelaar.ui.kit.days import DayText
-    from makelaar.ui.kit.fields import Choice, Form, LineField, SecretField, TextField
+    from makelaar.ui.kit.fields import Form, LineField, SecretField
     from makelaar.ui.kit.flow import Flow
+    from makelaar.ui.kit.icon_button import IconButton
     from makelaar.ui.kit.icons import icon
     from makelaar.ui.kit.lists import ShortList
     from makelaar.ui.kit.progress import ProgressStrip
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from makelaar.ui.kit.split import Split
     from makelaar.ui.kit.surfaces import Card, Chip, EmptyState, Line, Sign
     from makelaar.ui.kit.text import SectionHeading, Text
+    from makelaar.ui.kit.text_field import TextField
     from makelaar.ui.kit.theme import STEP, TARGET, colour, font, look, start_look
 
 __all__ = [
@@ -54,10 +57,12 @@ __all__ = [
 
 _PARTS = {
     "banner": "BannerStack",
-    "buttons": "Button IconButton",
+    "buttons": "Button",
+    "choice": "Choice",
     "days": "DayText",
-    "fields": "Choice Form LineField SecretField TextField",
+    "fields": "Form LineField SecretField",
     "flow": "Flow",
+    "icon_button": "IconButton",
     "icons": "icon",
     "lists": "ShortList",
     "progress": "ProgressStrip",
@@ -65,6 +70,7 @@ _PARTS = {
     "split": "Split",
     "surfaces": "Card Chip EmptyState Line Sign",
     "text": "SectionHeading Text",
+    "text_field": "TextField",
     "theme": "STEP TARGET colour font look start_look",
 }
 """What each module has."""

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from makelaar.errors import UserError
 from makelaar.i18n import _
-from makelaar.ui.kit.buttons import Button, IconButton
+from makelaar.ui.kit.buttons import Button
+from makelaar.ui.kit.icon_button import IconButton
 from makelaar.ui.kit.surfaces import RADIUS, Sign
 from makelaar.ui.kit.text import Text
 from makelaar.ui.kit.theme import STEP, colour, look

@@ -1,22 +1,16 @@
 """Buttons with a verb on them and their keys beside it."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import (
-    QPushButton,
-    QSizePolicy,
-    QStyleOptionButton,
-    QStylePainter,
-    QToolButton,
-    QWidget,
-)
+from PySide6 import QtCore, QtGui, QtWidgets
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QPushButton, QSizePolicy
 
-from makelaar.ui.kit.icons import icon
-from makelaar.ui.kit.keys import keys_of
 from makelaar.ui.kit.theme import META, TARGET, colour, font
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction, QKeyEvent, QPaintEvent
 
 KEYS_GAP, KEYS_MARGIN = 6, 12
 
@@ -24,8 +18,8 @@ KEYS_GAP, KEYS_MARGIN = 6, 12
 class PressedByEnter:
     """Before a class of Qt buttons: Enter presses what has the focus, as Space does. Qt keeps that for dialogs."""
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
+        if event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter):
             self.click()
         else:
             super().keyPressEvent(event)
@@ -46,10 +40,10 @@ class Button(PressedByEnter, QPushButton):
         primary: bool = False,
         quiet: bool = False,
         sign: str = "",
-        action: QAction | None = None,
-        parent: QWidget | None = None,
+        action: "QAction | None" = None,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__()
+        self.setText(text)
         self._keys = ""
         self.setMinimumHeight(TARGET)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -58,6 +52,8 @@ class Button(PressedByEnter, QPushButton):
         self.setFlat(quiet)
         self.setAccessibleName(text)
         if sign:
+            from makelaar.ui.kit.icons import icon
+
             self.setIcon(icon(sign, "on_accent" if primary else "text"))
             self.setIconSize(QSize(18, 18))
         if do is not None:
@@ -65,7 +61,9 @@ class Button(PressedByEnter, QPushButton):
         if action is not None:
             self._follow(action)
 
-    def _follow(self, action: QAction) -> None:
+    def _follow(self, action: "QAction") -> None:
+        from makelaar.ui.kit.keys import keys_of
+
         self.clicked.connect(action.trigger)
         self.setEnabled(action.isEnabled())
         action.enabledChanged.connect(self.setEnabled)
@@ -79,40 +77,24 @@ class Button(PressedByEnter, QPushButton):
         hint = super().sizeHint()
         return QSize(hint.width() + self._room_for_keys(), hint.height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: "QPaintEvent") -> None:
         if not self._keys:
             super().paintEvent(event)
             return
-        from PySide6.QtWidgets import QStyle  # its many names take time, and the lock page draws no keys
-
-        option = QStyleOptionButton()
+        option = QtWidgets.QStyleOptionButton()
+        parts = QtWidgets.QStyle.ControlElement
         self.initStyleOption(option)
         room = self._room_for_keys()
-        with QStylePainter(self) as painter:
-            painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
+        with QtWidgets.QStylePainter(self) as painter:
+            painter.drawControl(parts.CE_PushButtonBevel, option)
             option.rect = self.rect().adjusted(0, 0, -room, 0)
-            painter.drawControl(QStyle.ControlElement.CE_PushButtonLabel, option)
+            painter.drawControl(parts.CE_PushButtonLabel, option)
             ink = colour("on_accent" if self.isDefault() else "muted") if self.isEnabled() else colour("disabled")
             painter.setPen(ink)
             painter.setFont(font(META))
             keys = self.rect().adjusted(0, 0, -KEYS_MARGIN, 0)
-            painter.drawText(keys, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._keys)
+            right = QtCore.Qt.AlignmentFlag.AlignVCenter | QtCore.Qt.AlignmentFlag.AlignRight
+            painter.drawText(keys, right, self._keys)
 
     def _room_for_keys(self) -> int:
-        return QFontMetrics(font(META)).horizontalAdvance(self._keys) + KEYS_GAP if self._keys else 0
-
-
-class IconButton(PressedByEnter, QToolButton):
-    """A sign alone, where there is no room for a word; `name` is what it does, read aloud and in the tooltip."""
-
-    def __init__(self, sign: str, name: str, do: Callable[[], Any] | None = None, *, keys: str = "") -> None:
-        super().__init__()
-        self.setIcon(icon(sign, "muted"))
-        self.setIconSize(QSize(20, 20))
-        self.setFixedSize(TARGET, TARGET)
-        self.setAutoRaise(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(name)
-        self.setToolTip(f"{name} ({keys})" if keys else name)
-        if do is not None:
-            self.clicked.connect(lambda: do())
+        return QtGui.QFontMetrics(font(META)).horizontalAdvance(self._keys) + KEYS_GAP if self._keys else 0

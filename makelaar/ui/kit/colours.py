@@ -1,10 +1,9 @@
 """The palette, light and dark. The one place where a colour is written down."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Colours:
+class Colours(NamedTuple):
     """Colours by what they are for. Text on `paper` and `surface` holds 4.5 : 1, signs 3 : 1 (a test measures it)."""
 
     paper: str

@@ -1,44 +1,28 @@
-"""The program's own sign: two hands in a teal square. For the window's icon and the start pages."""
+"""The program's own sign: two hands in a teal square (drawn by scripts/draw_mark.py)."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QWidget
+from PySide6 import QtGui
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QLabel
 
-from makelaar.ui.kit.colours import LIGHT
-from makelaar.ui.kit.icons import paint_sign
+from makelaar.resource_paths import resource
 
-SIGN = "handshake"
+PICTURE = "mark.png"
 
 
-class Mark(QWidget):
+class Mark(QLabel):
     """The sign on a page."""
 
     def __init__(self, size: int = 48) -> None:
         super().__init__()
         self.setFixedSize(size, size)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        with QPainter(self) as painter:
-            _paint(painter, self.rect())
+        self.setScaledContents(True)
+        self.setPixmap(_picture())
 
 
-def program_icon() -> QIcon:
+def program_icon() -> "QtGui.QIcon":
     """The sign as the window's and the tray's icon."""
-    made = QIcon()
-    for size in (16, 32, 64, 128):
-        picture = QPixmap(QSize(size, size))
-        picture.fill(QColor(Qt.GlobalColor.transparent))
-        with QPainter(picture) as painter:
-            _paint(painter, picture.rect())
-        made.addPixmap(picture)
-    return made
+    return QtGui.QIcon(_picture())
 
 
-def _paint(painter: QPainter, rect: QRect) -> None:
-    round_by = rect.width() * 0.24
-    room = rect.width() // 6
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(LIGHT.accent))
-    painter.drawRoundedRect(QRectF(rect), round_by, round_by)
-    paint_sign(painter, rect.adjusted(room, room, -room, -room), SIGN, QColor(LIGHT.on_accent))
+def _picture() -> QPixmap:
+    return QPixmap(str(resource(PICTURE)), "PNG")

@@ -1,9 +1,11 @@
 """Words on the page: one class, with the roles of the type scale."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QFont, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from makelaar.ui.kit.by_number import PLAIN_TEXT
 from makelaar.ui.kit.theme import META, NAME, TEXT, TITLE, colour, font, look
 
 _ROLES: dict[str, tuple[int, QFont.Weight, str]] = {
@@ -32,7 +34,7 @@ class Text(QLabel):
         super().__init__(parent)
         self._whole = text
         self._role = ""
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("textFormat", PLAIN_TEXT)
         self.setWordWrap(wrap)
         if not wrap:
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -46,6 +48,10 @@ class Text(QLabel):
         size, weight, _tint = _ROLES[role]
         self.setFont(font(size, weight))
         self._recolour()
+
+    def setFont(self, new: QFont) -> None:
+        super().setFont(new)
+        self._fit()
 
     def text(self) -> str:
         return self._whole
@@ -81,7 +87,9 @@ class Text(QLabel):
     def _elide(self) -> None:
         room = self.contentsRect().width()
         fits = self.fontMetrics().horizontalAdvance(self._whole) <= room
-        shown = self._whole if fits else self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
+        shown = self._whole
+        if not fits:
+            shown = self.fontMetrics().elidedText(self._whole, QtCore.Qt.TextElideMode.ElideRight, room)
         if shown != super().text():
             super().setText(shown)
         if not fits and not self.toolTip():
@@ -95,11 +103,6 @@ class Text(QLabel):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.WindowText, colour(_ROLES[self._role][2]))
         self.setPalette(palette)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._fit()
 
 
 class SectionHeading(QWidget):

@@ -1,10 +1,14 @@
 """The look of the whole program: style, palette and type, light and dark, changed while it runs."""
 
-from PySide6.QtCore import QObject, Qt, Signal
+import sys
+from importlib import import_module
+from importlib.util import find_spec, module_from_spec
+from typing import Any
+
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
-from PySide6Qlementine import QlementineStyle
-from PySide6Qlementine import Theme as StyleTheme
 
 from makelaar.resource_paths import resource
 from makelaar.ui.kit.colours import DARK, LIGHT, Colours
@@ -17,7 +21,9 @@ TARGET = 36
 """The least height of what is pressed, and of a row."""
 MOTION_MS = 120
 
-_FONTS = ("Inter-Regular.ttf", "Inter-Medium.ttf", "Inter-SemiBold.ttf")
+_FONTS = ("Inter-Regular.ttf", "Inter-SemiBold.ttf")
+_FONTS_LATER = ("Inter-Medium.ttf",)
+"""A weight that the lock page does not show."""
 
 
 class Look(QObject):
@@ -25,18 +31,20 @@ class Look(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication) -> None:
+    def __init__(self, app: QApplication, how: str) -> None:
         super().__init__(app)
-        self._forced: bool | None = None
+        self._forced = _FORCED.get(how)
+        self._system_is_dark = app.palette().color(QPalette.ColorRole.Window).lightness() < 128
         self.dark = False
+        self._fonts_to_come = list(_FONTS_LATER)
         for name in _FONTS:
             QFontDatabase.addApplicationFont(str(resource("fonts", name)))
         app.setFont(font())
-        self._style = QlementineStyle(app)
-        self._style.setAnimationsEnabled(_motion_wanted())
+        self._style = _STYLE.QlementineStyle(app)
+        self._style.setAnimationsEnabled(False)  # the first page is simply there
         app.setStyle(self._style)
         self._apply()
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._ask_system)
 
     @property
     def colours(self) -> Colours:
@@ -45,24 +53,49 @@ class Look(QObject):
 
     def choose(self, how: str) -> None:
         """ "light" or "dark" whatever the system says; anything else follows the system."""
-        self._forced = {"light": False, "dark": True}.get(how)
+        self._forced = _FORCED.get(how)
         self._apply()
 
+    def finish(self) -> None:
+        """What the lock page does without, once it is painted: a weight, motion, and what the system itself says of
+        light and dark (the lock page goes by the system's palette)."""
+        while self._fonts_to_come:
+            QFontDatabase.addApplicationFont(str(resource("fonts", self._fonts_to_come.pop())))
+        self._style.setAnimationsEnabled(_motion_wanted())
+        self._ask_system()
+
+    def _ask_system(self) -> None:
+        says_dark = QGuiApplication.styleHints().colorScheme() == QtCore.Qt.ColorScheme.Dark
+        if says_dark != self._system_is_dark:
+            self._system_is_dark = says_dark
+            self._apply()
+
     def _apply(self) -> None:
-        system = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        self.dark = system if self._forced is None else self._forced
-        self._style.setTheme(_style_theme(self.colours))
-        QApplication.setPalette(_palette(self.colours))
+        self.dark = self._system_is_dark if self._forced is None else self._forced
+        theme = _style_theme(self.colours)
+        self._style.setTheme(theme)
+        QApplication.setPalette(theme.palette)
         self.changed.emit()
 
 
+def _only_the_style() -> Any:
+    """Qlementine's own module. Its package makes all widgets that it has when it is imported; none is used here."""
+    if sys.platform != "win32":  # there the package says where the libraries are
+        package = find_spec("PySide6Qlementine")
+        if package is not None:
+            sys.modules[package.name] = module_from_spec(package)
+    return import_module("PySide6Qlementine.PySide6Qlementine")
+
+
+_STYLE = _only_the_style()
+_FORCED = {"light": False, "dark": True}
 _look: list[Look] = []
 
 
-def start_look(app: QApplication) -> Look:
-    """Give the application its look; called once, before the first widget."""
+def start_look(app: QApplication, how: str = "") -> Look:
+    """Give the application its look (`how` as for `Look.choose`); called once, before the first widget."""
     if not _look:
-        _look.append(Look(app))
+        _look.append(Look(app, how))
     return _look[0]
 
 
@@ -87,7 +120,7 @@ def font(size: int = TEXT, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
 
 def _motion_wanted() -> bool:
     """No motion where the system asks for less of it."""
-    return QApplication.isEffectEnabled(Qt.UIEffect.UI_General)
+    return QApplication.isEffectEnabled(QtCore.Qt.UIEffect.UI_General)
 
 
 def _palette(c: Colours) -> QPalette:
@@ -116,9 +149,9 @@ def _palette(c: Colours) -> QPalette:
     return palette
 
 
-def _style_theme(c: Colours) -> StyleTheme:
+def _style_theme(c: Colours) -> Any:
     """Qlementine's theme in our colours. Its states are spelled out: its own guesses lose contrast."""
-    theme = StyleTheme()
+    theme = _STYLE.Theme()
     _paint(theme, "backgroundColorMain", {"1": c.surface, "2": c.paper, "3": c.raised, "4": c.pressed})
     _paint(theme, "backgroundColor", {"Workspace": c.paper, "TabBar": c.paper})
     _paint(theme, "neutralColor", {"": c.raised, "Hovered": c.pressed, "Pressed": c.line, "Disabled": c.paper})
@@ -159,12 +192,12 @@ def _style_theme(c: Colours) -> StyleTheme:
     return theme
 
 
-def _paint(theme: StyleTheme, start: str, values: dict[str, str]) -> None:
+def _paint(theme: Any, start: str, values: dict[str, str]) -> None:
     for end, value in values.items():
         setattr(theme, start + end, QColor(value))
 
 
-def _measure(theme: StyleTheme) -> None:
+def _measure(theme: Any) -> None:
     semibold = QFont.Weight.DemiBold
     theme.useSystemFonts = False
     theme.fontSize = theme.fontSizeMonospace = TEXT

@@ -10,7 +10,7 @@ from makelaar.services.people.columns import Column, keep_columns
 from makelaar.services.people.views import View, change_view, list_views, save_view
 from makelaar.ui.context import Context
 from makelaar.ui.kit import Flow, LineField, Text
-from makelaar.ui.kit.buttons import IconButton
+from makelaar.ui.kit.icon_button import IconButton
 from makelaar.ui.people.chips import PressChip
 from makelaar.ui.people.finder import Finder
 

@@ -1,11 +1,10 @@
 """From start to an open register."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget
@@ -15,7 +14,6 @@ from makelaar.i18n import _
 from makelaar.settings import RECENT_REGISTER
 from makelaar.ui.desktop import Desktop
 from makelaar.ui.jobs import Jobs
-from makelaar.ui.kit.banner import BannerStack
 from makelaar.ui.start.frame import StartPage
 from makelaar.ui.start.unlock import UnlockPage
 
@@ -24,9 +22,10 @@ if TYPE_CHECKING:
     from makelaar.services.device_settings import DeviceSettings
     from makelaar.services.registers import Created, Register
     from makelaar.services.restoring import KeptBackup
+    from makelaar.ui.kit.banner import BannerStack
 
 
-WARM_UP_MS = 150
+WARM_UP_MS = 250
 """Once the lock page is painted, what unlocking needs is loaded while she types."""
 _BEHIND = (
     "makelaar.services.followups.today_card",
@@ -42,8 +41,7 @@ _BEFORE = ("makelaar.ui.workspace", "makelaar.ui.today.side", "makelaar.ui.today
 """Loaded in the window's thread, where Qt's classes belong, one at a time so that typing goes on in between."""
 
 
-@dataclass(frozen=True)
-class Arrival:
+class Arrival(NamedTuple):
     """A register that was just opened; `is_new` has nothing in it yet."""
 
     register: "Register"
@@ -68,7 +66,7 @@ class StartFlow(QStackedWidget):
         self._made: Register | None = None
 
     @property
-    def banner(self) -> BannerStack | None:
+    def banner(self) -> "BannerStack | None":
         """The place for messages of the page in view; None where no page is."""
         shown = self.currentWidget()
         return shown.banner if isinstance(shown, StartPage) else None

@@ -1,19 +1,19 @@
 """What the pages before a register have in common: one calm column in the middle, one thing asked."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from makelaar.i18n import _
-from makelaar.ui.kit.banner import BannerStack
-from makelaar.ui.kit.buttons import Button, PressedByEnter
-from makelaar.ui.kit.icons import icon
+from makelaar.ui.kit.buttons import Button
+from makelaar.ui.kit.by_number import NO_FOCUS
 from makelaar.ui.kit.mark import Mark
 from makelaar.ui.kit.text import Text
-from makelaar.ui.kit.theme import META, STEP, TEXT, colour, font, look
+from makelaar.ui.kit.theme import STEP
+
+if TYPE_CHECKING:
+    from makelaar.ui.kit.banner import BannerStack
 
 COLUMN = 480
 
@@ -25,11 +25,10 @@ class StartPage(QScrollArea):
         super().__init__()
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setProperty("focusPolicy", NO_FOCUS)
         self.setAccessibleName(title)
         inside = QWidget()
-        self.banner = BannerStack()
-        self.banner.layout().setContentsMargins(0, 0, 0, STEP)
+        self._banner: BannerStack | None = None
         narrow = QWidget()
         narrow.setFixedWidth(COLUMN)
         self.column = QVBoxLayout(narrow)
@@ -48,49 +47,27 @@ class StartPage(QScrollArea):
         if sentence:
             self.column.addWidget(Text(sentence, "muted", wrap=True))
         self.column.addSpacing(STEP)
-        self.column.addWidget(self.banner)
+        self._banner_place = self.column.count()
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(narrow)
+        across.addStretch(1)
         middle = QVBoxLayout(inside)
         middle.addStretch(2)
-        middle.addWidget(narrow, alignment=Qt.AlignmentFlag.AlignHCenter)
+        middle.addLayout(across)
         middle.addStretch(3)
         self.setWidget(inside)
 
+    @property
+    def banner(self) -> "BannerStack":
+        """The place for messages, made when there is the first to say."""
+        from makelaar.ui.kit.banner import BannerStack
+
+        if self._banner is None:
+            self._banner = BannerStack()
+            self._banner.layout().setContentsMargins(0, 0, 0, STEP)
+            self.column.insertWidget(self._banner_place, self._banner)
+        return self._banner
+
     def shown(self) -> None:
         """The page comes into view: put the focus where she begins."""
-
-
-class BigChoice(PressedByEnter, QAbstractButton):
-    """A whole card to press: a sign, what it does, and why she would."""
-
-    HEIGHT = 80
-
-    def __init__(self, sign: str, title: str, reason: str, do: Callable[[], Any]) -> None:
-        super().__init__()
-        self._sign, self._reason = sign, reason
-        self.setText(title)
-        self.setAccessibleName(title)
-        self.setAccessibleDescription(reason)
-        self.setFixedHeight(self.HEIGHT)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.clicked.connect(lambda: do())
-        look().changed.connect(self.update)
-
-    def sizeHint(self) -> QSize:
-        return QSize(COLUMN, self.HEIGHT)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(colour("line"), 1))
-            painter.setBrush(colour("raised" if self.underMouse() or self.isDown() else "surface"))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 10, 10)
-            icon(self._sign, "accent" if self.isEnabled() else "disabled").paint(painter, QRect(20, 26, 28, 28))
-            room = QRect(68, 0, self.width() - 88, self.height())
-            painter.setPen(colour("text" if self.isEnabled() else "disabled"))
-            painter.setFont(font(TEXT + 1, QFont.Weight.DemiBold))
-            painter.drawText(room.adjusted(0, 18, 0, 0), Qt.AlignmentFlag.AlignTop, self.text())
-            painter.setPen(colour("muted" if self.isEnabled() else "disabled"))
-            painter.setFont(font(META))
-            flags = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-            painter.drawText(room.adjusted(0, 42, 0, 0), flags, self._reason)

@@ -76,7 +76,8 @@ class UnlockPage(StartPage):
         if not typed:
             self.shown()
             return
-        self.banner.clear()
+        if self._error is not None:
+            self.banner.clear()
         self._set_busy(True)
         self._unlock(self.folder, typed, self._by_key)
 

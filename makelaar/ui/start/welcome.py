@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from makelaar.i18n import _
 from makelaar.ui.kit.text import Text
-from makelaar.ui.start.frame import BigChoice, StartPage
+from makelaar.ui.start.big_choice import BigChoice
+from makelaar.ui.start.frame import StartPage
 
 
 class WelcomePage(StartPage):
