@@ -15,7 +15,7 @@ from makelaar.services.people.consent import record_consent
 from makelaar.services.people.encounters import log_encounter
 from makelaar.services.people.offers import OfferKind, add_offer
 from makelaar.terms import Channel, ConsentPurpose
-from makelaar.ui.kit import DayText, IconButton
+from makelaar.ui.kit import DayText, IconButton, colour
 from makelaar.ui.people.card_timeline import CardTimeline
 
 Key = Qt.Key
@@ -160,3 +160,14 @@ def test_a_button_with_a_sign_alone_is_pressed_by_enter(page, press, ria) -> Non
 
 def _holds(part, one) -> bool:
     return isinstance(part, QWidget) and part.isAncestorOf(one)
+
+
+def test_a_promise_for_today_is_not_told_as_late(page, register, ria, settle) -> None:
+    promised(register, ria, date(2026, 11, 21), why="de tuin")
+    promised(register, ria, date(2026, 11, 20), why="de sleutel")
+    settle()
+    days = page.view.promises.findChildren(DayText)
+    assert [day.palette().windowText().color().name() for day in days] == [
+        colour("overdue").name(),
+        colour("accent").name(),
+    ]

@@ -41,12 +41,12 @@ class CardPromises(QWidget):
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 2, 0, 2)
         row.setSpacing(8)
-        late = item.due is not None and item.due <= self.desk.today
+        role = self._role(item)
         sign = CHANNEL_SIGNS[item.channel] if item.channel else "someday" if item.due is None else "calendar"
-        row.addWidget(Sign(sign, "overdue" if late else "muted"))
+        row.addWidget(Sign(sign, "muted" if role == "meta" else role))
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(self._when(item, late))
+        words.addWidget(self._when(item, role))
         if said := what_to_say(item) if item.due is not None or item.say or item.why else "":
             words.addWidget(Text(said, "text", wrap=True))
         row.addLayout(words, 1)
@@ -61,10 +61,16 @@ class CardPromises(QWidget):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         return holder
 
-    def _when(self, item: FollowUpItem, late: bool) -> QWidget:
+    def _role(self, item: FollowUpItem) -> str:
+        """Late is what was promised before today; what is for today is what to do next."""
+        if item.due is None or item.due > self.desk.today:
+            return "meta"
+        return "accent" if item.due == self.desk.today else "overdue"
+
+    def _when(self, item: FollowUpItem, role: str) -> QWidget:
         if item.due is None:
             return Text(_("ooit: {condition}").format(condition=item.condition), "meta", wrap=True)
-        day = DayText(item.due, self.desk.today, "overdue" if late else "meta")
+        day = DayText(item.due, self.desk.today, role)
         parts = [day.text(), channel_word(item.channel), repeat_said(item.repeat) if item.repeat else ""]
         day.setText(" · ".join(part for part in parts if part))
         return day
