@@ -29,10 +29,10 @@ class Ledger:
         return max((int(line.split()[1]) for line in self.lines if line.startswith(word)), default=-1)
 
 
-def kill_while(work: str, folder: Path, recovery_key: str, chance: random.Random) -> Ledger:
-    """Run `work` (people, keys, backups or imports) until a random instant."""
+def kill_while(work: str, folder: Path, recovery_key: str, chance: random.Random, program: str = "") -> Ledger:
+    """Run `work` (people, keys, backups or imports; or what another `program` calls so) until a random instant."""
     worker = subprocess.Popen(
-        [sys.executable, "-c", _WORKER, work, str(folder), recovery_key], stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", program or _WORKER, work, str(folder), recovery_key], stdout=subprocess.PIPE, text=True
     )
     assert worker.stdout is not None
     first = worker.stdout.readline()

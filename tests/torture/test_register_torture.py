@@ -11,6 +11,7 @@ import pytest
 from kit.damage import killed_while_open, unnoticed
 from kit.full_disk import harm_done
 from kit.kills import Ledger, kill_while, lost_backups, lost_imports, lost_keys, lost_people
+from kit.round_kills import kill_at_the_door, lost_rings
 
 pytestmark = pytest.mark.torture
 PARTS = 10
@@ -52,3 +53,11 @@ def test_a_disk_that_fills_at_100_sizes_damages_nothing(
 ) -> None:
     for step in range(part, 100, PARTS):
         assert harm_done(register_folder, recovery_key, step * 10_007, tmp_path) == []
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_200_kills_at_the_door_lose_no_ring(register_folder: Path, recovery_key: str, part: int) -> None:
+    chance = random.Random(part)
+    for _round in range(200 // PARTS):
+        ledger = kill_at_the_door(register_folder, recovery_key, chance)
+        assert lost_rings(register_folder, recovery_key, ledger) == []

@@ -24,7 +24,9 @@ def come_back_day(words: str, today: date) -> date | None:
     A time of the day is left out of it. Where two days may be meant it is the first, for a day too early is
     asked again and a day too late is missed. Never a day before `today`.
     """
-    words = words[:LONGEST]
+    words = words[:LONGEST].strip()
+    if not words:
+        return None
     timeless = " ".join(_RATHER.sub(" ", _CLOCK.sub(" ", words)).split()).strip(" ,;.")
     whole = (read_day(words, today), read_day(timeless, today))
     within = find_days(f"kom terug {timeless}", today)

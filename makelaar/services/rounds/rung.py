@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from makelaar.models import Conversation, ConversationTheme, Theme, Visit
@@ -35,8 +35,9 @@ class Rung:
 def rings_here(register: Register, round_id: int) -> dict[int, Rung]:
     """By door the ring that is in force in this round: to redraw after an undo, without reading all else again."""
     with register.read() as session:
-        found = rings_by_door(session, Visit.round_id == round_id)
-    return {door_id: rings[-1] for door_id, rings in found.items()}
+        newest = select(func.max(Visit.id)).where(Visit.round_id == round_id).group_by(Visit.door_id)
+        found = rings_by_door(session, Visit.id.in_(newest))
+    return {door_id: rung for door_id, (rung,) in found.items()}
 
 
 def rings_by_door(session: Session, asked: ColumnElement[bool]) -> dict[int, list[Rung]]:
