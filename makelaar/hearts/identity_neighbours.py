@@ -10,7 +10,7 @@ from itertools import product
 
 from makelaar.hearts.given_names import is_given_name
 from makelaar.hearts.identity_traits import Traits
-from makelaar.hearts.name_likeness import nearly, shortened
+from makelaar.hearts.name_likeness import Words, nearly, shortened
 
 CROWD = 40
 """A name, phone or door that more people share says nothing by itself."""
@@ -19,15 +19,13 @@ _HALL = 400
 _VARIED = 3
 """Words of a name in all of which an error is looked for at once; of a longer name in one."""
 
-_Name = tuple[str, ...]
-
 
 class Neighbours:
     """People by what they could be found by; answers whom one of them, or somebody else, is to be compared with."""
 
     def __init__(self, people: Sequence[Traits]) -> None:
         self._shared: dict[str, list[int]] = defaultdict(list)
-        self._named: dict[_Name, list[int]] = defaultdict(list)
+        self._named: dict[Words, list[int]] = defaultdict(list)
         self._numbers = [person.number for person in people]
         for place, person in enumerate(people):
             for key in _keys(person):
@@ -37,7 +35,7 @@ class Neighbours:
         self._in_crowds = self._divided(people)
         self._words = _by_shortened(self._named)
         self._near_words: dict[str, tuple[str, ...]] = {}
-        self._near_names: dict[_Name, tuple[_Name, ...]] = {}
+        self._near_names: dict[Words, tuple[Words, ...]] = {}
 
     def of(self, person: Traits) -> set[int]:
         """The places of those to compare with, herself too where she is one of the people."""
@@ -73,12 +71,12 @@ class Neighbours:
             if len(members) <= _HALL:
                 yield from members
 
-    def _names_near(self, name: _Name) -> tuple[_Name, ...]:
+    def _names_near(self, name: Words) -> tuple[Words, ...]:
         if name not in self._near_names:
             self._near_names[name] = tuple(near for near in self._varied(name) if near in self._named)
         return self._near_names[name]
 
-    def _varied(self, name: _Name) -> set[_Name]:
+    def _varied(self, name: Words) -> set[Words]:
         choices = [self._words_near(word) for word in name]
         if len(name) <= _VARIED:
             return {tuple(sorted(words)) for words in product(*choices)}
@@ -106,18 +104,18 @@ def _keys(person: Traits) -> list[str]:
     return keys
 
 
-def _names(person: Traits) -> Iterator[_Name]:
+def _names(person: Traits) -> Iterator[Words]:
     """Names that may speak for themselves: of more words than one."""
-    for words in (person.words, person.glued):
+    for words in (person.words, *person.others):
         if len(words) > 1:
             yield words
 
 
 def _beginnings(person: Traits) -> set[str]:
-    return {word[:2] for word in (*person.words, *person.glued)}
+    return {word[:2] for words in (person.words, *person.others) for word in words}
 
 
-def _by_shortened(names: dict[_Name, list[int]]) -> dict[str, list[str]]:
+def _by_shortened(names: dict[Words, list[int]]) -> dict[str, list[str]]:
     """Every word of the names by its shortened forms; a well-known given name is meant as it is written."""
     found: dict[str, list[str]] = defaultdict(list)
     for word in {word for name in names for word in name}:

@@ -8,7 +8,7 @@ from enum import IntEnum
 from rapidfuzz.distance import OSA
 
 from makelaar.hearts.folding import fold
-from makelaar.hearts.name_likeness import name_likeness, words_of_name
+from makelaar.hearts.name_likeness import Words, name_likeness, words_of_name
 from makelaar.hearts.names import TITLES
 from makelaar.hearts.streets import comparable_number, comparable_street, is_nearly_street
 
@@ -47,12 +47,12 @@ class Identity:
 class Traits:
     """An identity made comparable.
 
-    `glued`: the name's words with their small words, where that makes others. `title`: "m", "f" or nothing. `street` is
-    comparable, `written` as it is written; `number` is empty where nothing says in which street.
+    `others`: other ways to write the words of the name. `title`: "m", "f" or nothing. `street` is comparable, `written`
+    as it is written; `number` is empty where nothing says in which street.
     """
 
-    words: tuple[str, ...]
-    glued: tuple[str, ...]
+    words: Words
+    others: tuple[Words, ...]
     couple: bool
     generation: str
     title: str
@@ -68,10 +68,10 @@ def traits_of(person: Identity) -> Traits:
     """The same, comparable."""
     folded = fold(person.name)
     titles = {word for raw in folded.replace(".", ". ").split() if (word := raw.strip(".,")) in TITLES}
-    words, glued = words_of_name(_GENERATION.sub(" ", folded))
+    words, others = words_of_name(_GENERATION.sub(" ", folded))
     return Traits(
         words,
-        glued,
+        others,
         bool(titles & _TOGETHER or re.search(r"\s(?:en|&|\+)\s", folded)),
         match[0] if (match := _GENERATION.search(folded)) else "",
         "m" if titles & _HIS else "f" if titles & _HERS else "",
@@ -87,10 +87,9 @@ def traits_of(person: Identity) -> Traits:
 def likeness(one: Traits, other: Traits) -> float:
     """How much the names are alike, 0..1."""
     best = name_likeness(one.words, other.words)
-    if best < 1 and one.glued:
-        best = max(best, name_likeness(one.glued, other.words))
-    if best < 1 and other.glued:
-        best = max(best, name_likeness(one.words, other.glued))
+    if best < 1 and (one.others or other.others):
+        turned = [(words, other.words) for words in one.others] + [(one.words, words) for words in other.others]
+        best = max(best, *(name_likeness(mine, theirs) for mine, theirs in turned))
     return best
 
 

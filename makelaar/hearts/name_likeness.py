@@ -10,6 +10,8 @@ from makelaar.hearts.folding import fold
 from makelaar.hearts.given_names import is_given_name
 from makelaar.hearts.names import PARTICLES, TITLES
 
+Words = tuple[str, ...]
+
 NEARLY = 0.9
 """What one typing error in a word of four letters leaves. From here on a name may speak for itself."""
 ALIKE = 0.84
@@ -19,6 +21,8 @@ SHORT_FORM = 0.62
 _INITIAL = 0.85
 _SHORTEST_SOUND = 4
 _SHORTEST_FORM = 3
+_JOINED = 5
+"""In a longer name no two words are taken for one."""
 _SOUNDS = (
     (r"sch|sh|sj", "s"),
     (r"ck|c(?=[aoulrk])", "k"),
@@ -39,9 +43,9 @@ _GLUED = re.compile(r"^(?:vanden|vander|vande|vd)(?=[^\W\d_]{3})")
 """ "Vandenberg" is "van den Berg"."""
 
 
-def words_of_name(folded: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The telling words of a folded name, sorted; and the same with the small words written to the word behind them
-    ("benali", "elamrani"), where that differs, else nothing."""
+def words_of_name(folded: str) -> tuple[Words, tuple[Words, ...]]:
+    """The telling words of a folded name, sorted, and other ways to write them: small words written to the word behind
+    them ("elamrani"), two words as one ("annemarie")."""
     spread = _TO_SURNAME.sub("vd ", folded).replace(".", ". ")
     words: list[str] = []
     glued: list[str] = []
@@ -56,8 +60,15 @@ def words_of_name(folded: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         words.append(_GLUED.sub("", word))
         glued.append(small + word)
         small = ""
-    one, other = tuple(sorted(words)), tuple(sorted(glued))
-    return one, other if other != one else ()
+    main = tuple(sorted(words))
+    others = dict.fromkeys((tuple(sorted(glued)), *_joined(words)))
+    return main, tuple(other for other in others if other != main)
+
+
+def _joined(words: list[str]) -> Iterator[Words]:
+    if 2 < len(words) <= _JOINED:
+        for place in range(len(words) - 1):
+            yield tuple(sorted((*words[:place], words[place] + words[place + 1], *words[place + 2 :])))
 
 
 def name_likeness(one: Sequence[str], other: Sequence[str]) -> float:

@@ -35,6 +35,7 @@ _KINDS = {
     "boul": "boulevard",
 }
 """The kind of street, as the end of a word or the last word."""
+_ALL_KINDS = frozenset(_KINDS.values())
 _KINDS_IN_FRONT = frozenset("str ln wg pln plts blvd boul".split())
 """Those of them that mean the same in front: "Ln. van Vollenhove"."""
 _TITLES = {
@@ -75,8 +76,8 @@ _SMALL = frozenset("v van vd vdn de den der d het 't t".split())
 """Words that are shortened or left out at will."""
 _STEM = 3
 """Letters that a word must have before the kind of street."""
-_NEAR_FROM = 8
-"""A shorter street a letter away is another one: "Berkweg", "Beukweg"."""
+_NEAR_FROM = 7
+"""A shorter street a letter away is another one: "Torweg", "Korweg"."""
 _FULL = {short: (full,) for short, full in _TITLES.items()} | {
     "dr": ("doctor", "dokter"),
     "kon": ("koning", "koningin"),
@@ -100,11 +101,15 @@ def comparable_street(street: str) -> str:
 
 
 def is_nearly_street(one: str, other: str) -> bool:
-    """Whether the streets differ by one typing error: perhaps the same. Not in a number, nor in the kind of street."""
+    """Whether the streets differ by one typing error, or by the kind of street that one of them leaves out: perhaps the
+    same. Never by a number."""
     left, right = comparable_street(one), comparable_street(other)
-    if min(len(left), len(right)) < _NEAR_FROM or re.findall(r"\d+", left) != re.findall(r"\d+", right):
+    if re.findall(r"\d+", left) != re.findall(r"\d+", right):
         return False
-    return OSA.distance(left, right, score_cutoff=1) == 1
+    short, long = sorted((left, right), key=len)
+    if len(short) > _STEM and short not in _ALL_KINDS and any(long in (short + k, k + short) for k in _ALL_KINDS):
+        return True
+    return len(short) >= _NEAR_FROM and OSA.distance(left, right, score_cutoff=1) == 1
 
 
 @lru_cache(maxsize=50_000)

@@ -169,7 +169,7 @@ _RANDOM = st.builds(
         st.sampled_from(["Jan", "Jans", "Janneke", "J.", "Zw", "Fatma", "Fatima", "Xaverius", "Xaveriuss", "mw."]),
         st.sampled_from(
             "Smit,Smid,Smits,de Boer,Kromosoeto,Kromosoetoo,v.d. Berg,Vandenberg,El Amrani,Elamrani,"
-            "de Vries-Smit,Özge Kaya,Ko,Kok".split(",")
+            "de Vries-Smit,Marie Bos,Mariebos,Özge Kaya,Ko,Kok".split(",")
         ),
     )
     | st.just(""),

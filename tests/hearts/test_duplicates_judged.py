@@ -88,11 +88,29 @@ _TWO_PEOPLE = [
 ]
 
 
+_MORE_OF_ONE = [
+    (_who(one, "06-12345678"), _who(other, "06-12345678"))
+    for one, other in (
+        ("Abdelkader Bouali", "Abdel Kader Bouali"),
+        ("Annemarie Bos", "Anne-Marie Bos"),
+        ("Bos, Anne Marie", "Annemarie Bos"),
+        ("Aïcha Benhaddou", "Aicha Ben Haddou"),
+        ("Soufiane Alaoui", "Sofian Alaoui"),
+        ("Krzysztof Wójcik", "Krzystof Wojcik"),
+        ("Mevr. J.M. Bos - de Graaf", "J.M. de Graaf"),
+        ("Wim de Bruijn", "Wim de Bruin"),
+        ("Corrie 't Hart", "Corrie Hart"),
+        ("familie de Wit", "fam. De Wit"),
+    )
+]
+"""Written down after the forty, before they were scored."""
+
+
 def _named(pair: tuple[Identity, ...]) -> str:
     return " | ".join(" ".join(filter(None, (one.name, one.street, one.number))) for one in pair[:2])
 
 
-@pytest.mark.parametrize(("one", "other"), _ONE_PERSON, ids=map(_named, _ONE_PERSON))
+@pytest.mark.parametrize(("one", "other"), _ONE_PERSON + _MORE_OF_ONE, ids=map(_named, _ONE_PERSON + _MORE_OF_ONE))
 def test_one_person_is_shown(one: Identity, other: Identity) -> None:
     least, most = SAME
     assert least <= score_pair(one, other)[0] <= most

@@ -61,9 +61,17 @@ def test_two_streets(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("Kerkstraat", "Kerkstaat"), ("Vollenhoveln", "Volenhovelaan"), ("Berkenlaan", "Beukenlaan")]
+    ("one", "other"),
+    [
+        ("Kerkstraat", "Kerkstaat"),
+        ("Vollenhoveln", "Volenhovelaan"),
+        ("Berkenlaan", "Beukenlaan"),
+        ("Goglaan", "Goghlaan"),
+        ("Kerk", "Kerkstraat"),
+        ("Vollenhove", "Laan van Vollenhove"),
+    ],
 )
-def test_one_letter_is_near_and_no_more(one: str, other: str) -> None:
+def test_one_letter_or_a_missing_kind_is_near_and_no_more(one: str, other: str) -> None:
     assert comparable_street(one) != comparable_street(other)
     assert is_nearly_street(one, other)
 

@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from makelaar.hearts.folding import fold
+from makelaar.hearts.streets import comparable_street
 from makelaar.i18n import _
 from makelaar.models import Household, HouseholdMember, Person
 from makelaar.services.people.names import shown_name
@@ -76,7 +77,7 @@ def at_same_door(session: Session, person: Person) -> tuple[Housemate, ...]:
 
 
 def _door(person: Person) -> tuple[str, str]:
-    return fold(person.street), fold(person.door)
+    return comparable_street(person.street), fold(person.door)
 
 
 def _mates(people: Iterable[Person]) -> tuple[Housemate, ...]:
