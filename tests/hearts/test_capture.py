@@ -2,24 +2,24 @@
 
 import json
 from datetime import date
-from itertools import permutations
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from makelaar.hearts.capture import Captured, Part, Question, read_line
+from makelaar.hearts.capture import Part, Question, read_line
 from makelaar.terms import Channel
 
 TODAY = date(2026, 11, 21)
 DATA = Path(__file__).parents[1] / "data"
 SAMPLES = [json.loads(line) for line in (DATA / "capture.jsonl").read_text(encoding="utf-8").splitlines()]
 HARD = [json.loads(line) for line in (DATA / "capture_hard.jsonl").read_text(encoding="utf-8").splitlines()]
+STREET = [json.loads(line) for line in (DATA / "capture_street.jsonl").read_text(encoding="utf-8").splitlines()]
 """Lines as workers write them, with the answers that were written down first; `note_has` must stand in the note."""
 
 
-@pytest.mark.parametrize("sample", SAMPLES + HARD, ids=lambda sample: sample["text"][:40])
+@pytest.mark.parametrize("sample", SAMPLES + HARD + STREET, ids=lambda sample: sample["text"][:40])
 def test_a_sample_line_is_read_as_its_answer_says(sample):
     read = read_line(sample["text"], TODAY)
     assert read.name == sample["name"]
@@ -35,42 +35,7 @@ def test_a_sample_line_is_read_as_its_answer_says(sample):
     assert (promise.day.isoformat() if promise and promise.day else None) == followup["date"]
     assert (promise.channel if promise else None) == followup["channel"]
     assert ((promise.condition or None) if promise else None) == followup["someday"]
-    assert sample.get("note_has", "") in read.note
-
-
-PARTS = {
-    "name": "Fatima El Amrani",
-    "address": "Kerkweg 12",
-    "phone": "06-12345678",
-    "email": "fatima@example.nl",
-    "can": "kan koken",
-    "want": "wil taalmaatje worden",
-    "when": "mail over een jaar",
-    "tag": "#taal",
-}
-
-
-def told(read: Captured):
-    promise = read.promise
-    return (
-        read.name, read.street, read.number, read.phones, read.emails, read.can, read.want, read.tags,
-        promise and (promise.day, promise.channel),
-    )  # fmt: skip
-
-
-def test_the_order_of_the_parts_does_not_change_what_is_read():
-    expected = told(read_line(", ".join(PARTS.values()), TODAY))
-    assert expected[0] == "Fatima El Amrani"
-    for chosen in permutations(["name", "address", "can", "want", "when"]):
-        rest = [part for part in PARTS if part not in chosen]
-        line = ", ".join(PARTS[part] for part in (*chosen, *rest))
-        assert told(read_line(line, TODAY)) == expected, line
-
-
-@pytest.mark.parametrize("sign", [", ", "; ", ". ", " - ", "\n", " "])
-def test_what_stands_between_the_parts_does_not_matter(sign):
-    expected = told(read_line(", ".join(PARTS.values()), TODAY))
-    assert told(read_line(sign.join(PARTS.values()), TODAY)) == expected
+    assert [words for words in sample.get("note_has", []) if words not in read.note] == []
 
 
 def letters(text):

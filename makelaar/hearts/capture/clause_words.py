@@ -19,14 +19,15 @@ _WAS = (
     r"(?:\s+(?:vroeger|ooit|jarenlang|lang))*(?:\s+een)?"
 )
 _HAS = rf"{_WHO}(?:heeft|hebben)(?:\s+(?:nog|ook|thuis|zelf))*\s+(?:een|veel|twee|drie|\d+|wat)"
+_ENDS = r"(?=\s*(?:[,;.|\n]|$|en\s)|\s[-–]\s|\s{3,}|\s(?:kan|wil|zoekt|bel|mail|app|tel)\b)"
 SPARE = re.compile(
     rf"(?<![\w-]){_WHO}(?:heeft|hebben)\s+(?:nog\s+|ook\s+)?(?:een\s+|wat\s+|veel\s+)?(?P<thing>[\w-]+(?:\s[\w-]+){{0,4}}?)\s+"
-    r"(?:over|te\s+(?:leen|geef|ruil)|weg\s+te\s+geven|staan)(?=\s*(?:[,;.\n]|$|en\s))",
+    rf"(?:over|te\s+(?:leen|geef|ruil)|weg\s+te\s+geven|staan){_ENDS}",
     re.IGNORECASE,
 )
 NEEDS = re.compile(
     rf"(?<![\w-]){_WHO}(?:heeft|hebben)\s+(?:ook\s+|wel\s+)?(?P<thing>[\w-]+(?:\s[\w-]+){{0,4}}?)\s+nodig"
-    r"(?P<more>\s+(?:met|bij|voor|om|in)\s[^,;.\n]+?)?(?=\s*(?:[,;.\n]|$|en\s))",
+    rf"(?:(?P<more>\s+(?:met|bij|voor|om|in)\s[^,;.|\n]+?){_ENDS}|(?!\s+(?:met|bij|voor|om|in)\s))",
     re.IGNORECASE,
 )
 BEEN = re.compile(

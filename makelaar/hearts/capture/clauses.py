@@ -231,7 +231,7 @@ class _Clause:
         """Whether it is a word or two of which only she knows: "kan bakken, speeltuin"."""
         if ENDS_SENTENCE.search(self.sheet.text[self.opener.end : start] + " ") or not words[:1].islower():
             return False
-        untold = not NO_THING.search(words) and not re.search(r"\d", words)
+        untold = not NO_THING.search(words) and not re.search(r"\d", words) and not _is_somebody(words)
         return untold and len(words.split()) <= 2 and not self.sheet.has_other(self.opener.end, start)
 
     def _with_how_well(self, words: str) -> list[str]:
@@ -260,6 +260,12 @@ def _things(words: str) -> list[str]:
     if any(ONLY_WHEN.fullmatch(thing.lower()) for thing in things[1:]):  # "oppassen ma en wo middag"
         return [_bare(words)]
     return [thing for thing in things if thing and thing.lower() not in EMPTY]
+
+
+def _is_somebody(words: str) -> bool:
+    """Whether the words begin as a name in small letters does: "fam. Öztürk", "kees"."""
+    first = words.split()[0]
+    return fold(first).rstrip(".") in TITLES or fold(first) in PARTICLES or is_given_name(first)
 
 
 def looks_like_thing(words: str, *, known: bool) -> bool:

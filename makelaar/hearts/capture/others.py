@@ -2,9 +2,10 @@
 
 import re
 
+from makelaar.hearts.capture.points import phones_in
 from makelaar.hearts.capture.sheet import Sheet
 from makelaar.hearts.capture.types import Part
-from makelaar.hearts.contact_points import find_phones, phone_number
+from makelaar.hearts.contact_points import phone_number
 from makelaar.hearts.given_names import is_given_name
 from makelaar.hearts.names import PARTICLES, TITLES
 
@@ -70,7 +71,7 @@ def take_phones_of_others(sheet: Sheet) -> bool:
     "Truus, dochter Els 06-…" and "06-… (is van zoon)" say whose it may be, but not whether it is how to reach Truus.
     """
     any_found = False
-    for start, end, _number in find_phones(sheet.free):
+    for start, end, _number in phones_in(sheet.free):
         whose = _around(sheet, start, end)
         if whose is not None:
             sheet.take(*whose, Part.NOTE)

@@ -51,17 +51,17 @@ _PERSON = re.compile(rf"(?:{KIN}|{'|'.join(TITLES)})\.?", re.IGNORECASE)
 """Who is no street, though a number stands behind: "Buurvrouw Truus nr 14", "Mw Bakker 14"."""
 _STREET_WORDS = frozenset(
     "prins prinses koning koningin graaf gravin burgemeester burg dr doctor prof professor pastoor sint st oude nieuwe"
-    " korte lange grote kleine eerste tweede derde van v vd v.d den der de het 't ter ten laan hoog op aan jan pieter willem"
-    " admiraal generaal minister meester mr jonkheer mgr dokter kanunnik abraham anna anton".split()
+    " korte lange grote kleine eerste tweede derde van v vd v.d den der de het 't ter ten laan hoog op aan jan pieter"
+    " willem admiraal generaal minister meester mr jonkheer mgr dokter kanunnik abraham anna anton".split()
 )
 _ALSO_FAMILY = frozenset("graaf prins koning korte lange oude groot grote jonge".split())
-_NO_LETTERS = frozenset("in op en de is om te al nu we er of ik ze ja zo tm jr uu cm kg km".split())
+_NO_LETTERS = frozenset("in op en de is om te al nu we er of ik ze ja zo tm jr uu cm kg km mw hr dr vd".split())
 """Small words behind a year, that are no letters of a postcode: "sinds 1985 in de buurt"."""
 _IN_PLACE = re.compile(r"(?<![\w-])(?:in|te|uit)?\s*([A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)", re.UNICODE)
 _ORDINAL = re.compile(r"[1-9]e")
 _YEAR = re.compile(r"(?:18|19|20)\d\d(?:\s?[-–]\s?(?:18|19|20)?\d\d)?")
 _FLOOR_FIRST = re.compile(r"\d{1,2}(?:e|de|ste)\s+(?:verd(?:\.|ieping)?|etage|woonlaag)[\s,]+(?=\S)", re.IGNORECASE)
-_POSTCODE = re.compile(r"(?<![\w-])[1-9]\d{3}\s?[A-Za-z]{2}(?![\w-])")
+_POSTCODE = re.compile(r"(?<![\w-])[1-9]\d{3}[^\S\n]?[A-Za-z]{2}(?![\w-])")
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,7 @@ def take_place(sheet: Sheet) -> Place:
 def _take_postcode(sheet: Sheet) -> tuple[str, str]:
     for match in _POSTCODE.finditer(sheet.free):
         postcode = addresses.read_postcode(match[0])
-        if not postcode or match[0][-2:] in _NO_LETTERS:
+        if not postcode or match[0][-2:] in _NO_LETTERS or match[0].endswith("Mw"):
             continue
         sheet.take(match.start(), match.end(), Part.POSTCODE)
         behind = re.match(

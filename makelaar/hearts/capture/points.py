@@ -9,9 +9,10 @@ from makelaar.hearts.capture.types import Part
 _TAG = re.compile(r"(?<!\w)#([^\W\d_][\w-]*)")
 _LABEL = re.compile(
     r"\b(?:tel(?:efoon)?(?:nummer|nr)?|mob(?:iel)?|gsm|nummer|e-?mail(?:adres)?|bereikbaar (?:op|via))\b\s*[.:=]*\s*$|"
-    r"(?:^|[,;]\s*)(?:mail|m|t|e|06)\s*[.:=]+\s*$|(?:^|[,;.]\s*)(?:bel(?:len)?|app(?:en)?|mail(?:en)?)(?:\s+(?:op|naar|via))?\s*:?\s*$",
+    r"(?:^|[,;]\s*)(?:mail|m|t|e|06)\s*[.:=]+\s*$|(?<![\w-])(?:mail|[mte])\s*[:=]\s*$|(?:^|[,;.]\s*)(?:bel(?:len)?|app(?:en)?|mail(?:en)?)(?:\s+(?:op|naar|via))?\s*:?\s*$",
     re.IGNORECASE,
 )
+_DOOR_BEFORE = re.compile(r"(?<![\d+])(?<!\d\s)[1-9]\d{0,4}(?=[\s.,/-]+\(?0(?:[\s.()-]*\d){9}(?!\d))")
 _DIGITS = re.compile(r"(?<![\w-])0[\d\s.()-]{6,14}\d(?!\w)")
 
 
@@ -36,10 +37,15 @@ def take_emails(sheet: Sheet) -> tuple[str, ...]:
 def take_phones(sheet: Sheet) -> tuple[tuple[str, ...], bool]:
     """(the numbers in E.164, whether there is a row of digits that looks like a number and is none)."""
     found: dict[str, None] = {}
-    for start, end, number in contact_points.find_phones(sheet.free):
+    for start, end, number in phones_in(sheet.free):
         sheet.take(_with_label(sheet, start), end, Part.PHONE)
         found[number] = None
     return tuple(found), bool(_DIGITS.search(sheet.free))
+
+
+def phones_in(line: str) -> list[tuple[int, int, str]]:
+    """(start, end, number in E.164) of the phones; a house number just before one is not taken for its beginning."""
+    return contact_points.find_phones(_DOOR_BEFORE.sub(lambda door: " " * len(door[0]), line))
 
 
 def _with_label(sheet: Sheet, start: int) -> int:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import pairwise
 
 from makelaar.hearts.addresses import is_surely_street
 from makelaar.hearts.capture.clause_words import HAPPENS
@@ -21,6 +22,7 @@ from makelaar.hearts.names import PARTICLES, TITLES
 _ASKED = re.compile(r"\b(?:weten|horen|zien|vragen|vraagt|vroeg|wel)\s+$", re.IGNORECASE)
 """Behind these "wanneer …" is what somebody wants to know, and "dinsdag" when somebody can: no promise."""
 _WEEKDAY = re.compile(r"(?:dag|\b(?:ma|di|woe?|do|vr|za|zo)\.?)(?:\s?(?:ochtend|middag|avond))?$", re.IGNORECASE)
+_DOOR = re.compile(r"\d{1,2}[-/]\d{1,2}")
 _KIN = re.compile(KIN, re.IGNORECASE)
 _BESIDE = SMALL | PARTICLES | TITLES | {"net", "nieuw", "naam", "en"}
 
@@ -41,7 +43,7 @@ def take_days(sheet: Sheet, readings: Sequence[DayReading], today: date, *, is_t
     The promise of the line: of its days the one beside a word for returning, else one that stands by itself, else
     a day before a condition. A day with what happens then ("jarig 5 mei") is marked as note, and given as `told`."""
     line = sheet.free
-    said = [_unless_wanted(line, said_around(line, reading)) for reading in readings]
+    said = _each_word_once(line, [_unless_wanted(line, said_around(line, reading)) for reading in readings])
     said = [one for one in said if one.backed or not _within_clause_only(line, one)]
     said = [one for one in said if one.backed or not _ASKED.search(line[: one.start])]
     said = _without_past(sheet, said, today)
@@ -79,6 +81,18 @@ def _unless_wanted(line: str, said: Said) -> Said:
     if openers and said.start < said.reading.start and not line[openers[-1].end : said.start].strip(" ,:"):
         return Said(said.reading.start, said.reading.end, said.reading, backed=False)
     return said
+
+
+def _each_word_once(line: str, said: list[Said]) -> list[Said]:
+    """ "De Clomp 19-12 mail over een jaar": the "mail" belongs to the second, so that the first may be a door."""
+    doors = [
+        one
+        for one, following in pairwise(said)
+        if following.start < one.end
+        and one.start == one.reading.start
+        and _DOOR.fullmatch(line[one.start : one.reading.end])
+    ]
+    return [one for one in said if one not in doors]
 
 
 def _without_past(sheet: Sheet, said: list[Said], today: date) -> list[Said]:

@@ -115,7 +115,8 @@ def _modified(line: Line, at: int, start: int) -> Hit | None:
     if pick is the_day_before and day == line.today - DAY:  # "voor vandaag"
         day = line.today
     others = anchor.others if pick is FIRST else _also(line, anchor, pick)
-    return Hit(at, anchor.end, day, others=others)
+    is_name = line.tokens[inner].is_capitalised and not line.alone  # "koken voor Jan Bos"
+    return Hit(at, anchor.end, day, others=others, strength=anchor.strength if is_name else Strength.SURE)
 
 
 def _after_summer_holiday(line: Line, at: int, start: int) -> Hit | None:

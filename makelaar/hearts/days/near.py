@@ -30,6 +30,7 @@ _HOUR = re.compile(r"\s*(?:om\s+)?\d{1,2}(?:[:.]\d\d|\s?(?:u|uur))\b", re.IGNORE
 _OFTEN_OTHER_WORDS = ("ma", "zo")
 """Short weekdays that are also a mother and "so"."""
 _OF_MOTHER = words("van en of haar zijn is heeft weet wil kan zegt komt zij ze die")
+_SHE = words("zij ze die")
 """Words behind "ma" with which it is somebody's mother: "bel ma van Bilal", "bel ma, zij weet meer"."""
 
 
@@ -85,8 +86,9 @@ def _is_surely_day(line: Line, at: int) -> bool:
     """Whether "ma" or "zo" is the day: "op zo"; "mail ma", but not "bel ma van Bilal"."""
     if line.word(at - 1) == "op":
         return True
-    behind = line.word(line.skip(at + 1, (",", ".")))
-    return line.word(at) == "ma" and is_told_to(line, at) and behind not in _OF_MOTHER
+    behind = line.skip(at + 1, (",", "."))
+    of_mother = _OF_MOTHER if behind == at + 1 else _SHE
+    return line.word(at) == "ma" and is_told_to(line, at) and line.word(behind) not in of_mother
 
 
 def _dated(line: Line, end: int, number: int) -> Anchor | None:
