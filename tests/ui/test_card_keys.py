@@ -17,6 +17,7 @@ from makelaar.services.people.offers import OfferKind, add_offer
 from makelaar.terms import Channel, ConsentPurpose
 from makelaar.ui.kit import DayText, IconButton, colour
 from makelaar.ui.people.card_timeline import CardTimeline
+from makelaar.ui.window import SMALLEST
 
 Key = Qt.Key
 ALT = Qt.KeyboardModifier.AltModifier
@@ -171,3 +172,18 @@ def test_a_promise_for_today_is_not_told_as_late(page, register, ria, settle) ->
         colour("overdue").name(),
         colour("accent").name(),
     ]
+
+
+def test_what_is_opened_on_a_small_screen_comes_into_view_and_nothing_falls_off(
+    page, press, register, ria, settle, workspace
+) -> None:
+    offer = add_offer(register, ria, OfferKind.WANT, "samen eten met de buren op de galerij")
+    workspace.resize(*SMALLEST)
+    settle()
+    page.view.want._chips[offer].setFocus()
+    press(Key.Key_Return)
+    assert page.view.want.editor.text.visibleRegion().boundingRect().height() > 20
+    assert page.view.area.widget().width() <= page.view.area.viewport().width()
+    page.view.want.editor.category.choose(None)
+    settle()
+    assert page.view.area.widget().width() <= page.view.area.viewport().width()

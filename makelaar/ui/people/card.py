@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -63,6 +64,8 @@ class PersonCardView(TabsAsLaidOut, QWidget):
         self._column.setSpacing(2 * STEP)
         self._lay_out()
         inside.setMaximumWidth(WIDEST)
+        for offers in (self.can, self.want):
+            offers.opened.connect(lambda editor: QTimer.singleShot(0, editor, lambda: self._bring(editor)))
         self.area = scrolling(inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -110,6 +113,11 @@ class PersonCardView(TabsAsLaidOut, QWidget):
         if field is not None:
             field.setText(text)
             field.keeper.flush()
+
+    def _bring(self, part: QWidget) -> None:
+        """Scroll to what was just laid out."""
+        self.area.widget().layout().activate()
+        self.area.ensureWidgetVisible(part)
 
     def _lay_out(self) -> None:
         head = Card()

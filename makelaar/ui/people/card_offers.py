@@ -3,9 +3,9 @@
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from makelaar.hearts.day_words import short_day
 from makelaar.i18n import N_, _
@@ -34,6 +34,9 @@ _STATUSES: dict[OfferKind, list[tuple[str, Any]]] = {
 
 class CardOffers(QWidget):
     """The talents or the wishes of the person in view."""
+
+    opened = Signal(QWidget)
+    """This editor is there now: it should come into view."""
 
     def __init__(self, desk: Desk, kind: OfferKind) -> None:
         super().__init__()
@@ -70,6 +73,7 @@ class CardOffers(QWidget):
         self.editor = OfferEditor(self.desk, offer, self.close_editor)
         self._column.addWidget(self.editor)
         self.editor.text.setFocus()
+        self.opened.emit(self.editor)
 
     def close_editor(self) -> None:
         """Put the editor away; nothing where none is open. From in it the focus goes back to its chip."""
@@ -115,16 +119,18 @@ class OfferEditor(Card):
         top = QHBoxLayout()
         top.addWidget(self.text, 1)
         top.addWidget(IconButton("close", _("Klaar"), close, keys="Esc"))
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.category, 3)
-        row.addWidget(self.status, 2)
-        row.addWidget(self.since, 3)
-        last = QHBoxLayout()
-        last.addWidget(Button(_("Haal weg"), self._remove, sign="delete"))
-        last.addStretch(1)
-        for layout in (top, row, last):
-            self.body.addLayout(layout)
+        rows = QGridLayout()
+        rows.setSpacing(8)
+        rows.addWidget(self.category, 0, 0)
+        rows.addWidget(self.status, 0, 1)
+        rows.addWidget(self.since, 1, 0)
+        rows.addWidget(Button(_("Haal weg"), self._remove, sign="delete"), 1, 1, Qt.AlignmentFlag.AlignRight)
+        for column, choice in enumerate((self.category, self.status)):
+            rows.setColumnStretch(column, 1)
+            choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            choice.setMinimumContentsLength(6)  # on a small screen a long word is cut, not the card
+        self.body.addLayout(top)
+        self.body.addLayout(rows)
         self.show_offer(offer)
         self.status.activated.connect(lambda _place: self._change(status=self.status.currentData()))
         self.category.activated.connect(lambda _place: self._change(category_id=self.category.currentData()))
