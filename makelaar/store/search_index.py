@@ -102,7 +102,7 @@ def _is_quicker_anew(connection: Connection) -> bool:
     marked = f"{held} WHERE person_id IN (SELECT person_id FROM search_stale WHERE place = '{EVERYWHERE}')"
     count = connection.exec_driver_sql
     whole = count(marked).scalar_one()
-    return whole >= MANY and whole > _ANEW_FROM * count(held).scalar_one()
+    return bool(whole >= MANY and whole > _ANEW_FROM * count(held).scalar_one())
 
 
 def _renew(connection: Connection, people: Sequence[int], places: frozenset[str]) -> None:

@@ -16,7 +16,7 @@ from makelaar.services.people.card import get_card
 from makelaar.services.people.change import add_person, change_person
 from makelaar.services.people.consent import record_consent
 from makelaar.services.people.facets import read_facets
-from makelaar.services.people.listing import PeopleQuery, list_people
+from makelaar.services.people.listing import BEST, PeopleQuery, list_people
 from makelaar.services.people.offers import OfferKind, add_offer
 from makelaar.services.people.timeline import Event, get_timeline
 from makelaar.terms import Channel, ConsentPurpose, ConsentState, FollowUpStatus, TalentStatus
@@ -128,7 +128,7 @@ def test_while_she_types_the_card_waits_until_her_keys_rest(street, page, qtbot,
 def test_more_than_the_list_holds_is_said(page):
     header = page().header
     header.show_count(500, 10_000, more=True)
-    assert header.count.text() == "500+ van 10000 mensen"
+    assert header.count.text() == "De beste 500 van 10000 mensen · Ctrl+A neemt iedereen die past"
 
 
 def test_arrows_walk_through_the_cards_and_escape_goes_back(street, page, workspace, qtbot, settle):
@@ -445,3 +445,92 @@ def test_the_page_holds_at_its_smallest(street, page, workspace):
 
 def test_a_query_of_the_page_is_the_query_of_the_services(street, page):
     assert page().finder.query == PeopleQuery()
+
+
+def why(page, row):
+    people = page.finder.list.people
+    return people.data(people.index(row), people.WHY)
+
+
+def test_a_row_says_why_it_was_found_and_marks_the_word(register, street, page, qtbot, settle):
+    add_offer(register, street["ria"], OfferKind.WANT, "een moestuin")
+    change_person(register, street["kees"], notes="Is vaak op de volkstuin.")
+    shown = page()
+    low = shown.finder.list.sizeHintForRow(0)
+    shown.finder.search.setText("tuin")
+    settle()
+    assert names(shown) == ["Ria Smit", "Kees van den Berg"]
+    qtbot.waitUntil(lambda: bool(why(shown, 0).text and why(shown, 1).text))
+    assert why(shown, 0).text == "wil een moestuin"
+    said = why(shown, 1)
+    assert said.text == "Is vaak op de volkstuin."
+    assert [said.text[start:end] for start, end in said.marks] == ["volkstuin"]
+    people = shown.finder.list.people
+    assert "volkstuin" in people.data(people.index(1), Qt.ItemDataRole.AccessibleTextRole)
+    assert shown.finder.list.sizeHintForRow(0) > low
+    shown.finder.search.clear()
+    settle()
+    assert why(shown, 0).text == ""
+    assert shown.finder.list.sizeHintForRow(0) == low
+
+
+def test_the_reason_follows_what_is_changed(register, street, page, qtbot, settle):
+    change_person(register, street["kees"], notes="Is vaak op de volkstuin.")
+    shown = page()
+    shown.finder.search.setText("tuin")
+    settle()
+    qtbot.waitUntil(lambda: bool(why(shown, 0).text))
+    shown.desk.do(lambda register: change_person(register, street["kees"], notes="Geeft de buurttuin water."))
+    settle()
+    qtbot.waitUntil(lambda: why(shown, 0).text == "Geeft de buurttuin water.")
+
+
+def test_who_is_called_nearly_so_stands_below_and_is_not_taken_by_ctrl_a(register, street, page, settle):
+    add_person(register, name="Anna Celic")
+    shown = page()
+    shown.finder.search.setText("celik")
+    settle()
+    assert names(shown) == ["Hatice Çelik", "Anna Celic"]
+    assert why(shown, 1).text == "lijkt op “celik”"
+    assert shown.header.count.text() == "1 van 4 mensen · 1 lijkt erop"
+    shown.finder.list.selectAll()
+    assert shown.finder.list.picked_ids == (street["hatice"],)
+
+
+def test_ctrl_a_takes_everybody_who_answers_also_behind_the_best(register, page, qtbot, settle, workspace):
+    with register.write("test") as session:
+        session.add_all(
+            Person(name=f"Mens {n:04d}", sort_key=f"mens {n:04d}", notes="tuin", created_at=register.utc_now())
+            for n in range(BEST + 30)
+        )
+    add_person(register, name="Iemand Anders")
+    shown = page()
+    shown.finder.search.setText("tuin")
+    settle()
+    assert shown.finder.list.people.rowCount() == BEST
+    shown.finder.list.setFocus()
+    keys(qtbot, workspace, Qt.Key.Key_A, CTRL)
+    settle()
+    assert len(shown.finder.list.picked_ids) == BEST + 30
+    assert shown.many.count.text() == f"{BEST + 30} mensen gekozen"
+    assert shown.header.count.text() == f"{BEST + 30} van {BEST + 31} mensen"
+    shown.finder.search.setText("tui")
+    settle()
+    assert shown.finder.list.people.rowCount() == BEST
+
+
+def test_scrolling_to_the_end_brings_the_others_and_keeps_the_place(register, page, settle):
+    with register.write("test") as session:
+        session.add_all(
+            Person(name=f"Mens {n:04d}", sort_key=f"mens {n:04d}", notes="tuin", created_at=register.utc_now())
+            for n in range(BEST + 30)
+        )
+    shown = page()
+    shown.finder.search.setText("tuin")
+    settle()
+    bar = shown.finder.list.verticalScrollBar()
+    end = bar.maximum()
+    bar.setValue(end)
+    settle()
+    assert shown.finder.list.people.rowCount() == BEST + 30
+    assert bar.value() == end

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import Select, func, select
 
@@ -41,23 +42,33 @@ class PeopleFacets:
 
 def read_facets(register: Register) -> PeopleFacets:
     """What the list can be narrowed to now."""
-    here = Person.binned_at.is_(None)
-    counted = func.count(func.distinct(Person.id))
-    areas = select(Area.id, Area.name, counted).join(Person, Person.area_id == Area.id).where(here)
-    tags = select(Tag.id, Tag.name, counted).join(PersonTag, PersonTag.tag_id == Tag.id)
-    tags = tags.join(Person, Person.id == PersonTag.person_id).where(here)
-    can = select(Category.id, Category.label, counted).join(Talent, Talent.category_id == Category.id)
-    can = can.join(Person, Person.id == Talent.person_id).where(here, Talent.status != TalentStatus.ENDED)
-    want = select(Category.id, Category.label, counted).join(Wish, Wish.category_id == Category.id)
-    want = want.join(Person, Person.id == Wish.person_id).where(here, Wish.status == WishStatus.OPEN)
+    areas = _counted(Person.area_id, Person.id)
+    tags = _counted(PersonTag.tag_id, PersonTag.person_id)
+    can = _counted(Talent.category_id, Talent.person_id).where(Talent.status != TalentStatus.ENDED)
+    want = _counted(Wish.category_id, Wish.person_id).where(Wish.status == WishStatus.OPEN)
     with register.read() as session:
 
-        def facets(chosen: Select[int, str, int], said: Callable[[str], str] = str) -> tuple[Facet, ...]:
-            rows = session.execute(chosen.group_by(chosen.selected_columns[0])).all()
+        def facets(counted: Select[int, int], name: Any, said: Callable[[str], str] = str) -> tuple[Facet, ...]:
+            counts = counted.subquery()
+            rows = session.execute(
+                select(counts.c.key, name, counts.c.count).join(name.class_, name.class_.id == counts.c.key)
+            )
             found = (Facet(key, said(label), count) for key, label, count in rows)
             return tuple(sorted(found, key=lambda facet: fold(facet.label)))
 
-        return PeopleFacets(facets(areas), facets(tags), facets(can, shown_label), facets(want, shown_label))
+        return PeopleFacets(
+            facets(areas, Area.name),
+            facets(tags, Tag.name),
+            facets(can, Category.label, shown_label),
+            facets(want, Category.label, shown_label),
+        )
+
+
+def _counted(key: Any, person: Any) -> Select[int, int]:
+    """How many people have each. Who is in the bin is left out by name, for they are few: so nobody is looked up."""
+    binned = select(Person.id).where(Person.binned_at.is_not(None))
+    counted = select(key.label("key"), func.count(func.distinct(person)).label("count"))
+    return counted.where(person.not_in(binned)).group_by(key)
 
 
 def _named(facets: tuple[Facet, ...], name: str) -> int | None:

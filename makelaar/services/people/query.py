@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, exists, false, select
 from sqlalchemy.orm import Session
 
 from makelaar.models import Consent, FollowUp, Person, PersonTag, Talent, Wish
-from makelaar.services.people.sorting import PeopleSort, everybody_by_name, ordered
+from makelaar.services.people.sorting import PeopleSort, all_ids, everybody_by_name, ordered
 from makelaar.store import search
 from makelaar.terms import FollowUpStatus, TalentStatus, WishStatus
 
@@ -67,7 +67,7 @@ def find_ids(session: Session, query: PeopleQuery, today: date) -> Sequence[int]
     if not query.text.strip() and replace(query, text="", descending=False) == PeopleQuery():
         return everybody_by_name(session, query.descending)
     chosen = select(Person.id).where(*conditions(session, query, today))
-    return session.scalars(ordered(chosen, query.sort, query.descending)).all()
+    return all_ids(session, ordered(chosen, query.sort, query.descending))
 
 
 def best_answers(session: Session, query: PeopleQuery, today: date, most: int) -> search.Answers:

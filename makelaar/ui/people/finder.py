@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from makelaar.i18n import _
 from makelaar.services.people.columns import USUAL, Column, chosen_columns
-from makelaar.services.people.facets import PeopleFacets, read_facets
+from makelaar.services.people.facets import read_facets
 from makelaar.services.people.listing import PeoplePage, PeopleQuery, count_people, get_summaries, list_people
 from makelaar.services.people.sorting import PeopleSort
+from makelaar.services.search import say_why
 from makelaar.ui.context import Context
 from makelaar.ui.kit import STEP, Button, LineField, Text
 from makelaar.ui.people.filters import Filters
@@ -26,11 +27,11 @@ _NOT_OF_PEOPLE = frozenset({"encounter", "encounter_person", "mail_template", "f
 
 @dataclass(frozen=True)
 class Found:
-    """What a query gave: the window on it, how many people there are in all, what can be chosen, which columns."""
+    """What a query gave: the window on it, its words, how many people there are in all, which columns."""
 
     page: PeoplePage
+    text: str
     total: int
-    facets: PeopleFacets
     columns: tuple[Column, ...]
 
 
@@ -43,6 +44,7 @@ class Finder(QWidget):
         super().__init__()
         self.context = context
         self._last: Found | None = None
+        self._whole: PeopleQuery | None = None
         self.search = _Search(_("Zoek"), _("Zoek op naam, straat, kan, wil …  Ctrl+F"))
         self.filters = Filters()
         self.header = ListHeader(MARGIN)
@@ -66,6 +68,8 @@ class Finder(QWidget):
         self.list.row_width.connect(self.header.set_row_width)
         self.header.chosen.connect(lambda column: self.filters.sort_by(PeopleSort(column.value)))
         self.list.people.wanted.connect(self._fetch)
+        self.list.people.unexplained.connect(self._ask_why)
+        self.list.rest_wanted.connect(self._read_whole)
 
     @property
     def query(self) -> PeopleQuery:
@@ -83,28 +87,37 @@ class Finder(QWidget):
         return met or not tables <= _NOT_OF_PEOPLE
 
     def load(self) -> None:
-        """Read the list anew, and what there is to choose from."""
+        """Read the list anew, and then what there is to choose from, which takes longer."""
         register, query, own = self.context.register, self.query, self.columns
 
         def read() -> Found:
             columns = own or chosen_columns(register)
-            page = list_people(register, query, columns)
-            return Found(page, count_people(register), read_facets(register), columns)
+            page = list_people(register, query, columns, whole=query == self._whole)
+            return Found(page, query.text.strip(), count_people(register), columns)
 
-        self.context.jobs.run(self, read, self._show, only_latest="list")
+        run = self.context.jobs.run
+        run(self, read, self._show, only_latest="list")
+        run(self, lambda: read_facets(register), self.filters.show_facets, only_latest="facets")
 
     def narrow(self) -> None:
         """Read the list for other words or filters; what there is to choose from stays, which is quicker."""
+        self._whole = None
         register, query, last = self.context.register, self.query, self._last
         if last is None:
             self.load()
             return
         self.context.jobs.run(
             self,
-            lambda: replace(last, page=list_people(register, query, last.columns)),
+            lambda: replace(last, page=list_people(register, query, last.columns), text=query.text.strip()),
             self._show,
             only_latest="list",
         )
+
+    def _read_whole(self) -> None:
+        """All who answer, also behind the best; from now on, until something else is asked for."""
+        if self._whole != self.query:
+            self._whole = self.query
+            self.load()
 
     def reset(self) -> None:
         """Everybody, without reading yet."""
@@ -165,14 +178,22 @@ class Finder(QWidget):
         self.header.show_columns(found.columns)
         self.header.show_sort(self.filters.query.sort, self.filters.query.descending)
         self.list.show_columns(found.columns, self.context.clock.today())
-        self.list.people.show(found.page)
-        self.filters.show_facets(found.facets)
+        self.list.show_page(found.page, found.text)
         self._stack.setCurrentIndex(1 if found.total and not found.page.ids else 0)
         self.found.emit(found)
 
     def _fetch(self, ids: list[int]) -> None:
         register, columns = self.context.register, self.shown_columns
         self.context.jobs.run(self, lambda: get_summaries(register, ids, columns), self.list.people.put)
+
+    def _ask_why(self, people: list[int]) -> None:
+        register, text = self.context.register, self.list.people.text
+        self.context.jobs.run(
+            self,
+            lambda: say_why(register, people, text),
+            lambda why: self.list.people.explain(text, why),
+            only_latest="why",
+        )
 
     def _table(self) -> QWidget:
         """The list under the names of its columns."""

@@ -29,11 +29,18 @@ class Header(QWidget):
         row.addWidget(IconButton("export", _("Bewaar als bestand"), acts["export"].trigger, keys="Ctrl+Shift+E"))
         row.addWidget(Button(acts["new"].text(), action=acts["new"], sign="add"))
 
-    def show_count(self, shown: int, total: int, *, more: bool = False) -> None:
-        """ "12 van 340 mensen"; "500+ van 10000 mensen" where the list holds only the first of them."""
+    def show_count(self, shown: int, total: int, *, more: bool = False, nearly: int = 0) -> None:
+        """ "12 van 340 mensen". Where the list holds only the best, it is said how to get the others; `nearly` of those
+        that are shown are only called nearly as was typed."""
         words = ngettext("{n} mens", "{n} mensen", total).format(n=total)
-        here = f"{shown}+" if more else shown
-        self.count.setText(words if shown == total else _("{shown} van {words}").format(shown=here, words=words))
+        if more:
+            words = _("De beste {n} van {words} · Ctrl+A neemt iedereen die past").format(n=shown, words=words)
+        elif shown != total or nearly:
+            words = _("{shown} van {words}").format(shown=shown - nearly, words=words)
+        if nearly:
+            like = ngettext("{n} lijkt erop", "{n} lijken erop", nearly).format(n=nearly)
+            words = f"{words} · {like}"
+        self.count.setText(words)
 
 
 def nobody(context: Context, new: QAction) -> EmptyState:

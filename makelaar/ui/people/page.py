@@ -157,7 +157,8 @@ class PeoplePage(Page):
         whole.addWidget(held, 1)
 
     def _found(self, found: Found) -> None:
-        self.header.show_count(len(found.page.ids), found.total, more=found.page.more)
+        page = found.page
+        self.header.show_count(len(page.ids), found.total, more=page.more, nearly=page.nearly)
         self.rest.stop()
         self.acts["export"].setEnabled(bool(found.total))
         self.views.refresh()
