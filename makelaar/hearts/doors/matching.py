@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from makelaar.hearts.addresses import house_number
 from makelaar.hearts.folding import fold
 from makelaar.hearts.streets import comparable_number
 
@@ -29,7 +30,7 @@ def possible_numbers(number: str, door: str = "") -> tuple[str, ...]:
 @lru_cache(maxsize=50_000)
 def door_key(number: str) -> str:
     """A door's number as `possible_numbers` gives it: without capitals and signs, no zeros in front."""
-    return re.sub(r"(?<![\d])0+(?=\d)", "", comparable_number(number))
+    return re.sub(r"(?<![\d])0+(?=\d)", "", comparable_number(house_number(number)))
 
 
 def _keys(text: str) -> Iterator[str]:

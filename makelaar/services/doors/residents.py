@@ -1,7 +1,7 @@
 """Who lives behind which door: found by the address, never kept, so it is right whatever changes."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -46,12 +46,13 @@ def residents(where: Register | Session, building_id: int) -> dict[int, tuple[Re
         return residents_of(session, [building_id])
 
 
-def residents_of(session: Session, buildings: Sequence[int] | None = None) -> dict[int, tuple[Resident, ...]]:
+def residents_of(session: Session, buildings: Collection[int] | None = None) -> dict[int, tuple[Resident, ...]]:
     """Who lives in these buildings (None: in all), by the id of the door; four selects."""
     homes = _homes(session, buildings)
     found: dict[int, list[Resident]] = defaultdict(list)
-    for person in _people(session, {home.street for home in homes}):
-        if (door := _door(homes, person)) is not None:
+    for person in _people(session, {home.street for home in homes if home.is_asked}):
+        home, door = _door(homes, person)
+        if home is not None and home.is_asked:
             found[door].append(Resident(person.id, person.name, person.since))
     return {door: tuple(people) for door, people in found.items()}
 
@@ -70,11 +71,8 @@ def door_of_person(session: Session, person: Person) -> DoorOf | None:
     if person.binned_at is not None:
         return None
     her = _person(person.id, person.name, person.street, person.house_number, person.door, person.place, None, None)
-    alike = select(Building.id, Building.street)
-    near = [key for key, street in session.execute(alike) if comparable_street(street) == her.street]
-    homes = _homes(session, near) if near else []
-    door_id = _door(homes, her)
-    door = None if door_id is None else session.get(Door, door_id)
+    home, door_id = _door(_homes(session, None, her.street), her)
+    door = None if home is None else session.get(Door, door_id)
     building = None if door is None else session.get(Building, door.building_id)
     if door is None or building is None:
         return None
@@ -83,8 +81,10 @@ def door_of_person(session: Session, person: Person) -> DoorOf | None:
 
 @dataclass(frozen=True)
 class _Home:
-    """A building as addresses know it: its doors by their comparable number."""
+    """A building as addresses know it: its doors by their comparable number. Not `is_asked`: it is only there since
+    somebody whose town is not told may live in either."""
 
+    is_asked: bool
     street: str
     place: str
     doors: Mapping[str, int]
@@ -101,19 +101,30 @@ class _Person:
     since: date
 
 
-def _homes(session: Session, buildings: Sequence[int] | None) -> list[_Home]:
-    chosen = select(Building.id, Building.street, Building.place).order_by(Building.id)
+def _homes(session: Session, asked: Collection[int] | None, street: str = "") -> list[_Home]:
+    """Buildings that are asked (None: all, or all of this comparable street), and of that street in other towns."""
+    rows = session.execute(select(Building.id, Building.street, Building.place).order_by(Building.id)).all()
+    told = [(key, comparable_street(written), fold(place)) for key, written, place in rows]
+    if street:
+        told = [row for row in told if row[1] == street]
+    wanted = {(where, place) for key, where, place in told if asked is None or key in asked}
+    near = [
+        (asked is None or key in asked, key, where, place)
+        for key, where, place in told
+        if asked is None or key in asked or _is_elsewhere(where, place, wanted)
+    ]
     doors = select(Door.building_id, Door.id, Door.number).order_by(Door.id.desc())
-    if buildings is not None:
-        chosen = chosen.where(Building.id.in_(buildings))
-        doors = doors.where(Door.building_id.in_(buildings))
+    if asked is not None or street:
+        doors = doors.where(Door.building_id.in_([key for _asked, key, _where, _place in near]))
     by_building: dict[int, dict[str, int]] = defaultdict(dict)
     for building, door, number in session.execute(doors):
         by_building[building][door_key(number)] = door
-    return [
-        _Home(comparable_street(street), fold(place), by_building[key])
-        for key, street, place in session.execute(chosen)
-    ]
+    return [_Home(is_asked, where, place, by_building[key]) for is_asked, key, where, place in near]
+
+
+def _is_elsewhere(street: str, place: str, wanted: Collection[tuple[str, str]]) -> bool:
+    """Whether a wanted building stands in a street of that name in another town."""
+    return bool(place) and any(street == other and place != town for other, town in wanted)
 
 
 def _people(session: Session, streets: Iterable[str]) -> Iterator[_Person]:
@@ -142,12 +153,12 @@ def _bare(street: str) -> str:
     return comparable_street(read_street(street)[0]) if street[-1:].isalnum() else ""
 
 
-def _door(homes: Iterable[_Home], person: _Person) -> int | None:
-    """Her door; where both tell a town, it must be the same."""
+def _door(homes: Iterable[_Home], person: _Person) -> tuple[_Home | None, int]:
+    """(the building, her door in it); (None, 0) where there is none. Where both tell a town, it must be the same."""
     for home in homes:
         if home.street != person.street or (home.place and person.place and home.place != person.place):
             continue
         for number in possible_numbers(person.number, person.door):
             if number in home.doors:
-                return home.doors[number]
-    return None
+                return home, home.doors[number]
+    return None, 0
