@@ -127,7 +127,8 @@ BEHIND = re.compile(
 HAPPENS = re.compile(
     r"\w*(?:jarig|verjaardag|geboren|geb|overleden|verhui\w*|operatie|opname|examen|vakantie|feest|uitje|bruiloft|"
     r"intake|gesprek|afspraak|controle|keuring|behandeling|cursus|training|zitting|start|begin|eind|thuis|vrij|weg|"
-    r"ziek|ziekenhuis|gestopt|getrouwd|gescheiden|oplevering|koffie|eten|werk|dienst|vanaf|sinds)",
+    r"ziek|ziekenhuis|gestopt|uitgerekend|wordt|worden|krijgt|krijgen|moet|mag|begint|stopt|viert|opent|vertrekt|gaat|komt|heeft|"
+    r"getrouwd|gescheiden|oplevering|koffie|eten|werk|dienst|vanaf|sinds)",
     re.IGNORECASE,
 )
 """Words that are nobody's name, also with a capital at the beginning of the line."""

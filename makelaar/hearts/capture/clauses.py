@@ -212,6 +212,8 @@ class _Clause:
         day, a tag or a number only where the words are known."""
         if ENDS_SENTENCE.search(self.sheet.text[self.opener.end : start] + " ") or self._is_name(words):
             return False
+        if self.sheet.goes_on_from(start, Part.PROMISE):  # "bel na schooltijd"
+            return False
         known = is_thing(words)
         return looks_like_thing(words, known=known) and (known or not self.sheet.has_other(self.opener.end, start))
 

@@ -9,6 +9,8 @@ from makelaar.hearts.capture.types import Part, Promise
 from makelaar.hearts.days import DayReading
 from makelaar.hearts.days.agenda import PLAN, REACH
 from makelaar.hearts.folding import fold
+from makelaar.hearts.given_names import is_given_name
+from makelaar.hearts.names import TITLES
 from makelaar.terms import Channel
 
 _CHANNELS = {
@@ -23,7 +25,7 @@ _CHANNEL = {
 }
 _RETURN = (
     r"opvolgen|opvolging|terugkom(?:en)?|terug|herinner(?:en|ing)?|nabellen|contact(?: (?:opnemen|leggen|houden))?|"
-    r"opv|terugkoppel(?:en|ing)|reminder|checken|vragen|navragen|spreken|afspraak|afspreken|polsen|benaderen|informeren|herhalen|evalueren|actie"
+    r"opv|terugkoppel(?:en|ing)|reminder|proberen|checken|vragen|navragen|spreken|afspraak|afspreken|polsen|benaderen|informeren|herhalen|evalueren|actie"
 )
 _HOW = "|".join(pattern.pattern for pattern in _CHANNEL.values())
 _SMALL = (
@@ -37,7 +39,7 @@ _BEFORE = re.compile(
 _AFTER = re.compile(rf"\s*(?:(?:{_SMALL})\s+)*(?:{_HOW}|{_RETURN})(?!\w)(?:\s+(?:{_SMALL}))*(?!\w)", re.IGNORECASE)
 _WITH = r"(?:\s+(?:met|naar|bij|aan))?"
 _IMPERATIVE = re.compile(
-    rf"\s*(?i:(?:(?:{_SMALL})\s+)*(?:{_HOW}|{_RETURN}|vraag)(?:\s+(?:{_SMALL}))*{_WITH})(?=\s+[A-ZÀ-Þ])"
+    rf"\s*(?i:(?:(?:{_SMALL})\s+)*(?:{_HOW}|{_RETURN}|vraag)(?:\s+(?:{_SMALL}))*{_WITH})(?=\s+(?P<whom>[^\W\d][\w.'’-]*))"
 )
 _TRAILING = re.compile(rf"(?<=\w)\s+(?i:(?:(?:{_SMALL})\s+)*(?P<how>{_HOW}|terugkomen|opvolgen)(?:\s+(?:{_SMALL}))*)$")
 _INFINITIVE = re.compile(
@@ -48,8 +50,8 @@ _CHANNEL_WORD = re.compile(rf"(?<![\w-])(?<!\bde )(?<!\bhet )(?<!\been )(?:{_HOW
 _SMALL_ALONE = re.compile(_SMALL, re.IGNORECASE)
 _AT_A_TIME = re.compile(
     rf"(?P<how>(?:(?:{_SMALL})\s+)*(?:{_HOW}))\s+(?:(?:alleen|liefst|het liefst|graag)\s+)?"
-    r"(?:(?:na|om|rond|vanaf|voor|tussen|tot)\s+)?(?:\d{1,2}(?:[:.]\d\d)?\s?(?:u|uur)\b|'s\s\w+s\b|"
-    r"overdag\b|\d+ en \d+)",
+    r"(?:(?:na|om|rond|vanaf|voor|tijdens|tussen|tot)\s+)?(?:\d{1,2}(?:[:.]\d\d)?\s?(?:u|uur)\b|'s\s\w+s\b|"
+    r"overdag\b|\d+ en \d+|(?:(?<=na\s)|(?<=voor\s)|(?<=tijdens\s))(?:het\s|de\s)?[a-z]+$)",
     re.IGNORECASE,
 )
 """How, with the hour and no day: "bel na 17u"."""
@@ -115,10 +117,15 @@ def take_imperative(sheet: Sheet) -> Promise | None:
     """ "Bel Kees volgende week": what a part begins with as what to do, when it goes on with whom."""
     for start, end in list(sheet.segments()):
         begin = _IMPERATIVE.match(sheet.free[start:end])
-        if begin is not None:
+        if begin is not None and _is_called(begin["whom"]):
             sheet.take(start + begin.start(), start + begin.end(), Part.PROMISE)
             return Promise(channel=channel_in(begin[0]), words=" ".join(begin[0].split()))
     return None
+
+
+def _is_called(word: str) -> bool:
+    """Whether the word begins how somebody is called, also in small letters: "Kees", "fam", "annelies"."""
+    return word[0].isupper() or fold(word).rstrip(".") in TITLES or is_given_name(word)
 
 
 def take_bare_promise(sheet: Sheet) -> Promise | None:

@@ -39,6 +39,11 @@ class Sheet:
         """Whether something in the range was taken for anything but what somebody can or wants."""
         return any(taken not in (None, Part.CAN, Part.WANT) for taken in self._taken[start:end])
 
+    def goes_on_from(self, start: int, part: Part) -> bool:
+        """Whether the words at a place stand behind what was taken for `part`, with only blanks between."""
+        before = len(self.text[:start].rstrip())
+        return before > 0 and self._taken[before - 1] is part
+
     def segments(self, start: int = 0, end: int | None = None, *, brackets: bool = False) -> Iterator[tuple[int, int]]:
         """The free stretches of text between punctuation and taken pieces, without blanks at their ends.
 

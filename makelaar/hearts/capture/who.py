@@ -40,6 +40,11 @@ _OF_SOMEBODY = re.compile(
     r"[A-ZÀ-Þ][\w'’-]+(?:\s+(?:(?:van|de|den|der|el|ter|ten|vd|'t)\s+)*[A-ZÀ-Þ][\w'’-]+)*"
 )
 """Somebody who is named by somebody else: "moeder van Bilal", "buurvrouw v mw de Wit"."""
+_AT_END = re.compile(
+    r"\b(?:door|van|met|bij|namens|voor|aan)\s+(?P<name>(?P<given>[A-ZÀ-Þ][\w'’-]+)(?:(?:\s+(?:van|de|den|der|el|ter|ten|vd|'t))*"
+    r"\s+[A-ZÀ-Þ][\w'’-]+)*)(?=\s*(?:[,;.:)\n]|$))"
+)
+"""Somebody who is only named along with something: "tuinman gezocht door Greet". In doubt, so asked about."""
 _ELIDED = re.compile(r"[dlDL]['’][A-ZÀ-Þ]")
 _SMALL = PARTICLES | TITLES | {"en", "&", "+", "v", "d"}
 
@@ -50,6 +55,8 @@ def take_name(sheet: Sheet) -> tuple[str, bool]:
         sheet.take(pair.start(), pair.end(), Part.NAME)
         return pair[0], False
     ranked = sorted(candidates(sheet), key=lambda found: (-found[0], found[1]))
+    if not ranked and (named := _AT_END.search(sheet.free)) and is_given_name(named["given"]):
+        ranked = [(1, *named.span("name"))]
     if not ranked:
         return "", True
     score, start, end = ranked[0]

@@ -15,7 +15,7 @@ PLAN = words(
     """
     opvolgen opvolging opvolg terugkomen terugkom afspraak afspreken afgesproken spreken vragen navragen vraag
     checken herinneren herinnering opnemen nabellen opnieuw contacten terugvragen polsen kijken bespreken herhalen
-    terugkijken benaderen informeren evalueren opv terugkoppelen terugkoppeling reminder
+    terugkijken benaderen informeren evalueren opv terugkoppelen terugkoppeling reminder proberen
     """
 )
 """Words for coming back to somebody."""
