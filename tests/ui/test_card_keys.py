@@ -187,3 +187,12 @@ def test_what_is_opened_on_a_small_screen_comes_into_view_and_nothing_falls_off(
     page.view.want.editor.category.choose(None)
     settle()
     assert page.view.area.widget().width() <= page.view.area.viewport().width()
+
+
+def test_the_answer_to_consent_is_in_view_on_a_small_screen(page, press, settle, workspace) -> None:
+    workspace.resize(*SMALLEST)
+    settle()
+    press(Key.Key_T, modifier=Qt.KeyboardModifier.ControlModifier)
+    yes = QApplication.focusWidget()
+    assert yes.accessibleName() == "Zei ja"
+    assert yes.visibleRegion().boundingRect().height() == yes.height()

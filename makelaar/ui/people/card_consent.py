@@ -10,7 +10,7 @@ from makelaar.services.people.card import PersonCard
 from makelaar.services.people.consent import ConsentAnswer, record_consent, withdraw_consent
 from makelaar.terms import ConsentPurpose, ConsentState
 from makelaar.ui.context import Context
-from makelaar.ui.kit import Button, Choice, Flow, LineField, Text, side_by_side
+from makelaar.ui.kit import STEP, Button, Choice, Flow, LineField, Text, side_by_side
 from makelaar.ui.people.chips import PressChip
 from makelaar.ui.people.day_been import DayBeen
 from makelaar.ui.people.desk import Desk
@@ -74,8 +74,9 @@ class ConsentPanel(Panel):
         ):
             self.column.addWidget(Text(label, "meta"))
             self.column.addWidget(field)
-        self.column.addLayout(side_by_side(self.yes, self.no, self.back))
         self.column.addStretch(1)
+        self.footer.setContentsMargins(3 * STEP, STEP, 3 * STEP, 2 * STEP)
+        self.footer.addLayout(side_by_side(self.yes, self.no, self.back))
         self.day.changed.connect(self._show)
         self.purpose.currentIndexChanged.connect(lambda _place: self._show())
         self._show()
