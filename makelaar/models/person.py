@@ -33,7 +33,7 @@ class Person(Base):
     family_name: Mapped[str] = mapped_column(default="")
     sort_key: Mapped[str] = mapped_column(default="", index=True)
     area_id: Mapped[int | None] = reference("area.id", nullable=True)
-    street: Mapped[str] = mapped_column(default="")
+    street: Mapped[str] = mapped_column(default="", index=True)
     house_number: Mapped[str] = mapped_column(default="", index=True)
     postcode: Mapped[str] = mapped_column(default="")
     place: Mapped[str] = mapped_column(default="")

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -148,6 +149,7 @@ def _person(
     return _Person(key, called, comparable_street(street), number, door, fold(place), min(days, default=date.min))
 
 
+@lru_cache(maxsize=5_000)
 def _bare(street: str) -> str:
     """The street of an address that was written in one field: "Kerkweg 12"."""
     return comparable_street(read_street(street)[0]) if street[-1:].isalnum() else ""

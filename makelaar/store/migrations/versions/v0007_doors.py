@@ -1,4 +1,4 @@
-"""Doors, rounds, doorstep conversations with their themes, and signals; a buurt may lie in a wijk."""
+"""Doors, rounds, doorstep conversations with their themes, and signals; a buurt may lie in a wijk; people by street."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -21,11 +21,12 @@ _THEMES = (
 
 
 def upgrade() -> None:
-    """Eleven new tables, the themes to begin with, and the wijk of a buurt."""
+    """Eleven new tables, the themes to begin with, the wijk of a buurt, and who lives in a street found at once."""
     _places()
     _rounds()
     _conversations()
     _signals()
+    _indexed("person", "street")
     with op.batch_alter_table("area", table_kwargs={"sqlite_autoincrement": True}) as area:
         area.add_column(sa.Column("parent_id", sa.Integer(), nullable=True))
         area.create_index(area.f("ix_area_parent_id"), ["parent_id"], unique=False)
