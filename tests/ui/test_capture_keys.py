@@ -74,3 +74,29 @@ def test_the_page_behind_is_dimmed_while_the_box_is_open_and_can_still_be_presse
     assert workspace.childAt(beside) is not box.veil
     press(Key.Key_Escape)
     assert not box.veil.isVisible()
+
+
+def test_every_kind_of_chip_is_written_over_by_keys(box, write, press, qtbot) -> None:
+    write("Ria Smit, Kerkweg 12, 0612345678, ria@a.nl, kan koken, wil zingen, mail over een jaar #ik, lacht veel")
+    press(Key.Key_Tab)
+    for words in ("Ria Vos", "Laan 3", "06 87654321", "r@b.nl", "bak", "dans", "bel over een week", "koor", "stil"):
+        press(Key.Key_Return)
+        box.chips.editor.setText(words)
+        press(Key.Key_Return, Key.Key_Right)
+    assert [button.text() for button in box.chips.buttons] == [
+        *("Ria Vos", "Laan 3", "06 87654321", "r@b.nl", "kan bak", "wil dans"),
+        *("bel over 7 dagen · za 28 nov", "#koor", "stil"),
+    ]
+
+
+def test_a_number_is_written_over_as_it_reads(box, write, press) -> None:
+    write("Ria Smit, 0612345678")
+    press(Key.Key_Tab, Key.Key_Right, Key.Key_Return)
+    assert box.chips.editor.text() == "06 12345678"
+    press(Key.Key_Return)
+    assert box.chips.buttons[1].text() == "06 12345678"
+
+
+def test_who_is_missing_is_asked_with_one_question_mark(box, write) -> None:
+    write("kan koken, wil zingen")
+    assert box.chips.buttons[0].text() == "wie?"

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from makelaar.hearts.capture import Captured, Chip, Part, chips, questions_about
 from makelaar.i18n import _
+from makelaar.services.people.reach import shown_value
+from makelaar.terms import PointKind
 from makelaar.ui.capture.words import KINDS, chip_sign, chip_words, question_words
 from makelaar.ui.kit import Flow, LineField
 from makelaar.ui.people.chips import PressChip
@@ -21,7 +23,8 @@ class ChipButton(PressChip):
     def __init__(self, row: "ChipRow", line: Captured, chip: Chip, today: date) -> None:
         asked = questions_about(line, chip)
         words = chip_words(line, chip, today)
-        super().__init__(f"{words} ?" if asked else words, sign=chip_sign(line, chip), tint=_tint(chip, bool(asked)))
+        marked = f"{words} ?" if asked and not words.endswith("?") else words
+        super().__init__(marked, sign=chip_sign(line, chip), tint=_tint(chip, bool(asked)))
         self.chip, self._row = chip, row
         kind = _(KINDS[chip.part])
         self.setAccessibleName(f"{kind}: {words}")
@@ -73,8 +76,9 @@ class ChipRow(Flow):
         if self._line is None:
             return
         field = LineField(_(KINDS[chip.part]))
-        field.setText(chip.text)
-        field.setMinimumWidth(min(420, 80 + field.fontMetrics().horizontalAdvance(chip.text)))
+        words = shown_value(PointKind.PHONE, chip.text) if chip.part is Part.PHONE else chip.text
+        field.setText(words)
+        field.setMinimumWidth(min(420, 80 + field.fontMetrics().horizontalAdvance(words)))
         field.setFixedHeight(30)
         field.editingFinished.connect(lambda: self._keep(chip, field))
         self.editor = field
