@@ -8,14 +8,32 @@ import pytest
 from sqlalchemy import func, select
 
 from makelaar.clock import FixedClock
-from makelaar.models import Area, Consent, ContactPoint, Encounter, EncounterPerson, FollowUp, Person, Talent, Wish
+from makelaar.models import (
+    Area,
+    Consent,
+    ContactPoint,
+    Conversation,
+    ConversationTheme,
+    Door,
+    Encounter,
+    EncounterPerson,
+    FollowUp,
+    Person,
+    Signal,
+    Talent,
+    Wish,
+)
 from makelaar.services import registers
+from makelaar.services.doors.buildings import list_buildings
+from makelaar.services.doors.residents import residents
 from makelaar.services.fiction.example import EXAMPLE_PASSPHRASE, example_folder, open_example, passphrase_of
 from makelaar.services.people.change import add_person
 from makelaar.services.people.consent import mail_refusals
 from makelaar.services.people.listing import count_people
 from makelaar.services.registers import Register
-from makelaar.terms import ConsentPurpose, FollowUpStatus
+from makelaar.services.rounds.come_back import count_come_backs, due_come_backs
+from makelaar.services.rounds.planning import list_rounds
+from makelaar.terms import BuildingKind, ConsentPurpose, FollowUpStatus, Kept, Outcome, RoundStatus, SignalStatus
 
 DAYS = (date(2026, 11, 21), date(2027, 3, 1), date(2028, 2, 29))
 
@@ -81,6 +99,45 @@ def test_promises_are_alive_on_any_day(tmp_path: Path, today: date) -> None:
     assert sum(today < due <= today + timedelta(days=7) for due in dues) >= 5
     assert sum(due > today + timedelta(days=7) for due in dues) >= 5
     assert sum(bool(condition) for _due, condition in rows) >= 2
+
+
+def test_there_are_doors_with_people_behind_them(example: Register) -> None:
+    flat, *rows = sorted(list_buildings(example), key=lambda line: -line.doors)
+    assert (flat.kind, flat.doors) == (BuildingKind.FLAT, 50)
+    assert rows
+    assert all(line.kind is BuildingKind.ROW for line in rows)
+    assert flat.do_not_ring
+    assert len(residents(example, flat.id)) >= 8
+    with example.read() as session:
+        assert session.scalar(select(func.count()).where(Door.note != ""))
+        lived_at = session.execute(select(Person.house_number, Person.door).where(Person.street == flat.street)).all()
+        floors = dict(session.execute(select(Door.number, Door.floor).where(Door.building_id == flat.id)).all())
+    said = {"begane grond": 0} | {f"{floor} hoog": floor for floor in range(1, 9)}
+    assert {number: said[door] for number, door in lived_at} == {number: floors[number] for number, _door in lived_at}
+
+
+@pytest.mark.parametrize("today", DAYS)
+def test_rounds_talks_and_signals_are_alive_on_any_day(tmp_path: Path, today: date) -> None:
+    register = open_example(FixedClock(today), tmp_path / "v.makelaar")
+    planned, *walked = list_rounds(register)
+    assert (planned.status, planned.day > today, planned.rings) == (RoundStatus.PLANNED, True, 0)
+    assert len(walked) == 3
+    assert all(line.status is RoundStatus.DONE and today - timedelta(days=365) < line.day <= today for line in walked)
+    assert all(line.day.weekday() < 5 for line in (planned, *walked)), "nobody walks in the weekend"
+    assert {outcome for line in walked for outcome in line.outcomes} == set(Outcome)
+    assert all(line.conversations for line in walked)
+    assert any(one.on == today for one in due_come_backs(register))
+    assert 10 <= count_come_backs(register) <= 40
+    with register.read() as session:
+        assert len(set(session.scalars(select(ConversationTheme.theme_id)))) >= 6
+        assert set(session.scalars(select(Conversation.kept))) == set(Kept)
+        silent = session.scalars(select(Conversation).where(Conversation.kept == Kept.NOTHING)).all()
+        assert all(not (talk.living or talk.wishes or talk.strength or talk.present) for talk in silent)
+        dues = session.scalars(select(Signal.feedback_due).where(Signal.status == SignalStatus.OPEN)).all()
+        assert any(due is not None and due <= today for due in dues)
+        assert session.scalar(select(func.count()).where(Signal.status == SignalStatus.CLOSED))
+        assert not session.connection().exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+    register.close()
 
 
 def test_what_was_changed_is_there_again(tmp_path: Path) -> None:

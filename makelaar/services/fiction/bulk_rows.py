@@ -41,12 +41,16 @@ class BulkRows:
 
     def person(self, *, area: str = "", tags: tuple[str, ...] = (), **columns: Any) -> int:
         """A person in an area (by name), with tags; gives her id."""
-        area_id = self._named(self._areas, Area, area) if area else None
+        area_id = self.area(area) if area else None
         columns["sort_key"] = sort_key(Person(name=columns["name"], family_name=columns["family_name"]))
         person = self.add(Person, area_id=area_id, **columns)
         for tag in tags:
             self.add(PersonTag, person_id=person, tag_id=self._named(self._tags, Tag, tag))
         return person
+
+    def area(self, name: str) -> int:
+        """The id of the area of that name."""
+        return self._named(self._areas, Area, name)
 
     def offer(self, model: type[Talent] | type[Wish], person_id: int, text: str) -> None:
         """A talent or wish, with the category that its words give."""

@@ -1,9 +1,11 @@
 """The people of the example neighbourhood (`resources/example.json`), with days that count from today."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
+
+from sqlalchemy import select
 
 from makelaar.hearts.days.calendar import add_months
 from makelaar.models import (
@@ -15,12 +17,16 @@ from makelaar.models import (
     NoContact,
     PersonLanguage,
     Talent,
+    Theme,
     Wish,
 )
 from makelaar.resource_paths import resource
+from makelaar.services.doors.areas import put_area
 from makelaar.services.fiction.bulk_rows import BulkRows
+from makelaar.services.fiction.example_doors import ExampleDoors, read_example_doors
 from makelaar.services.followups.item import need_when
 from makelaar.services.followups.promising import REVIEW_MONTHS
+from makelaar.services.rounds.duo import keep_duo_names
 from makelaar.services.seeding import seed
 from makelaar.store.register import Register
 from makelaar.terms import (
@@ -42,7 +48,13 @@ def fill_example(register: Register) -> None:
     """Put the categories and the whole neighbourhood into a new register."""
     seed(register)
     told = json.loads(resource("example.json").read_text(encoding="utf-8"))
-    Neighbourhood(register).fill(told["people"], told["tables"])
+    doors = read_example_doors()
+    with register.read() as session:
+        themes = dict(session.execute(select(Theme.key, Theme.id)).all())
+    Neighbourhood(register).fill(told["people"], told["tables"], doors, themes)
+    for area in dict.fromkeys(person["area"] for person in told["people"]):
+        put_area(register, area, doors["wijk"])
+    keep_duo_names(register, doors["duo"])
 
 
 class Neighbourhood:
@@ -53,8 +65,14 @@ class Neighbourhood:
         self._now = register.utc_now()
         self._rows = BulkRows(register)
 
-    def fill(self, people: Iterable[dict[str, Any]], tables: Iterable[dict[str, Any]]) -> None:
-        """Everybody with what belongs to them, then the kitchen tables in the order of their days."""
+    def fill(
+        self,
+        people: Iterable[dict[str, Any]],
+        tables: Iterable[dict[str, Any]],
+        doors: dict[str, Any],
+        themes: Mapping[str, int],
+    ) -> None:
+        """Everybody with what belongs to them, the kitchen tables in the order of their days, then the doors."""
         ids: dict[str, int] = {}
         moments: list[tuple[int, str, str, list[str]]] = []
         for told in people:
@@ -63,6 +81,7 @@ class Neighbourhood:
         moments += [(table["day"], table["channel"], table["text"], table["people"]) for table in tables]
         for day, channel, text, names in sorted(moments, key=lambda moment: moment[0]):
             self._encounter(day, channel, text, [ids[name] for name in names])
+        ExampleDoors(self._rows, self._today, _PLACE, ids, themes).fill(doors)
         self._rows.close()
 
     def _day(self, days: int) -> date:
