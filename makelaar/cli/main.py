@@ -26,6 +26,7 @@ COMMANDS = {
     "remind": "makelaar.cli.remind:remind",
     "people": "makelaar.cli.people:people",
     "rounds": "makelaar.cli.rounds:rounds",
+    "facade": "makelaar.cli.facade:facade",
     "demo": "makelaar.cli.demo:demo",
 }
 """Where each command lives; loaded when it is asked for, so that no command pays for another's imports."""

@@ -13,3 +13,8 @@ def floor_name(floor: int) -> str:
 def floor_label(floor: int) -> str:
     """The same where there is little room."""
     return _("bg") if floor == 0 else floor_name(floor) if floor > 0 else _("sout.")
+
+
+def floor_number(floor: int) -> str:
+    """The same where there is hardly any: "3", "bg", "-1"."""
+    return _("bg") if floor == 0 else str(floor)

@@ -5,19 +5,31 @@ Calm on purpose: tones close to each other, so that the eye goes to the doors.
 
 from collections.abc import Iterator
 
-from makelaar.hearts.doors.facade import GABLE_ROOM, GAP, STAIR_WIDTH, Block, FacadeLayout, FloorBand
-from makelaar.hearts.doors.floors import floor_label
+from makelaar.hearts.doors.facade import (
+    FLOOR_HEIGHT,
+    FLOOR_LABELS,
+    GABLE_ROOM,
+    GAP,
+    STAIR_WIDTH,
+    Block,
+    FacadeLayout,
+    FloorBand,
+)
+from makelaar.hearts.doors.floors import floor_label, floor_number
+from makelaar.hearts.doors.letter_widths import cut, text_width
 from makelaar.hearts.doors.palette import FacadeColours
-from makelaar.hearts.doors.shapes import Box, Part, Path, Shape, Words, framed, text_width
+from makelaar.hearts.doors.shapes import Box, Part, Path, Shape, Words, framed
 from makelaar.terms import BuildingKind
 
 _PARAPET = 9.0
 _EAVES = 6.0
 _NAME_SIZE, _FLOOR_SIZE = 12.0, 11.0
+_LEAST = 9.5
+"""How small the names may become on the screen."""
 
 
-def house_front(layout: FacadeLayout, colours: FacadeColours) -> Iterator[Part]:
-    """What is painted before the doors, from the back to the front."""
+def house_front(layout: FacadeLayout, colours: FacadeColours, scale: float = 1.0) -> Iterator[Part]:
+    """What is painted before the doors, from the back to the front, made to be shown `scale` times as large."""
     yield from _trees(layout, colours)
     for block in layout.blocks:
         yield framed((Box(block.x, block.top, block.width, block.bottom - block.top, colours.wall, colours.wall_line),))
@@ -29,7 +41,8 @@ def house_front(layout: FacadeLayout, colours: FacadeColours) -> Iterator[Part]:
         if block.stairs is not None:
             yield framed(_stairwell(layout, block, bands, colours))
     yield framed(_street(layout, colours))
-    yield from _names(layout, colours)
+    yield from _floor_names(layout, colours, scale)
+    yield from _entrance_names(layout, colours, scale)
 
 
 def _roof(layout: FacadeLayout, block: Block, colours: FacadeColours) -> tuple[Shape, ...]:
@@ -100,33 +113,42 @@ def _street(layout: FacadeLayout, colours: FacadeColours) -> tuple[Shape, ...]:
 
 
 def _trees(layout: FacadeLayout, colours: FacadeColours) -> Iterator[Part]:
-    """One on the right, so that the front stands somewhere."""
-    x, ground = layout.right + 20, layout.ground
+    """A tree at the right, so that the front stands somewhere."""
+    x, ground = layout.right + 23, layout.ground
     yield framed(
         (
-            Path(((x, ground), (x, ground - 30)), None, colours.trunk, 3.0),
-            Box(x - 14, ground - 62, 28, 40, colours.green, radius=14),
+            Path(((x, ground), (x, ground - 40)), None, colours.trunk, 3.0),
+            Path(((x, ground - 22), (x + 6, ground - 31)), None, colours.trunk, 2.0),
+            Box(x - 14, ground - 66, 28, 34, colours.green, radius=14),
+            Box(x - 4, ground - 52, 20, 22, colours.green, radius=10),
         )
     )
 
 
-def _names(layout: FacadeLayout, colours: FacadeColours) -> Iterator[Part]:
-    if layout.left > 40:
-        for band in layout.floors:
-            if band.lived_on:
-                y = band.y + band.height - 6 - 20 + 4
-                yield framed((Words(layout.left - 12, y, floor_label(band.floor), _FLOOR_SIZE, colours.muted, "end"),))
-    below = max(layout.ground, max(block.bottom for block in layout.blocks)) + 20 if layout.blocks else layout.ground
+def _floor_names(layout: FacadeLayout, colours: FacadeColours, scale: float) -> Iterator[Part]:
+    """Left of the wall; where they would stand too close, only some of them."""
+    if layout.left < FLOOR_LABELS:
+        return
+    size = _readable(_FLOOR_SIZE, scale)
+    lived_on = [band for band in reversed(layout.floors) if band.lived_on]
+    every = 1 + int(1.4 * size // FLOOR_HEIGHT)
+    is_room = all(text_width(floor_label(band.floor), size) <= layout.left - 14 for band in lived_on)
+    for band in lived_on[::every]:
+        name = floor_label(band.floor) if is_room else floor_number(band.floor)
+        below = band.y + band.height / 2 + 0.36 * size
+        yield framed((Words(layout.left - 12, below, name, size, colours.muted, "end"),))
+
+
+def _entrance_names(layout: FacadeLayout, colours: FacadeColours, scale: float) -> Iterator[Part]:
+    """Under the ground, or under the lowest floor below it."""
+    size = _readable(_NAME_SIZE, scale)
+    below = max([layout.ground, *(block.bottom for block in layout.blocks)]) + 8 + size
     for block in layout.blocks:
-        if shown := _fitting(block.name, block.width - 12, _NAME_SIZE):
+        if shown := cut(block.name, block.width - 12, size):
             middle = block.x + block.width / 2
-            yield framed((Words(middle, below, shown, _NAME_SIZE, colours.muted, "middle"),))
+            yield framed((Words(middle, below, shown, size, colours.muted, "middle"),))
 
 
-def _fitting(text: str, room: float, size: float) -> str:
-    """The text, cut off with "…" where it would run into its neighbour."""
-    if text_width(text, size) <= room:
-        return text
-    while text and text_width(text + "…", size) > room:
-        text = text[:-1]
-    return f"{text.rstrip()}…" if text.rstrip() else ""
+def _readable(size: float, scale: float) -> float:
+    """The size of letters on the drawing, so that they can be read as it is shown."""
+    return max(size, _LEAST / scale)

@@ -50,11 +50,9 @@ def _beside(layout: FacadeLayout, here: Cell, way: int) -> Cell | None:
 
 
 def _above(layout: FacadeLayout, here: Cell, way: int) -> Cell | None:
+    """On the next floor that there is, also where only another entrance has it: so every door can be reached."""
     column = [cell for cell in layout.cells if (cell.floor - here.floor) * way > 0]
-    if not column:
-        return None
-    in_block = [cell for cell in column if cell.block == here.block]
-    return min(in_block or column, key=lambda cell: (abs(cell.floor - here.floor), abs(cell.x - here.x)))
+    return min(column, key=lambda cell: (abs(cell.floor - here.floor), abs(cell.x - here.x)), default=None)
 
 
 def _end(layout: FacadeLayout, here: Cell, way: int) -> Cell:

@@ -4,14 +4,19 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Protocol
 
 from makelaar.hearts.doors.facade import Cell, FacadeLayout
+from makelaar.hearts.doors.finding import DO_NOT_RING_WORDS, STATE_WORDS
 from makelaar.hearts.doors.house_front import house_front
+from makelaar.hearts.doors.letter_widths import text_width
 from makelaar.hearts.doors.palette import FacadeColours, faded, ink_on
-from makelaar.hearts.doors.shapes import Box, Scene, Shape, Words, framed, text_width
+from makelaar.hearts.doors.shapes import Box, Scene, Shape, Words, framed
 from makelaar.hearts.doors.signs import do_not_ring_sign, state_sign
 from makelaar.hearts.doors.state import DoorState
+from makelaar.i18n import _
 
-SIGN_SIZE = 15.0
+SIGN_SIZE, SIGN_ALONE = 15.0, 20.0
 NUMBER_SIZE, SMALLEST_NUMBER = 11.5, 8.5
+LEAST_LETTERS = 6.0
+"""A number that would be shown smaller than this is left out, and the sign takes its room."""
 CORNER = 4.0
 _OUTLINED = (DoorState.NEVER, DoorState.KNOWN)
 """States that are an outline round nothing."""
@@ -36,15 +41,26 @@ def draw_facade(
     colours: FacadeColours,
     *,
     lit: Collection[int] | None = None,
+    scale: float = 1.0,
 ) -> Scene:
-    """The drawing. With `lit` the other doors step back, and keep their numbers."""
-    parts = list(house_front(layout, colours))
+    """The drawing, made to be shown `scale` times as large: letters too small to read are left out of it.
+
+    With `lit` the other doors step back, and keep their numbers.
+    """
+    parts = list(house_front(layout, colours, scale))
+    has_numbers = NUMBER_SIZE * scale >= LEAST_LETTERS
     for cell in layout.cells:
         door = doors.get(cell.door_id)
         if door is not None:
-            shapes = _door(cell, door, colours, lit is None or cell.door_id in lit)
-            parts.append(framed(shapes, cell.door_id))
+            shapes = _door(cell, door, colours, lit is None or cell.door_id in lit, has_numbers)
+            parts.append(framed(shapes, cell.door_id, f"{cell.number}: {door_words(door)}"))
     return Scene(layout.width, layout.height, colours.paper, tuple(parts))
+
+
+def door_words(door: Marked) -> str:
+    """What the colour and the signs of a door say: "niet thuis, niet aanbellen"."""
+    word = _(STATE_WORDS[door.state])
+    return f"{word}, {_(DO_NOT_RING_WORDS)}" if door.do_not_ring else word
 
 
 def swatch(door: Marked, x: float, y: float, width: float, height: float, colours: FacadeColours) -> Iterator[Shape]:
@@ -53,13 +69,16 @@ def swatch(door: Marked, x: float, y: float, width: float, height: float, colour
     yield from _signs(door, x + width / 2, y + height / 2, min(SIGN_SIZE, 0.68 * height), colours, True)
 
 
-def _door(cell: Cell, door: Marked, colours: FacadeColours, is_lit: bool) -> Iterator[Shape]:
+def _door(cell: Cell, door: Marked, colours: FacadeColours, is_lit: bool, has_numbers: bool) -> Iterator[Shape]:
     yield _pane(door, cell.x, cell.y, cell.width, cell.height, colours, is_lit)
     middle = cell.x + cell.width / 2
-    yield from _signs(door, middle, cell.y + 13.5, SIGN_SIZE, colours, is_lit)
-    if size := number_size(cell.number, cell.width):
+    size = number_size(cell.number, cell.width) if has_numbers else 0.0
+    if size:
+        yield from _signs(door, middle, cell.y + 13.5, SIGN_SIZE, colours, is_lit)
         ink = _number_ink(door, colours, is_lit)
         yield Words(middle, cell.y + cell.height - 6.5, cell.number, size, ink, "middle", bold=True)
+    else:
+        yield from _signs(door, middle, cell.y + cell.height / 2, SIGN_ALONE, colours, is_lit)
     yield Box(cell.x - 3, cell.y + cell.height + 1, cell.width + 6, 2.0, colours.wall_line, radius=1.0)
 
 

@@ -5,8 +5,10 @@ Colours are "#RRGGBB" and never see-through; x goes to the right, y down, and le
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+
+from makelaar.hearts.doors.letter_widths import text_width
 
 Point = tuple[float, float]
 
@@ -56,7 +58,8 @@ Shape = Box | Path | Words
 class Part:
     """Shapes that belong together, within a frame: what lies outside the view need not be painted.
 
-    `door_id` says which door it is, None for what is no door. The first box of a door carries its colour.
+    `door_id` says which door it is, None for what is no door; `label` what it shows, in words. The first box of a door
+    carries its colour.
     """
 
     x: float
@@ -65,6 +68,7 @@ class Part:
     height: float
     shapes: tuple[Shape, ...]
     door_id: int | None = None
+    label: str = ""
 
 
 @dataclass(frozen=True)
@@ -88,44 +92,25 @@ class Scene:
         return shape.fill if isinstance(shape, Box) else None
 
 
-def framed(shapes: Iterable[Shape], door_id: int | None = None) -> Part:
+def framed(shapes: Iterable[Shape], door_id: int | None = None, label: str = "") -> Part:
     """A part with the frame that its shapes need."""
     drawn = tuple(shapes)
     frames = [_frame(shape) for shape in drawn]
     left, top = min(f[0] for f in frames), min(f[1] for f in frames)
     right, bottom = max(f[2] for f in frames), max(f[3] for f in frames)
-    return Part(left, top, right - left, bottom - top, drawn, door_id)
+    return Part(left, top, right - left, bottom - top, drawn, door_id, label)
 
 
 def moved(part: Part, right: float, down: float) -> Part:
     """The same part elsewhere."""
-    return Part(
-        part.x + right,
-        part.y + down,
-        part.width,
-        part.height,
-        tuple(_moved(shape, right, down) for shape in part.shapes),
-        part.door_id,
-    )
+    shapes = tuple(_moved(shape, right, down) for shape in part.shapes)
+    return replace(part, x=part.x + right, y=part.y + down, shapes=shapes)
 
 
 def _moved(shape: Shape, right: float, down: float) -> Shape:
-    if isinstance(shape, Box):
-        return Box(
-            shape.x + right,
-            shape.y + down,
-            shape.width,
-            shape.height,
-            shape.fill,
-            shape.line,
-            shape.line_width,
-            shape.radius,
-            shape.dotted,
-        )
     if isinstance(shape, Path):
-        points = tuple((x + right, y + down) for x, y in shape.points)
-        return Path(points, shape.fill, shape.line, shape.line_width)
-    return Words(shape.x + right, shape.y + down, shape.text, shape.size, shape.colour, shape.align, shape.bold)
+        return replace(shape, points=tuple((x + right, y + down) for x, y in shape.points))
+    return replace(shape, x=shape.x + right, y=shape.y + down)
 
 
 def _frame(shape: Shape) -> tuple[float, float, float, float]:
@@ -140,11 +125,3 @@ def _frame(shape: Shape) -> tuple[float, float, float, float]:
     wide = text_width(shape.text, shape.size)
     left = shape.x - {"start": 0.0, "middle": wide / 2, "end": wide}[shape.align]
     return left, shape.y - shape.size, left + wide, shape.y + 0.3 * shape.size
-
-
-_NARROW, _WIDE = frozenset("fijlrtI1.,:;'’|!()[] -·"), frozenset("mwMWOQGCDHNUV@%&–—…✓↺")
-
-
-def text_width(text: str, size: float) -> float:
-    """At most how wide a text in Inter is, without a font at hand: good for room, not for setting letters."""
-    return size * sum(0.46 if sign in _NARROW else 0.98 if sign in _WIDE else 0.72 for sign in text)

@@ -62,6 +62,7 @@ class FacadeCanvas(QAbstractScrollArea):
         self._lit: frozenset[int] | None = None
         self._cells: dict[int, Cell] = {}
         self._zoom: float | None = None
+        self._drawn_for = 1.0
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumHeight(160)
@@ -83,6 +84,8 @@ class FacadeCanvas(QAbstractScrollArea):
             self._hovered = None
         self._draw()
         self._measure()
+        if other_house:
+            self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())  # one stands on the street
         self._say()
 
     def light(self, doors: Collection[int] | None) -> None:
@@ -141,7 +144,7 @@ class FacadeCanvas(QAbstractScrollArea):
             painter.scale(scale, scale)
             seen = QRectF(event.rect()).translated(-origin)
             seen = QRectF(seen.x() / scale, seen.y() / scale, seen.width() / scale, seen.height() / scale)
-            paint_parts(painter, self.scene.parts, seen, scale)
+            paint_parts(painter, self.scene.parts, seen)
             self._paint_ring(painter, scale)
 
     def _paint_ring(self, painter: QPainter, scale: float) -> None:
@@ -239,14 +242,19 @@ class FacadeCanvas(QAbstractScrollArea):
     def _draw(self) -> None:
         if self.facade is not None:
             colours = DARK if look().dark else LIGHT
-            self.scene = draw_facade(self.facade.layout, self.facade.standings, colours, lit=self._lit)
+            self._drawn_for = self.scale
+            self.scene = draw_facade(
+                self.facade.layout, self.facade.standings, colours, lit=self._lit, scale=self._drawn_for
+            )
         self.viewport().update()
 
     def _measure(self) -> None:
-        """The scroll bars, for what does not fit."""
+        """The scroll bars, for what does not fit; drawn anew where it is shown larger or smaller than it was made."""
         if self.facade is None:
             return
         scale, room = self.scale, self.viewport().size()
+        if scale != self._drawn_for:
+            self._draw()
         for bar, whole, shown in (
             (self.horizontalScrollBar(), self.facade.layout.width * scale, room.width()),
             (self.verticalScrollBar(), self.facade.layout.height * scale, room.height()),

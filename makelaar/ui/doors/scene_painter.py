@@ -9,12 +9,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygon
 from makelaar.hearts.doors.shapes import Box, Part, Path, Words
 from makelaar.ui.kit.theme import font
 
-LEAST_LETTERS = 6.5
-"""Letters that would be smaller than this on the screen are left out: they cannot be read."""
 
-
-def paint_parts(painter: QPainter, parts: Iterable[Part], seen: QRectF, scale: float = 1.0) -> None:
-    """Paint the parts that touch `seen`, in the drawing's own lengths; `scale` is how large these become."""
+def paint_parts(painter: QPainter, parts: Iterable[Part], seen: QRectF) -> None:
+    """Paint the parts that touch `seen`, in the drawing's own lengths."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     left, top, right, bottom = seen.getCoords()
     for part in parts:
@@ -24,7 +21,7 @@ def paint_parts(painter: QPainter, parts: Iterable[Part], seen: QRectF, scale: f
                     _box(painter, shape)
                 elif isinstance(shape, Path):
                     _path(painter, shape)
-                elif shape.size * scale >= LEAST_LETTERS:
+                else:
                     _words(painter, shape)
 
 

@@ -1,0 +1,154 @@
+"""The façade as something to keep or hang up: with its finding above it and its legend below. Pure."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from math import ceil
+
+from makelaar.hearts.day_words import exact_day
+from makelaar.hearts.doors.facade import FacadeLayout, part_of
+from makelaar.hearts.doors.finding import DO_NOT_RING_WORDS, STATE_WORDS, FacadeSummary
+from makelaar.hearts.doors.letter_widths import cut, text_width
+from makelaar.hearts.doors.palette import LIGHT, FacadeColours
+from makelaar.hearts.doors.scene import Marked, draw_facade, swatch
+from makelaar.hearts.doors.shapes import Part, Scene, Words, framed, moved
+from makelaar.hearts.doors.state import DoorState
+from makelaar.i18n import _
+
+MARGIN = 28.0
+WIDEST = 2200.0
+"""A picture is at most about this wide; a longer front goes on below itself."""
+LEAST_SCALE = 0.5
+"""How small a front may be on paper before it goes on to a next page: numbers of some five points."""
+_NARROWEST = 620.0
+"""Room for the title and a legend of three rows."""
+_TITLE, _ABOUT, _LEGEND, _FOOT = 21.0, 13.0, 12.0, 11.0
+_HEAD, _LEGEND_ROW, _BETWEEN = 64.0, 30.0, 14.0
+_SWATCH_WIDTH, _SWATCH_HEIGHT = 26.0, 20.0
+_POINT = 4 / 3
+"""What is read on paper at a point is read on a screen at so many pixels."""
+
+
+@dataclass(frozen=True)
+class Telling:
+    """All that is drawn: the doors, what they come to, the building's name, and the day that it shows."""
+
+    layout: FacadeLayout
+    doors: Mapping[int, Marked]
+    summary: FacadeSummary
+    title: str
+    building: str
+    on: date
+
+
+@dataclass(frozen=True)
+class _Sample:
+    state: DoorState
+    do_not_ring: bool = False
+    strength: float = 1.0
+
+
+def poster(telling: Telling, colours: FacadeColours = LIGHT) -> Scene:
+    """The drawing with its title and legend, as one picture."""
+    count = ceil((telling.layout.right - telling.layout.left) / WIDEST)
+    return _sheet(telling, _strips(telling.layout, count), colours)
+
+
+def sheets(telling: Telling, room: tuple[float, float]) -> tuple[Scene, ...]:
+    """The drawing for pages of this size in points: as large as can be on one, else on as many as it takes to read it.
+
+    A long front goes on below itself. It is only cut between two entrances or houses; each page has the title and the
+    legend of the whole.
+    """
+    blocks = max(1, len(telling.layout.blocks))
+    tries = [_strips(telling.layout, count) for count in range(1, min(blocks, 12) + 1)]
+    best = max(tries, key=lambda strips: _scale(_sheet(telling, strips), room))
+    if _scale(_sheet(telling, best), room) >= LEAST_SCALE:
+        return (_printed(telling, best, room),)
+    wide = room[0] / LEAST_SCALE - 2 * MARGIN - (telling.layout.width - telling.layout.right) - telling.layout.left
+    strips = _strips(telling.layout, ceil((telling.layout.right - telling.layout.left) / wide))
+    fits = int((room[1] / LEAST_SCALE - _sheet(telling, ()).height) // (telling.layout.height + _BETWEEN))
+    on_page = [strips[at : at + max(1, fits)] for at in range(0, len(strips), max(1, fits))]
+    return tuple(_printed(telling, part, room, (nth, len(on_page))) for nth, part in enumerate(on_page, 1))
+
+
+def _printed(
+    telling: Telling, strips: Sequence[FacadeLayout], room: tuple[float, float], page: tuple[int, int] = (1, 1)
+) -> Scene:
+    scale = _scale(_sheet(telling, strips), room)
+    return _sheet(telling, strips, scale=scale * _POINT, page=page)
+
+
+def _scale(scene: Scene, room: tuple[float, float]) -> float:
+    return min(1.0, room[0] / scene.width, room[1] / scene.height)
+
+
+def _strips(layout: FacadeLayout, count: int) -> tuple[FacadeLayout, ...]:
+    """The front in so many parts of about the same width, or fewer where there are no more blocks."""
+    if count <= 1 or len(layout.blocks) < 2:
+        return (layout,)
+    share = (layout.right - layout.left) / count
+    by_strip: dict[int, list[int]] = {}
+    for number, block in enumerate(layout.blocks):
+        by_strip.setdefault(int((block.x + block.width / 2 - layout.left) / share), []).append(number)
+    return tuple(part_of(layout, numbers[0], numbers[-1]) for numbers in by_strip.values())
+
+
+def _sheet(
+    telling: Telling,
+    strips: Sequence[FacadeLayout],
+    colours: FacadeColours = LIGHT,
+    *,
+    scale: float = 1.0,
+    page: tuple[int, int] = (1, 1),
+) -> Scene:
+    """Title, strips and legend below each other, to be shown `scale` times as large."""
+    inside = max([_NARROWEST, *(strip.width for strip in strips)])
+    parts = list(_head(telling, page, inside, colours))
+    y = MARGIN + _HEAD
+    for strip in strips:
+        aside = MARGIN + ((inside - strip.width) / 2 if len(strips) == 1 else 0.0)
+        front = draw_facade(strip, telling.doors, colours, scale=scale)
+        parts += [moved(part, aside, y) for part in front.parts]
+        y += front.height + _BETWEEN
+    parts += [moved(part, MARGIN, y) for part in _legend(telling.summary, inside, colours)]
+    end = max(part.y + part.height for part in parts) + 26
+    parts.append(framed((Words(MARGIN, end, _age_words(colours), _FOOT, colours.muted),)))
+    title = f"{telling.building}: {telling.title}"
+    return Scene(inside + 2 * MARGIN, end + MARGIN, colours.paper, tuple(parts), title)
+
+
+def _head(telling: Telling, page: tuple[int, int], room: float, colours: FacadeColours) -> Iterator[Part]:
+    title = telling.title if page[1] == 1 else f"{telling.title}  ({page[0]}/{page[1]})"
+    about = f"{telling.building} · {exact_day(telling.on)}"
+    top = MARGIN + _TITLE
+    yield framed((Words(MARGIN, top, cut(title, room, _TITLE), _TITLE, colours.ink, bold=True),))
+    yield framed((Words(MARGIN, top + 24, cut(about, room, _ABOUT), _ABOUT, colours.muted),))
+
+
+def _legend(summary: FacadeSummary, room: float, colours: FacadeColours) -> Iterator[Part]:
+    x = y = 0.0
+    for sample, words, count in _counted(summary):
+        told = f"{words}  {count}"
+        wide = _SWATCH_WIDTH + 8 + text_width(told, _LEGEND)
+        if x and x + wide > room:
+            x, y = 0.0, y + _LEGEND_ROW
+        small = swatch(sample, x, y, _SWATCH_WIDTH, _SWATCH_HEIGHT, colours)
+        label = Words(x + _SWATCH_WIDTH + 8, y + 14.5, told, _LEGEND, colours.ink)
+        yield framed((*small, label), label=told)
+        x += wide + 22
+
+
+def _counted(summary: FacadeSummary) -> Iterable[tuple[_Sample, str, int]]:
+    """The states that occur, and never rung: what is empty on the drawing must be told."""
+    for state, count in summary.states.items():
+        if count or state is DoorState.NEVER:
+            yield _Sample(state), _(STATE_WORDS[state]), count
+    if summary.do_not_ring:
+        yield _Sample(DoorState.NEVER, do_not_ring=True), _(DO_NOT_RING_WORDS), summary.do_not_ring
+
+
+def _age_words(colours: FacadeColours) -> str:
+    if colours is LIGHT:
+        return _("Hoe lichter de kleur, hoe langer geleden; na twee jaar op haar lichtst.")
+    return _("Hoe donkerder de kleur, hoe langer geleden; na twee jaar op haar donkerst.")
