@@ -15,6 +15,10 @@ class Acted:
     people: frozenset[int]
     tables: frozenset[str]
 
+    def then(self, later: "Acted") -> "Acted":
+        """Both as one, for who missed both."""
+        return Acted(later.label, self.people | later.people, self.tables | later.tables)
+
 
 def next_undo(register: Register) -> str | None:
     """The name of the act that undo would take back; None when there is none."""

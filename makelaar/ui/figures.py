@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 
 from makelaar.errors import CannotWrite
 from makelaar.services import undo
-from makelaar.services.people.views import count_views
 from makelaar.services.reminders import reminder, write_side_file
 from makelaar.ui.places import Place
 
@@ -26,13 +25,12 @@ LAST_ACTS = 8
 
 @dataclass(frozen=True)
 class Read:
-    """As it is after the last act: the names of the acts (None: there is none), a number for some places, the saved
-    lists (id, name, how many people), the last acts, the last first."""
+    """As it is after the last act: the names of the acts (None: there is none), a number for some places, the last
+    acts, the last first."""
 
     undo: str | None
     redo: str | None
     counts: dict[str, int]
-    lists: tuple[tuple[int, str, int], ...] = ()
     done: tuple[str, ...] = ()
 
 
@@ -58,9 +56,8 @@ class Figures(QObject):
             with suppress(CannotWrite):  # written anew after the next act
                 write_side_file(self._register)
         counts = {name: count(self._register) for name, count in self._counters.items()}
-        lists = tuple((view.id, view.name, count) for view, count in count_views(self._register))
         done = undo.last_acts(self._register, LAST_ACTS)
-        return Read(undo.next_undo(self._register), undo.next_redo(self._register), counts, lists, done)
+        return Read(undo.next_undo(self._register), undo.next_redo(self._register), counts, done)
 
     def _show(self, read: Read) -> None:
         self._desktop.show_count(reminder(read.counts.get("today", 0)))

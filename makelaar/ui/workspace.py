@@ -2,15 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from makelaar.hearts.day_words import spoken_day
-from makelaar.i18n import _, ngettext
+from makelaar.i18n import _
 from makelaar.services import undo
 from makelaar.services.drafts import take_drafts
 from makelaar.services.people.bin import empty_bin
@@ -24,9 +22,12 @@ from makelaar.ui.jobs import Jobs
 from makelaar.ui.keys_panel import KeysPanel
 from makelaar.ui.kit.banner import BannerStack
 from makelaar.ui.kit.progress import ProgressStrip
+from makelaar.ui.list_counts import ListCounts
+from makelaar.ui.opened_line import opened_line
 from makelaar.ui.page import Page
 from makelaar.ui.places import PLACES, Place
 from makelaar.ui.rail import NARROW_BELOW, Rail
+from makelaar.ui.typed_on_pages import typed_on
 from makelaar.ui.window_acts import WindowActs
 
 if TYPE_CHECKING:
@@ -97,6 +98,7 @@ class Workspace(QWidget):
         """Show the first page, say what was opened, and put back what was being typed at the lock."""
         self.navigate(next(iter(self.places)))
         self._figures.ask()  # read after the page, which is what she waits for
+        self._lists.ask()
         if is_new:
             self._disk_notice.ask()
         else:
@@ -150,12 +152,10 @@ class Workspace(QWidget):
         return self.pages[name]
 
     def drafts(self) -> dict[str, dict[str, Any]]:
-        """What is being typed on all pages, by page, the one in view last. A page that fails loses only its own."""
-        in_view_last = sorted(self.pages.items(), key=lambda item: item[0] == self.current)
-        found = {name: _draft_of(page) for name, page in in_view_last}
-        if self._box is not None:
-            found[BOX] = self._box.draft()
-        return {name: draft for name, draft in found.items() if draft is not None}
+        """What is being typed on all pages and in the box, by name."""
+        found = typed_on(self.pages, self.current)
+        box = None if self._box is None else self._box.draft()
+        return found if box is None else {**found, BOX: box}
 
     def restore(self, drafts: dict[str, dict[str, Any]]) -> None:
         """Put back what was being typed, on the pages it was typed on; the last of them comes into view."""
@@ -178,7 +178,7 @@ class Workspace(QWidget):
 
     def _welcome_back(self, back: tuple[RegisterSummary, dict[str, dict[str, Any]]]) -> None:
         opened, drafts = back
-        self.banner.say(_opened(opened, self.tools.clock.today()))
+        self.banner.say(opened_line(opened, self.tools.clock.today()))
         if opened.keys_repaired:
             self.banner.warn(_("Een van de twee sleutelbestanden was beschadigd. Het is hersteld uit het andere."))
         elif not opened.is_example:
@@ -213,6 +213,8 @@ class Workspace(QWidget):
         self.tools.jobs.failed_unheard.connect(self.banner.error)
         self._figures = Figures(self.register, self.tools.jobs, self.tools.desktop, self.places.values(), self)
         self._figures.read_anew.connect(self._show_figures)
+        self._lists = ListCounts(self.register, self.tools.jobs, self)
+        self._lists.read_anew.connect(self.rail.show_lists)
         self.day_watch = DayWatch(self.tools.clock, self)
         self.day_watch.turned.connect(self._day_turned)
 
@@ -238,42 +240,21 @@ class Workspace(QWidget):
             if name == self.current:
                 page.refresh(acted)
             else:
-                self._missed[name] = _both(self._missed.get(name), acted)
+                missed = self._missed.get(name)
+                self._missed[name] = acted if missed is None else missed.then(acted)
         if self._box is not None:
             self._box.refresh()
         self._figures.ask()
+        self._lists.ask(acted.tables)
 
     def _day_turned(self) -> None:
         for page in self.pages.values():
             page.day_turned()
         self._figures.ask()
+        self._lists.ask()
 
     def _show_figures(self, read: Read) -> None:
         self.acts.name_acts(read.undo, read.redo)
         self.acts.show_done(read.done)
-        self.rail.show_lists(read.lists)
         for name, count in read.counts.items():
             self.rail.set_count(name, count)
-
-
-def _opened(register: RegisterSummary, today: date) -> str:
-    """No cipher notices that an older copy was put back: this sentence lets her notice."""
-    people = ngettext("{n} mens", "{n} mensen", register.people).format(n=f"{register.people:,}".replace(",", "."))
-    if register.last_changed is None:
-        return people
-    day = register.last_changed.astimezone().date()
-    return _("Laatst gewijzigd: {when} · {people}").format(when=spoken_day(day, today), people=people)
-
-
-def _both(first: Acted | None, then: Acted) -> Acted:
-    """Two acts as one for a page that missed both."""
-    if first is None:
-        return then
-    return Acted(then.label, first.people | then.people, first.tables | then.tables)
-
-
-def _draft_of(page: Page) -> dict[str, Any] | None:
-    try:
-        return page.draft()
-    except Exception:  # noqa: BLE001 - locking is never stopped by a page's bug
-        return None

@@ -12,16 +12,17 @@ from makelaar.services.followups import promising
 from makelaar.services.followups.spreading import promises_on
 from makelaar.services.people.bin import list_bin
 from makelaar.services.people.card import get_card
-from makelaar.services.people.change import add_person
+from makelaar.services.people.change import add_person, change_person
 from makelaar.services.people.columns import USUAL, Column, chosen_columns
 from makelaar.services.people.consent import record_consent
 from makelaar.services.people.encounters import log_encounter
 from makelaar.services.people.links import LinkRole
-from makelaar.services.people.listing import PeopleQuery
+from makelaar.services.people.listing import PeopleQuery, count_people
 from makelaar.services.people.offers import OfferKind, add_offer
 from makelaar.services.people.sorting import PeopleSort
 from makelaar.services.people.views import list_views, save_view
 from makelaar.terms import Channel, ConsentPurpose
+from makelaar.ui import list_counts
 from makelaar.ui.kit import Button
 from makelaar.ui.people.chips import PressChip
 from makelaar.ui.people.columns_panel import ColumnsPanel
@@ -359,3 +360,30 @@ def test_the_last_contact_in_the_list_follows_what_is_logged(register, street, p
     settle()
     rows = page.finder.list.people
     assert rows.index(0).data(rows.ROW).cells.last_contact == date(2026, 11, 2)
+
+
+def test_an_act_counts_anew_only_the_lists_that_it_may_change(register, street, page, workspace, settle, monkeypatch):
+    def keep(register):
+        save_view(register, "Sleutelfiguren", PeopleQuery(key_person=True), USUAL)
+        save_view(register, "Tuin", PeopleQuery(text="tuin"), USUAL)
+        save_view(register, "Te doen", PeopleQuery(due=True), USUAL)
+
+    page.desk.do(keep)
+    settle()
+    assert [name for _words, name in lists(workspace)] == ["Sleutelfiguren", "Tuin", "Te doen"]
+    counted = []
+
+    def count(register, query):
+        counted.append(query)
+        return count_people(register, query)
+
+    monkeypatch.setattr(list_counts, "count_people", count)
+    page.desk.do(lambda register: log_encounter(register, street[:2], text="op de volkstuin"))
+    settle()
+    assert [query.text for query in counted] == ["tuin"]
+    assert [name for _words, name in lists(workspace)] == ["Sleutelfiguren", "Tuin, 2", "Te doen"]
+    counted.clear()
+    page.desk.do(lambda register: change_person(register, street[0], is_key_person=True))
+    settle()
+    assert len(counted) == 3
+    assert lists(workspace)[0][1] == "Sleutelfiguren, 1"

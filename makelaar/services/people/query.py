@@ -33,6 +33,25 @@ class PeopleQuery:
     descending: bool = False
 
 
+_SEARCHED = frozenset(
+    {"area", "tag", "category", "talent", "wish", "person_tag", "contact_point", "encounter", "encounter_person"}
+)
+"""Tables beside `person` in which a text is looked for."""
+
+
+def tables_of(query: PeopleQuery) -> frozenset[str]:
+    """The tables on which it depends whom a query gives, the order aside."""
+    asked = {
+        "talent": query.can,
+        "wish": query.want,
+        "person_tag": query.tags,
+        "consent": query.no_consent,
+        "followup": query.due,
+    }
+    found = {"person", *(table for table, condition in asked.items() if condition)}
+    return frozenset(found) | (_SEARCHED if query.text.strip() else frozenset())
+
+
 def conditions(session: Session, query: PeopleQuery, today: date) -> list[ColumnElement[bool]]:
     """All of them must hold. Nobody from the bin."""
     found = filters(query, today)
