@@ -43,10 +43,12 @@ def _session(home: Path, folder: Path) -> tuple[float, ...]:
 
 def _run_session(folder: Path) -> None:
     """In this process: the window, until Vandaag and Mensen were painted; then four numbers on standard output."""
+    from makelaar import app
+
+    app.load()  # as the program does, before anything of Qt is there
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
-    from makelaar import app
     from makelaar.ui.window import MainWindow
 
     began: list[tuple[float, float]] = []

@@ -79,12 +79,16 @@ class Look(QObject):
 
 
 def _only_the_style() -> Any:
-    """Qlementine's own module. Its package makes all widgets that it has when it is imported; none is used here."""
-    if sys.platform != "win32":  # there the package says where the libraries are
-        package = find_spec("PySide6Qlementine")
-        if package is not None:
-            sys.modules[package.name] = module_from_spec(package)
-    return import_module("PySide6Qlementine.PySide6Qlementine")
+    """Qlementine's own module, without what its package does when it is imported: make all the widgets that it has,
+    of which none is used here. On Windows the package also says where the libraries are, so there it may."""
+    package = find_spec("PySide6Qlementine")
+    if package is None or package.name in sys.modules or sys.platform == "win32":
+        return import_module("PySide6Qlementine.PySide6Qlementine")
+    sys.modules[package.name] = module_from_spec(package)
+    try:
+        return import_module("PySide6Qlementine.PySide6Qlementine")
+    finally:
+        del sys.modules[package.name]
 
 
 _STYLE = _only_the_style()
