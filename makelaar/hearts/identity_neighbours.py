@@ -26,12 +26,13 @@ class Neighbours:
     def __init__(self, people: Sequence[Traits]) -> None:
         self._shared: dict[str, list[int]] = defaultdict(list)
         self._named: dict[Words, list[int]] = defaultdict(list)
-        self._numbers = [person.number for person in people]
+        self._behind: dict[tuple[Words, str], list[int]] = defaultdict(list)
         for place, person in enumerate(people):
             for key in _keys(person):
                 self._shared[key].append(place)
             for name in _names(person):
                 self._named[name].append(place)
+                self._behind[name, person.number].append(place)
         self._in_crowds = self._divided(people)
         self._words = _by_shortened(self._named)
         self._near_words: dict[str, tuple[str, ...]] = {}
@@ -48,12 +49,18 @@ class Neighbours:
                 found.update(self._of_crowd(key, person))
         for name in _names(person):
             for near in self._names_near(name):
-                if len(members := self._named[near]) <= CROWD:
-                    found.update(place for place in members if self._may_be_behind(person.number, place))
+                found.update(*self._called(near, person.number))
         return found
 
-    def _may_be_behind(self, number: str, place: int) -> bool:
-        return not number or self._numbers[place] in ("", number)
+    def _called(self, name: Words, number: str) -> Iterator[list[int]]:
+        """Who is called so, but for a crowd and for those behind another number."""
+        if len(everybody := self._named[name]) > CROWD:
+            return
+        if number:
+            yield self._behind.get((name, ""), [])
+            yield self._behind.get((name, number), [])
+        else:
+            yield everybody
 
     def _divided(self, people: Sequence[Traits]) -> dict[tuple[str, str], list[int]]:
         """The members of the crowds by how the words of their names begin."""

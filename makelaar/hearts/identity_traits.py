@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 
 from rapidfuzz.distance import OSA
@@ -52,14 +52,14 @@ class Traits:
     """
 
     words: Words
-    others: tuple[Words, ...]
+    others: tuple[Words, ...] = field(compare=False)
     couple: bool
     generation: str
     title: str
     phones: frozenset[str]
     emails: frozenset[str]
     street: str
-    written: str
+    written: str = field(compare=False)
     number: str
     postcode: str
 

@@ -78,7 +78,7 @@ def name_likeness(one: Sequence[str], other: Sequence[str]) -> float:
     """
     if one == other:
         return 1.0 if one else 0.0
-    short, long = sorted((one, other), key=lambda words: (len(words), words))
+    short, long = (one, other) if (len(one), one) <= (len(other), other) else (other, one)
     if not short:
         return 0.0
     left, likes = list(long), []
@@ -112,20 +112,21 @@ def _word_likeness(word: str, other: str) -> float:
         return 1.0
     if 1 in (len(word), len(other)):
         return _INITIAL if word[0] == other[0] else 0.0
-    if _DIGIT.search(word + other):
+    errors = DamerauLevenshtein.distance(word, other, score_cutoff=2)
+    alike = _sound_alike(word, other)
+    if (errors <= 2 or alike) and _DIGIT.search(word + other):
         return 0.0  # "Bewoner1" is not "Bewoner2"
-    errors = DamerauLevenshtein.distance(word, other)
     given = _is_given(word), _is_given(other)
     if errors == 1 and any(given):
         return ALIKE
     if all(given):
-        return ALIKE if _sound_alike(word, other) else SHORT_FORM if _begins(word, other) else 0.0
+        return ALIKE if alike else SHORT_FORM if _begins(word, other) else 0.0
     longest = max(len(word), len(other))
     if errors == 1 and longest >= 3:
         return NEARLY if longest >= 4 or len(word) != len(other) else 0.82
     if errors == 2 and longest >= 7:
         return 0.85
-    if _sound_alike(word, other):
+    if alike:
         return ALIKE
     return 0.5 if errors <= 2 and longest >= 5 else 0.0
 
