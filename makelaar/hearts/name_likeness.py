@@ -1,7 +1,7 @@
 """How much two names are alike: typing errors, initials, parts the other way round, spellings of one sound. Pure."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -71,7 +71,7 @@ def _joined(words: list[str]) -> Iterator[Words]:
             yield tuple(sorted((*words[:place], words[place] + words[place + 1], *words[place + 2 :])))
 
 
-def name_likeness(one: Sequence[str], other: Sequence[str]) -> float:
+def name_likeness(one: Words, other: Words) -> float:
     """0..1: each word of the shorter name with its best partner in the longer one; the weakest word counts most.
 
     An initial stands for any name that begins with it. A given name that is missing costs a little.
