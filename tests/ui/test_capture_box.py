@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from makelaar.hearts.capture import Part
 from makelaar.services.people.card import get_card
 from makelaar.services.people.change import add_person
+from makelaar.services.people.encounters import log_encounter
 from makelaar.services.people.listing import count_people, list_people
 from makelaar.terms import Channel
 from makelaar.ui.window import SMALLEST
@@ -105,9 +106,13 @@ def test_who_exists_is_added_to(register, request) -> None:
 
 def test_between_two_it_is_never_guessed(register, request) -> None:
     first, second = (add_person(register, name="Jan Bakker", street=s, house_number="1") for s in ("Kerkweg", "Laan"))
+    log_encounter(register, [first], text="Koffie", day=date(2026, 11, 2))
     box, write, press = (request.getfixturevalue(name) for name in ("box", "write", "press"))
     write("Jan Bakker kan koken")
     assert chosen(box) is None
+    shown = [button.option.lines for button in box.options if button.option.does.name == "ADD"]
+    assert [lines[0] for lines in shown] == ["Kerkweg 1", "Laan 1"]
+    assert "laatste contact maandag 2 november 2026" in shown[0]
     assert "Over wie gaat het?" in words_in_view(box)
     press(Key.Key_Return)
     assert [len(get_card(register, one).can) for one in (first, second)] == [0, 0]

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from makelaar.hearts.capture import Captured, Chip, Question, chips, dropped, rewritten, turned
+from makelaar.hearts.day_words import exact_day
 from makelaar.i18n import _
 from makelaar.services.capture import Capture, Known, understand
 from makelaar.services.people.reach import shown_value
@@ -71,7 +72,8 @@ def _adding(number: int, known: Known) -> Option:
     offers = "; ".join((*known.can, *known.want))
     reach = (shown_value(PointKind.PHONE, value) for value in known.reach)
     where = " · ".join(part for part in (known.address, *reach) if part)
-    lines = (where or _("nog geen adres, telefoon of mail"), offers, ", ".join(known.reasons))
+    met = _("laatste contact {day}").format(day=exact_day(known.last_contact)) if known.last_contact else ""
+    lines = (where or _("nog geen adres, telefoon of mail"), offers, met, ", ".join(known.reasons))
     filled = tuple(line for line in lines if line)
     return Option(Does.ADD, known.name, known.person_id, _("bestaat al: hier bij zetten?"), filled, f"Alt+{number}")
 
