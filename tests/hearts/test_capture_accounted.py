@@ -107,6 +107,7 @@ def test_how_somebody_can_or_wants_is_kept(line, can, want, note):
         ("kan koken, mw. Pietersen", "mw. Pietersen", ("koken",)),
         ("kan koken, Xander van der Zwet", "Xander van der Zwet", ("koken",)),
         ("kan koken, Fatima", "Fatima", ("koken",)),
+        ("kan bakken en naaien Yvonne de Bruin", "Yvonne de Bruin", ("bakken", "naaien")),
         ("Ria kan Engels, Frans", "Ria", ("Engels", "Frans")),
         ("Ria kan koken voor Jan Bos", "Ria", ("koken voor Jan Bos",)),
     ],

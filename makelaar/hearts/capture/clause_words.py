@@ -45,7 +45,7 @@ NO_GIFT = re.compile(
     r"(?:kind(?:eren)?|zoon|dochter|hond(?:en)?|kat(?:ten)?|baby|man|vrouw|partner|vriendin?|kleinkind(?:eren)?|"
     r"hulp(?:behoefte)?|mantelzorger|begeleider|bewindvoerder|schulden|pijn|klachten|zorgen|rollator|rolstoel|"
     r"scootmobiel|gehoorapparaat|operatie|beperking|uitkering|werk|baan|nieuwe (?:knie|heup|buren)|burn-?out|"
-    r"tijd|geduld|weinig|genoeg)\b",
+    r"tijd|geduld|weinig|genoeg|afspraak|gesprek|intake|onderzoek|controle|behandeling|kuur|zitting)\b",
     re.IGNORECASE,
 )
 NOT = re.compile(r"\s*(?:nu\s+|nog\s+|helaas\s+|even\s+)*(?:niet|geen|nooit|niks|niets)\b", re.IGNORECASE)
@@ -121,9 +121,12 @@ DEED = re.compile(
     re.IGNORECASE,
 )
 BEHIND = re.compile(
-    r"(?<=\w{2}en)\s+(?P<given>[A-ZÀ-Þ][\w'’-]+)(?:\s+(?:van|de|den|der|el|ter|ten|vd|'t))*(?:\s+[A-ZÀ-Þ][\w'’-]+)*$"
+    r"(?<![^\W\d_])(?P<before>[a-zß-ÿ][\w'’-]*)(?P<name>\s+(?P<given>[A-ZÀ-Þ][\w'’-]+)(?:\s+(?:van|de|den|der|el|ter|ten|vd|'t))*"
+    r"(?:\s+[A-ZÀ-Þ][\w'’-]+)*)$"
 )
-"""A name at the end of what one does: "koken Jan Bos"."""
+"""A name at the end of what one does or wants: "koken Jan Bos"."""
+JOINS_NAME = frozenset("met voor bij van aan en of naar over door als zoals tegen om in op uit de het een".split())
+"""Words before a name with which it belongs to what one does: "koken voor Jan"."""
 HAPPENS = re.compile(
     r"\w*(?:jarig|verjaardag|geboren|geb|overleden|verhui\w*|operatie|opname|examen|vakantie|feest|uitje|bruiloft|"
     r"intake|gesprek|afspraak|controle|keuring|behandeling|cursus|training|zitting|start|begin|eind|thuis|vrij|weg|"

@@ -14,6 +14,7 @@ from makelaar.hearts.capture.clause_words import (
     ENDS_SENTENCE,
     GRAMMAR,
     HOW_WELL,
+    JOINS_NAME,
     JOINT,
     LANGUAGE,
     LANGUAGES,
@@ -202,10 +203,16 @@ class _Clause:
     def _up_to_story(self, words: str, start: int, end: int) -> tuple[str, int]:
         """(the words, their end) up to where the line tells on, or names somebody: "koken Jan Bos"."""
         words = _without_joint(words)
-        stop = STORY.search(words) or (BEHIND.search(words) if self.nameless else None)
-        if stop is None or (stop.re is BEHIND and not is_given_name(stop["given"])):
-            return words, end
-        return words[: stop.start()], start + stop.start()
+        story = STORY.search(words)
+        stop = story.start() if story else self._name_behind(words)
+        return words[:stop], end if stop == len(words) else start + stop
+
+    def _name_behind(self, words: str) -> int:
+        """Where a name begins at the end of the words; their end where none does."""
+        behind = BEHIND.search(words) if self.nameless else None
+        if behind is None or not is_given_name(behind["given"]) or behind["before"].lower() in JOINS_NAME:
+            return len(words)
+        return behind.start("name")
 
     def _goes_on(self, start: int, words: str, is_thing: Callable[[str], bool]) -> bool:
         """Whether a part behind a comma is another thing of the clause: never in a new sentence or a name, and behind a

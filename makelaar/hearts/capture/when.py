@@ -23,6 +23,8 @@ _ASKED = re.compile(r"\b(?:weten|horen|zien|vragen|vraagt|vroeg|wel)\s+$", re.IG
 """Behind these "wanneer …" is what somebody wants to know, and "dinsdag" when somebody can: no promise."""
 _WEEKDAY = re.compile(r"(?:dag|\b(?:ma|di|woe?|do|vr|za|zo)\.?)(?:\s?(?:ochtend|middag|avond))?$", re.IGNORECASE)
 _DOOR = re.compile(r"\d{1,2}[-/]\d{1,2}")
+_HAS = re.compile(r"\b(?:heeft|hebben|krijgt|krijgen|verwacht)\s", re.IGNORECASE)
+_NOUN = re.compile(r"\b(?:afspraak|bezoek|huisbezoek|contact)\b", re.IGNORECASE)
 _KIN = re.compile(KIN, re.IGNORECASE)
 _BESIDE = SMALL | PARTICLES | TITLES | {"net", "nieuw", "naam", "en"}
 
@@ -44,6 +46,7 @@ def take_days(sheet: Sheet, readings: Sequence[DayReading], today: date, *, is_t
     a day before a condition. A day with what happens then ("jarig 5 mei") is marked as note, and given as `told`."""
     line = sheet.free
     said = _each_word_once(line, [_unless_wanted(line, said_around(line, reading)) for reading in readings])
+    said = [_unless_hers(sheet, one) for one in said]
     said = [one for one in said if one.backed or not _within_clause_only(line, one)]
     said = [one for one in said if one.backed or not _ASKED.search(line[: one.start])]
     said = _without_past(sheet, said, today)
@@ -83,6 +86,14 @@ def _unless_wanted(line: str, said: Said) -> Said:
     return said
 
 
+def _unless_hers(sheet: Sheet, said: Said) -> Said:
+    """ "heeft 3 maart een afspraak in het ziekenhuis": an appointment that she has, none with her."""
+    start, _end = _sentence_of(sheet, said)
+    if said.backed and _HAS.search(sheet.free[start : said.end]) and _NOUN.search(sheet.free[said.start : said.end]):
+        return Said(said.reading.start, said.reading.end, said.reading, backed=False)
+    return said
+
+
 def _each_word_once(line: str, said: list[Said]) -> list[Said]:
     """ "De Clomp 19-12 mail over een jaar": the "mail" belongs to the second, so that the first may be a door."""
     doors = [
@@ -110,7 +121,7 @@ def _backed_from_afar(sheet: Sheet, said: Said, *, is_told_to: bool) -> Said:
     start, end = _sentence_of(sheet, said)
     beside = f"{sheet.free[start : said.start]} {sheet.free[said.end : end]}"
     told = is_told_to and not re.search(r"[,;.\n]", sheet.text[: said.start])
-    return replace(said, backed=True) if told or tells_to_return(beside) else said
+    return replace(said, backed=True) if told or (tells_to_return(beside) and not _HAS.search(beside)) else said
 
 
 def _without_told(sheet: Sheet, said: list[Said]) -> tuple[list[Said], Promise | None]:

@@ -45,6 +45,7 @@ _AT_END = re.compile(
     r"\s+[A-ZÀ-Þ][\w'’-]+)*)(?=\s*(?:[,;.:)\n]|$))"
 )
 """Somebody who is only named along with something: "tuinman gezocht door Greet". In doubt, so asked about."""
+_OF = re.compile(r"van\s+(?=[A-ZÀ-Þ])")
 _ELIDED = re.compile(r"[dlDL]['’][A-ZÀ-Þ]")
 _SMALL = PARTICLES | TITLES | {"en", "&", "+", "v", "d"}
 
@@ -102,7 +103,7 @@ def candidates(sheet: Sheet) -> list[tuple[int, int, int]]:
 
 def _role_before(words: str) -> int:
     """How long "kapper " is in "kapper Naima": a word in lower case before somebody's given name."""
-    role = _LOWER_ROLE.match(words)
+    role = _LOWER_ROLE.match(words) or _OF.match(words)
     return role.end() if role and is_given_name(words[role.end() :].split()[0]) else 0
 
 
@@ -159,7 +160,8 @@ def _goes_on(parts: list[re.Match[str]]) -> bool:
 
 def _lower_name_end(parts: list[re.Match[str]]) -> int:
     """A name typed without capitals: "ria smit", "moeder van Bilal"."""
-    return parts[-1].end()
+    told = (place for place, part in enumerate(parts) if place and (_tells(part[0]) or part[0][0].isdigit()))
+    return parts[next(told, len(parts)) - 1].end()
 
 
 def _score(words: str, *, first: bool) -> int:
