@@ -10,12 +10,24 @@ from sqlalchemy import func, select
 
 from makelaar.cli.main import main
 from makelaar.errors import Refused
-from makelaar.models import Area, Base, Encounter, EncounterPerson, FollowUp, Person, Talent
+from makelaar.models import (
+    Area,
+    Base,
+    Building,
+    Door,
+    Encounter,
+    EncounterPerson,
+    FollowUp,
+    Person,
+    Talent,
+    Visit,
+)
+from makelaar.services.doors.residents import residents_of
 from makelaar.services.fiction.demo import DEMO_DAY, DemoSize, make_demo
 from makelaar.services.fiction.example import EXAMPLE_PASSPHRASE
 from makelaar.services.people.listing import count_people
 from makelaar.services.registers import open_with_passphrase
-from makelaar.terms import FollowUpStatus
+from makelaar.terms import FollowUpStatus, Outcome
 
 PUBLIC = EXAMPLE_PASSPHRASE
 DATA = [table for name, table in Base.metadata.tables.items() if name not in ("register_info", "log_entry", "setting")]
@@ -30,13 +42,47 @@ def _rows(folder: Path) -> dict[str, list[tuple[object, ...]]]:
 
 
 def test_the_same_seed_and_day_give_the_same_rows(tmp_path: Path) -> None:
-    size = DemoSize(people=60, encounters=300, seed=7)
+    size = DemoSize(people=60, encounters=300, seed=7, doors=200)
     make_demo(tmp_path / "a.makelaar", PUBLIC, size)
     make_demo(tmp_path / "b.makelaar", PUBLIC, size)
-    make_demo(tmp_path / "c.makelaar", PUBLIC, DemoSize(people=60, encounters=300, seed=8))
+    make_demo(tmp_path / "c.makelaar", PUBLIC, DemoSize(people=60, encounters=300, seed=8, doors=200))
     first, again, other = (_rows(tmp_path / f"{name}.makelaar") for name in "abc")
     assert first == again
     assert first["person"] != other["person"]
+    assert first["visit"] != other["visit"]
+
+
+def test_people_are_the_same_with_and_without_doors(tmp_path: Path) -> None:
+    make_demo(tmp_path / "a.makelaar", PUBLIC, DemoSize(people=60, encounters=100))
+    make_demo(tmp_path / "b.makelaar", PUBLIC, DemoSize(people=60, encounters=100, doors=150))
+    without, doors = (_rows(tmp_path / f"{name}.makelaar") for name in "ab")
+    assert without["door"] == without["visit"] == []
+    for table in ("person", "encounter", "followup", "consent"):
+        assert without[table] == doors[table]
+
+
+@pytest.mark.parametrize("doors", [1, 7, 500])
+def test_it_has_so_many_doors_with_rounds_that_could_have_been(tmp_path: Path, doors: int) -> None:
+    today = date(2027, 5, 4)
+    size = DemoSize(people=400, encounters=0, today=today, doors=doors)
+    counts = make_demo(tmp_path / "d.makelaar", PUBLIC, size)
+    register = open_with_passphrase(tmp_path / "d.makelaar", PUBLIC)
+    with register.read() as session:
+        assert session.scalar(select(func.count()).select_from(Door)) == counts.doors == doors
+        places = session.execute(select(Building.street, Door.number).join(Door, Door.building_id == Building.id)).all()
+        assert len(set(places)) == doors, "no address twice"
+        rings = session.execute(select(Visit.door_id, Visit.day).order_by(Visit.id)).all()
+        assert counts.rings == len(rings)
+        for door in {door for door, _day in rings}:
+            days = [day for at, day in rings if at == door]
+            assert days == sorted(days), "the newest ring is the last one written down"
+            assert days[-1] < today
+        assert not session.connection().exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+        if doors == 500:
+            assert set(session.scalars(select(Visit.outcome))) == set(Outcome)
+            assert counts.conversations > 20
+            assert len(residents_of(session)) > 10
+    register.close()
 
 
 def test_it_holds_what_was_asked_and_is_whole(tmp_path: Path) -> None:
@@ -89,7 +135,7 @@ def test_the_command_counts_and_names_the_public_passphrase(tmp_path: Path) -> N
     ran = CliRunner().invoke(main, ["demo", str(tmp_path / "d.makelaar"), "--people", "12", "--json"])
     assert ran.exit_code == 0, ran.output
     told = json.loads(ran.stdout)
-    assert (told["people"], told["encounters"], told["passphrase"]) == (12, 120, PUBLIC)
+    assert (told["people"], told["encounters"], told["doors"], told["passphrase"]) == (12, 120, 6, PUBLIC)
     register = open_with_passphrase(tmp_path / "d.makelaar", PUBLIC)
     assert count_people(register) == 12
     register.close()
@@ -111,9 +157,11 @@ def test_the_command_takes_a_passphrase_of_her_own(tmp_path: Path) -> None:
     register.close()
 
 
-@pytest.mark.parametrize("arguments", [["--people", "0"], ["--encounters", "-1"], ["--today", "gisteren"]])
-def test_wrong_usage_is_told_as_such(tmp_path: Path, arguments: list[str]) -> None:
-    ran = CliRunner().invoke(main, ["demo", str(tmp_path / "d.makelaar"), *arguments])
+@pytest.mark.parametrize(
+    "arguments", [["--people", "0"], ["--encounters", "-1"], ["--doors", "-1"], ["--today", "gisteren"]]
+)
+def test_wrong_usage_is_told_as_such(tmp_path: Path, wrong: str) -> None:
+    ran = CliRunner().invoke(main, ["demo", str(tmp_path / "d.makelaar"), *wrong.split()])
     assert ran.exit_code == 2
     assert not (tmp_path / "d.makelaar").exists()
 

@@ -5,17 +5,26 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from sqlalchemy import select
+
 from makelaar.clock import FixedClock
 from makelaar.models import (
     Consent,
     ContactPoint,
+    Conversation,
+    Door,
     Encounter,
     FollowUp,
     Person,
+    Round,
+    Signal,
     Talent,
+    Theme,
+    Visit,
     Wish,
 )
 from makelaar.services.fiction.bulk_rows import BulkRows
+from makelaar.services.fiction.demo_doors import DemoDoors
 from makelaar.services.fiction.demo_people import DemoPeople
 from makelaar.services.registers import LOWEST_COST, Register, create_register
 from makelaar.services.seeding import seed
@@ -34,6 +43,7 @@ class DemoSize:
     encounters: int
     seed: int = 1
     today: date = DEMO_DAY
+    doors: int = 0
 
 
 @dataclass(frozen=True)
@@ -47,13 +57,19 @@ class DemoCounts:
     promises: int
     consents: int
     contact_points: int
+    doors: int
+    rounds: int
+    rings: int
+    conversations: int
+    signals: int
 
 
 def make_demo(folder: Path, passphrase: str, size: DemoSize, *, told: Told | None = None) -> DemoCounts:
     """Make a demo register in `folder`, which must not exist yet or be empty; it is left closed.
 
-    `told` hears after each step how many people and encounters were made since. Its lock is as light as an example's:
-    everybody in it is invented. Raises Refused when something is there, CannotWrite; either leaves nothing behind.
+    `told` hears after each step how many people, encounters and doors were made since. Its lock is as light as an
+    example's: everybody in it is invented. Raises Refused when something is there, CannotWrite; either leaves nothing
+    behind.
     """
     counts: list[DemoCounts] = []
     tell: Told = told or (lambda _done: None)
@@ -61,6 +77,8 @@ def make_demo(folder: Path, passphrase: str, size: DemoSize, *, told: Told | Non
     def fill(register: Register) -> None:
         seed(register)
         rows = BulkRows(register)
+        with register.read() as session:
+            themes = session.scalars(select(Theme.id).order_by(Theme.id)).all()
         demo = DemoPeople(rows, size.seed, size.today)
         for _person in range(size.people):
             demo.person()
@@ -68,6 +86,7 @@ def make_demo(folder: Path, passphrase: str, size: DemoSize, *, told: Told | Non
         for number in range(size.encounters):
             demo.encounter(number, size.encounters)
             tell(1)
+        DemoDoors(rows, size.seed, size.today, themes).fill(size.doors, tell)
         rows.close()
         counts.append(_counts(rows))
 
@@ -85,4 +104,9 @@ def _counts(rows: BulkRows) -> DemoCounts:
         promises=rows.count(FollowUp),
         consents=rows.count(Consent),
         contact_points=rows.count(ContactPoint),
+        doors=rows.count(Door),
+        rounds=rows.count(Round),
+        rings=rows.count(Visit),
+        conversations=rows.count(Conversation),
+        signals=rows.count(Signal),
     )
