@@ -175,7 +175,7 @@ def test_what_was_asked_for_stands_out_and_keeps_its_colour() -> None:
 def test_a_door_says_in_words_what_it_shows() -> None:
     scene = drawn([Mark(DoorState.NOT_HOME), Mark(DoorState.NEVER, do_not_ring=True)])
     assert scene.doors[1].label == "2: niet thuis"
-    assert scene.doors[2].label == "4: nog nooit aangebeld, niet aanbellen"
+    assert scene.doors[2].label == "4: nog nooit, niet aanbellen"
 
 
 def test_the_title_is_the_finding() -> None:

@@ -21,8 +21,8 @@ FLOOR_LABELS = 64.0
 """Left of the wall, for the names of the floors."""
 SIDE = 40.0
 ROOF_ROOM, GABLE_ROOM = 40.0, 66.0
-FOOT_ROOM = 44.0
-"""Under the ground line, for the names of the entrances."""
+FOOT_ROOM, ROW_FOOT = 44.0, 16.0
+"""Under the ground line; in a flat with the names of the entrances."""
 GALLERY_FROM = 5
 """Doors on a landing from which the stairs stand at its head."""
 _SILL = 6.0
@@ -117,9 +117,9 @@ def lay_out(kind: BuildingKind, entrance_names: Mapping[int, str], doors: Iterab
         x += block.width
     ground = bands[0].y + bands[0].height
     bottom = max(band.y + band.height for band in floors)
-    return FacadeLayout(
-        kind, tuple(cells), tuple(blocks), floors, ground, left, x, x + SIDE, max(bottom, ground) + FOOT_ROOM
-    )
+    foot = FOOT_ROOM if kind is BuildingKind.FLAT else ROW_FOOT
+    height = max(bottom, ground) + foot
+    return FacadeLayout(kind, tuple(cells), tuple(blocks), floors, ground, left, x, x + SIDE, height)
 
 
 def part_of(layout: FacadeLayout, first: int, last: int) -> FacadeLayout:

@@ -8,7 +8,7 @@ from makelaar.hearts.doors.state import DoorState
 from makelaar.i18n import N_, _, ngettext
 
 STATE_WORDS = {
-    DoorState.NEVER: N_("nog nooit aangebeld"),
+    DoorState.NEVER: N_("nog nooit"),
     DoorState.NOT_HOME: N_("niet thuis"),
     DoorState.NOT_NOW: N_("nu niet"),
     DoorState.SHORT_TALK: N_("even gepraat"),

@@ -51,7 +51,7 @@ def door_line(facts: DoorFacts, standing: Standing, on: date) -> str:
 
 def _what(facts: DoorFacts, standing: Standing, on: date) -> list[str]:
     if standing.since is None:
-        return [_(STATE_WORDS[DoorState.NEVER])]
+        return [_("nog nooit aangebeld")]
     if standing.state is DoorState.KNOWN:
         return [_("nog niet aangebeld, wel al bekend sinds {day}").format(day=_day(standing.since, on))]
     told = [f"{_(STATE_WORDS[standing.state])}, {_day(standing.since, on)}"]

@@ -19,7 +19,7 @@ from makelaar.ui.kit.theme import META
 
 DO_NOT_RING = "do_not_ring"
 """The item of doors where nobody should ring, whatever their state."""
-_SWATCH_WIDTH, _SWATCH_HEIGHT, _MARGIN, _BETWEEN = 26.0, 20.0, 8, 7
+_SWATCH_WIDTH, _SWATCH_HEIGHT, _MARGIN, _BETWEEN = 25.0, 19.0, 6, 6
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ class LegendItem(PressedByEnter, QAbstractButton):
 
     def sizeHint(self) -> QSize:
         wide = QFontMetrics(font(META)).horizontalAdvance(self.text())
-        figures = QFontMetrics(font(META)).horizontalAdvance(f"  {self.count}") + 2
+        figures = QFontMetrics(font(META)).horizontalAdvance(f"  {self.count}")
         return QSize(round(2 * _MARGIN + _SWATCH_WIDTH + _BETWEEN + wide + figures), TARGET)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -3,15 +3,16 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from makelaar.i18n import _
 from makelaar.services.doors.facade import Facade, facade, ring_days
 from makelaar.ui.context import Context
 from makelaar.ui.doors.facade_canvas import FacadeCanvas
 from makelaar.ui.doors.facade_legend import DO_NOT_RING, FacadeLegend
+from makelaar.ui.doors.facade_saving import save_facade
 from makelaar.ui.doors.time_slider import TimeSlider
-from makelaar.ui.kit import STEP, Text
+from makelaar.ui.kit import STEP, IconButton, Text
 
 
 class FacadeView(QWidget):
@@ -39,7 +40,7 @@ class FacadeView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(STEP)
-        column.addWidget(self.title)
+        column.addLayout(self._head())
         column.addWidget(self.canvas, 1)
         column.addWidget(self.story)
         column.addWidget(self.legend)
@@ -50,6 +51,20 @@ class FacadeView(QWidget):
         self.legend.asked.connect(self._light)
         self.slider.day_asked.connect(lambda _day: self._read())
         self.setFocusProxy(self.canvas)
+
+    def _head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(STEP // 2)
+        row.addWidget(self.title, 1)
+        self.save_button = IconButton("print", _("Bewaar als pdf of plaatje"), self._save)
+        for button in (
+            IconButton("smaller", _("Kleiner"), lambda: self.canvas.zoom(-1), keys="-"),
+            IconButton("larger", _("Groter"), lambda: self.canvas.zoom(1), keys="+"),
+            IconButton("whole", _("In zijn geheel"), lambda: self.canvas.zoom(0), keys="Ctrl+0"),
+            self.save_button,
+        ):
+            row.addWidget(button)
+        return row
 
     @property
     def current(self) -> int | None:
@@ -111,5 +126,20 @@ class FacadeView(QWidget):
         self.canvas.light([d for d, one in doors if (one.do_not_ring if key == DO_NOT_RING else one.state == key)])
 
     def _tell(self, door_id: int) -> None:
-        known = self.facade.standings.get(door_id) if self.facade is not None else None
-        self.story.setText(_("Ga met de pijltjes of de muis langs de deuren.") if known is None else known.story)
+        if self.facade is None:
+            return
+        known = self.facade.standings.get(door_id)
+        self.story.setText(self._hint(self.facade) if known is None else known.story)
+
+    @staticmethod
+    def _hint(shown: Facade) -> str:
+        """Where no door is chosen: what could be done here."""
+        if not shown.summary.doors:
+            return _("Voeg deuren toe, dan staan ze hier naast en boven elkaar.")
+        if not shown.summary.rung:
+            return _("Plan een ronde: elke deur krijgt haar kleur zodra je hebt aangebeld.")
+        return _("Ga met de pijltjes of de muis langs de deuren.")
+
+    def _save(self) -> None:
+        if self.facade is not None:
+            save_facade(self, self._context, self.facade)

@@ -3,24 +3,31 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSlider, QStyle, QStyleOptionSlider, QWidget
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
 from makelaar.hearts.day_words import exact_day, short_day
 from makelaar.i18n import _
-from makelaar.ui.kit import STEP, Button, Text, colour, look
+from makelaar.ui.kit import STEP, TARGET, Button, Text, colour, look
 
 DAYS_ON_A_PAGE = 30
+_HANDLE = 9.0
+"""Half of the handle's width."""
 
 
 class _DaySlider(QSlider):
-    """Marks under its groove the days on which was rung; Ctrl+Left and Ctrl+Right go from one of those to the next."""
+    """Marks under its groove the days on which was rung; Ctrl+Left and Ctrl+Right go from one of those to the next.
+
+    It draws itself: the style's handle is not seen on a dark ground.
+    """
 
     def __init__(self) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self.rung: tuple[int, ...] = ()
         self.setPageStep(DAYS_ON_A_PAGE)
+        self.setMinimumHeight(TARGET)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_("Zoals het was op"))
         look().changed.connect(self.update)
 
@@ -37,23 +44,46 @@ class _DaySlider(QSlider):
             self.setValue(min(ahead, key=lambda day: abs(day - self.value())))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        span = self.maximum() - self.minimum()
-        if span <= 0:
-            return
-        option = QStyleOptionSlider()
-        self.initStyleOption(option)
-        handle = self.style().subControlRect(
-            QStyle.ComplexControl.CC_Slider, option, QStyle.SubControl.SC_SliderHandle, self
-        )
-        room = self.width() - handle.width()
+        middle, room = self.height() / 2 - 3, self.width() - 2 * _HANDLE
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colour("muted"))
+            painter.setBrush(colour("edge"))
+            painter.drawRoundedRect(QRectF(_HANDLE, middle - 1.5, room, 3), 1.5, 1.5)
+            here = self._across(self.value())
+            painter.setBrush(colour("accent"))
+            painter.drawRoundedRect(QRectF(_HANDLE, middle - 1.5, here - _HANDLE, 3), 1.5, 1.5)
             for day in self.rung:
-                x = handle.width() / 2 + room * (day - self.minimum()) / span
-                painter.drawRoundedRect(QRectF(x - 1, self.height() - 5, 2, 5), 1, 1)
+                painter.setBrush(colour("accent" if day <= self.value() else "muted"))
+                painter.drawRoundedRect(QRectF(self._across(day) - 1.25, middle + 8, 2.5, 7), 1.25, 1.25)
+            if self.hasFocus():
+                painter.setBrush(colour("tint"))
+                painter.drawEllipse(QPointF(here, middle), _HANDLE + 3, _HANDLE + 3)
+            painter.setPen(QPen(colour("accent"), 2.5))
+            painter.setBrush(colour("surface"))
+            painter.drawEllipse(QPointF(here, middle), _HANDLE - 1.5, _HANDLE - 1.5)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press goes to its day at once."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.setSliderDown(True)
+            self._to(event.position().x())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self.isSliderDown():
+            self._to(event.position().x())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.setSliderDown(False)
+
+    def _to(self, x: float) -> None:
+        share = (x - _HANDLE) / max(1, self.width() - 2 * _HANDLE)
+        self.setValue(self.minimum() + round(share * (self.maximum() - self.minimum())))
+
+    def _across(self, day: int) -> float:
+        """Where a day is on the groove."""
+        share = (day - self.minimum()) / max(1, self.maximum() - self.minimum())
+        return _HANDLE + share * (self.width() - 2 * _HANDLE)
 
 
 class TimeSlider(QWidget):

@@ -42,6 +42,7 @@ ICONS = {
     "info": "info",
     "key": "key",
     "key_person": "star",
+    "larger": "magnifying-glass-plus",
     "left": "caret-left",
     "list": "list-bullets",
     "lock": "lock-key",
@@ -62,6 +63,7 @@ ICONS = {
     "search": "magnifying-glass",
     "settings": "gear-six",
     "show": "eye",
+    "smaller": "magnifying-glass-minus",
     "someday": "cloud",
     "spread": "arrows-out-line-horizontal",
     "table": "users-four",
@@ -73,6 +75,7 @@ ICONS = {
     "up": "caret-up",
     "visit": "person-simple-walk",
     "want": "heart-straight",
+    "whole": "corners-out",
 }
 """Our names, and what Phosphor calls them."""
 
