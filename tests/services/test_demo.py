@@ -157,9 +157,7 @@ def test_the_command_takes_a_passphrase_of_her_own(tmp_path: Path) -> None:
     register.close()
 
 
-@pytest.mark.parametrize(
-    "arguments", [["--people", "0"], ["--encounters", "-1"], ["--doors", "-1"], ["--today", "gisteren"]]
-)
+@pytest.mark.parametrize("wrong", ["--people 0", "--encounters -1", "--doors -1", "--today gisteren"])
 def test_wrong_usage_is_told_as_such(tmp_path: Path, wrong: str) -> None:
     ran = CliRunner().invoke(main, ["demo", str(tmp_path / "d.makelaar"), *wrong.split()])
     assert ran.exit_code == 2
