@@ -87,6 +87,7 @@ def test_every_word_of_weight_is_in_a_field_or_in_the_note(who: str, said: list[
         ("Truus kan alleen 's avonds koken", ("alleen 's avonds koken",), (), ""),
         ("Truus was jarenlang kok", ("kok",), (), "jarenlang kok"),
         ("Truus heeft fiets te leen", ("fiets",), (), "fiets te leen"),
+        ("Truus heeft hulp nodig bij formulieren kan koken", ("koken",), ("hulp bij formulieren",), ""),
         ("Truus heeft 3 naaimachines", ("naaimachines",), (), "3 naaimachines"),
         ("Truus zou wel naailes willen geven", (), ("naailes geven",), ""),
         ("Truus kan zingen (sopraan, alt) wil koor", ("zingen (sopraan, alt)",), ("koor",), ""),

@@ -19,7 +19,7 @@ _WAS = (
     r"(?:\s+(?:vroeger|ooit|jarenlang|lang))*(?:\s+een)?"
 )
 _HAS = rf"{_WHO}(?:heeft|hebben)(?:\s+(?:nog|ook|thuis|zelf))*\s+(?:een|veel|twee|drie|\d+|wat)"
-_ENDS = r"(?=\s*(?:[,;.|\n]|$|en\s)|\s[-–]\s|\s{3,}|\s(?:kan|wil|zoekt|bel|mail|app|tel)\b)"
+_ENDS = r"(?=\s*(?:[,;.|\n]|$)|\s+en\s|\s[-–]\s|\s{3,}|\s(?:kan|wil|zoekt|bel|mail|app|tel)\b)"
 SPARE = re.compile(
     rf"(?<![\w-]){_WHO}(?:heeft|hebben)\s+(?:nog\s+|ook\s+)?(?:een\s+|wat\s+|veel\s+)?(?P<thing>[\w-]+(?:\s[\w-]+){{0,4}}?)\s+"
     rf"(?:over|te\s+(?:leen|geef|ruil)|weg\s+te\s+geven|staan){_ENDS}",

@@ -2,17 +2,13 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from makelaar.hearts.capture.clause_words import (
-    ABOUT_REACHING,
     BEEN,
     BEHIND,
     BUT,
-    DEED,
-    EMPTY,
     ENDS_SENTENCE,
-    GRAMMAR,
     HOW_WELL,
     JOINS_NAME,
     JOINT,
@@ -24,20 +20,17 @@ from makelaar.hearts.capture.clause_words import (
     NO_GIFT,
     NO_THING,
     NOT,
-    ONLY_WHEN,
     OPENER,
-    PHRASES,
     SPARE,
     STORY,
     SUBJECT,
     SUBORDINATE,
-    TRIM_FRONT,
-    WORD,
 )
+from makelaar.hearts.capture.offers import Offers, take_things
 from makelaar.hearts.capture.sheet import Sheet
+from makelaar.hearts.capture.things import bare, is_deed, is_somebody, looks_like_thing, things_in, without_joint
 from makelaar.hearts.capture.types import Part
 from makelaar.hearts.capture.who import candidates
-from makelaar.hearts.cell_lists import is_nothing, split_things
 from makelaar.hearts.folding import fold
 from makelaar.hearts.given_names import is_given_name
 from makelaar.hearts.names import PARTICLES, TITLES, looks_like_name
@@ -62,20 +55,6 @@ def find_openers(line: str) -> list[Opener]:
         if not _is_subordinate(line, found, opener):
             found.append(opener)
     return found
-
-
-@dataclass
-class Offers:
-    """What they can and want; `unsure` as in `Captured`; `shades`: (start, end, words) of how, for the note."""
-
-    can: list[str] = field(default_factory=list)
-    want: list[str] = field(default_factory=list)
-    unsure: list[str] = field(default_factory=list)
-    shades: list[tuple[int, int, str]] = field(default_factory=list)
-
-    def add(self, part: Part, things: list[str]) -> None:
-        """More of what they can or want."""
-        (self.want if part is Part.WANT else self.can).extend(things)
 
 
 def take_clauses(sheet: Sheet, is_thing: Callable[[str], bool]) -> Offers:
@@ -105,37 +84,14 @@ def _take_closed(sheet: Sheet, offers: Offers) -> None:
     for pattern in (SPARE, BEEN):
         for match in pattern.finditer(sheet.free):
             if not NO_GIFT.search(match["thing"]) and not NOT.match(match["thing"]):
-                _take(sheet, offers, Part.CAN, match.span(), [match["thing"]])
+                take_things(sheet, offers, Part.CAN, match.span(), [match["thing"]])
 
 
 def _take_needs(sheet: Sheet, offers: Offers) -> None:
     """ "heeft hulp nodig met boodschappen" as "hulp met boodschappen"."""
     for match in NEEDS.finditer(sheet.free):
         if not NOT.match(match["thing"]):
-            _take(sheet, offers, Part.WANT, match.span(), [f"{match['thing']}{match['more'] or ''}"])
-
-
-def _take(sheet: Sheet, offers: Offers, part: Part, span: tuple[int, int], things: list[str]) -> None:
-    """Mark the words as saying these things; what they say more ("misschien", "te leen") is kept for the note."""
-    start, end = span
-    words = sheet.free[start:end]
-    if (shade := _shade(words, things)) is not None:
-        begin = start + shade
-        offers.shades.append((begin, end, " ".join(sheet.free[begin:end].split())))
-    sheet.take(start, end, part)
-    offers.add(part, things)
-
-
-def _shade(words: str, things: list[str]) -> int | None:
-    """Where the words begin to say more than the things; None where they do not."""
-    said = {word for thing in things for word in WORD.findall(thing.lower())}
-    plain = PHRASES.sub(lambda match: " " * len(match[0]), words)
-    loose = [word for word in WORD.finditer(plain) if word[0].lower() not in said]
-    more = [word.start() for word in loose if word[0].lower() not in GRAMMAR]
-    if not more:
-        return None
-    first = next((word.start() for word in WORD.finditer(words) if word[0].lower() in said), more[0])
-    return min(first, more[0])
+            take_things(sheet, offers, Part.WANT, match.span(), [f"{match['thing']}{match['more'] or ''}"])
 
 
 def _next_opener(line: str, at: int) -> Opener | None:
@@ -177,7 +133,7 @@ class _Clause:
         sheet, opener = self.sheet, self.opener
         begin = _after_subject(sheet.free, opener)
         if begin != opener.end:
-            _take(sheet, self.offers, opener.part, (opener.start, opener.end), [])
+            take_things(sheet, self.offers, opener.part, (opener.start, opener.end), [])
         first = True
         for start, end in list(sheet.segments(begin, self.stop, brackets=True)):
             words, end = self._up_to_story(sheet.free[start:end], start, end)
@@ -186,23 +142,23 @@ class _Clause:
                     self.offers.unsure.append(words)
                     continue
                 break
-            things = self._with_how_well(words) if first else _things(words)
+            things = self._with_how_well(words) if first else things_in(words)
             if things:
-                _take(
+                take_things(
                     sheet,
                     self.offers,
                     opener.part,
                     (opener.start if first and begin == opener.end else start, end),
                     things,
                 )
-                doubted = not first and opener.part is Part.CAN and self.tells_deeds and not _is_deed(words)
+                doubted = not first and opener.part is Part.CAN and self.tells_deeds and not is_deed(words)
                 self.offers.unsure += things if opener.unsure or doubted else []
-                self.tells_deeds = self.tells_deeds or (first and _is_deed(words))
-            first = first and not _bare(words)  # "wil pas na … weer wandelen": nothing said yet
+                self.tells_deeds = self.tells_deeds or (first and is_deed(words))
+            first = first and not bare(words)  # "wil pas na … weer wandelen": nothing said yet
 
     def _up_to_story(self, words: str, start: int, end: int) -> tuple[str, int]:
         """(the words, their end) up to where the line tells on, or names somebody: "koken Jan Bos"."""
-        words = _without_joint(words)
+        words = without_joint(words)
         story = STORY.search(words)
         stop = story.start() if story else self._name_behind(words)
         return words[:stop], end if stop == len(words) else start + stop
@@ -240,12 +196,12 @@ class _Clause:
         """Whether it is a word or two of which only she knows: "kan bakken, speeltuin"."""
         if ENDS_SENTENCE.search(self.sheet.text[self.opener.end : start] + " ") or not words[:1].islower():
             return False
-        untold = not NO_THING.search(words) and not re.search(r"\d", words) and not _is_somebody(words)
+        untold = not NO_THING.search(words) and not re.search(r"\d", words) and not is_somebody(words)
         return untold and len(words.split()) <= 2 and not self.sheet.has_other(self.opener.end, start)
 
     def _with_how_well(self, words: str) -> list[str]:
         """The things of the first part; "goed" goes with "met kinderen", as that says nothing without."""
-        things = _things(words)
+        things = things_in(words)
         how = HOW_WELL.search(self.sheet.free[self.opener.start : self.opener.end])
         if things and how and things[0].startswith(("met ", "tegen ")):
             return [f"{how[0].strip()} {things[0]}", *things[1:]]
@@ -258,44 +214,3 @@ def _after_subject(line: str, opener: Opener) -> int:
     if subject is None or line[opener.start].isupper() or not is_given_name(subject["name"].split()[0]):
         return opener.end
     return subject.end("name")
-
-
-def _things(words: str) -> list[str]:
-    """The things in these words; none where they only say when somebody can, or how to reach her."""
-    if ONLY_WHEN.fullmatch(words.strip().lower()) or ABOUT_REACHING.search(words):
-        return []
-    words = re.sub(r"\s+(?:willen|kunnen)(?=\s+\w+en$)", "", words)
-    things = [_bare(thing) for thing in split_things(words) if not is_nothing(thing)]
-    if any(ONLY_WHEN.fullmatch(thing.lower()) for thing in things[1:]):  # "oppassen ma en wo middag"
-        return [_bare(words)]
-    return [thing for thing in things if thing and thing.lower() not in EMPTY]
-
-
-def _is_somebody(words: str) -> bool:
-    """Whether the words begin as a name in small letters does: "fam. Öztürk", "kees"."""
-    first = words.split()[0]
-    return fold(first).rstrip(".") in TITLES or fold(first) in PARTICLES or is_given_name(first)
-
-
-def looks_like_thing(words: str, *, known: bool) -> bool:
-    """Whether words behind a comma go on with the list: known as a talent or wish, or what one does."""
-    if not words or re.search(r"\d", words) or NO_THING.search(words):
-        return False
-    last = words.lower().split(" en ")[0].split()[-1]
-    return known or (last.endswith("en") and len(last) > 4) or bool(LANGUAGES.fullmatch(words))
-
-
-def _is_deed(words: str) -> bool:
-    """Whether the words say what one does, speaks or is: "gitaar spelen", "Frans", "kapper"."""
-    return any(DEED.fullmatch(word) for word in words.split())
-
-
-def _without_joint(words: str) -> str:
-    """The words without an "en" or "maar" that leads to the next clause."""
-    joint = JOINT.search(words)
-    return (words[: joint.start()] if joint else words).rstrip(" ,;.")
-
-
-def _bare(thing: str) -> str:
-    """Without small words in front that say nothing of the thing."""
-    return re.sub(r"\s+(?:willen|kunnen)$", "", TRIM_FRONT.sub("", thing)).strip(' "“”„')

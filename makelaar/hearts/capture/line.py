@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from makelaar.hearts.capture.clauses import Offers, take_clauses
+from makelaar.hearts.capture.clauses import take_clauses
+from makelaar.hearts.capture.offers import Offers
 from makelaar.hearts.capture.others import take_forbidden, take_phones_of_others
 from makelaar.hearts.capture.places import take_place
 from makelaar.hearts.capture.points import take_emails, take_phones, take_tags
