@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QModelIndex
 from benchmarks.conftest import Measure
 from makelaar.services.people.listing import PeopleQuery, get_summaries, list_people
 from makelaar.services.registers import Register
-from makelaar.services.search import find
+from makelaar.services.search import find, say_why
 from makelaar.ui.people.list_model import PeopleModel
 
 TYPED = (
@@ -35,6 +35,7 @@ ON_SCREEN = 25
 """Rows that a high window shows."""
 KEY = "a key in the list's search field: rows on the model"
 BOX = "a key in the box: 20 hits with why"
+WHY = "why the rows in view were found, behind the key"
 FRAME = "a frame of scrolling to a place not seen yet"
 
 
@@ -51,7 +52,8 @@ def test_key(demo: Register, model: PeopleModel, ours: Measure) -> None:
     keys = cycle(KEYS)
 
     def typed() -> None:
-        model.show(list_people(demo, PeopleQuery(text=next(keys))))
+        text = next(keys)
+        model.show(list_people(demo, PeopleQuery(text=text)), text)
         _paint(model, 0)
 
     ours.pedantic(typed, rounds=ROUNDS * len(KEYS), warmup_rounds=len(KEYS))  # type: ignore[attr-defined]
@@ -60,6 +62,18 @@ def test_key(demo: Register, model: PeopleModel, ours: Measure) -> None:
 @pytest.mark.benchmark(group=KEY)
 def test_key_bare(demo: Register, bare: Measure) -> None:
     _names_that_begin(demo, bare)
+
+
+@pytest.mark.benchmark(group=WHY)
+def test_why(demo: Register, ours: Measure) -> None:
+    pages = {text: list_people(demo, PeopleQuery(text=text)) for text in KEYS}
+    keys = cycle(text for text, page in pages.items() if page.ids)
+
+    def asked() -> None:
+        text = next(keys)
+        say_why(demo, pages[text].ids[:ON_SCREEN], text)
+
+    ours.pedantic(asked, rounds=ROUNDS * len(KEYS), warmup_rounds=5)  # type: ignore[attr-defined]
 
 
 @pytest.mark.benchmark(group=BOX)
