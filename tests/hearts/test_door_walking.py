@@ -44,6 +44,11 @@ def test_numbers_are_counted_not_spelled():
     assert order.index("9") < order.index("10") < order.index("19")
 
 
+def test_figures_of_another_script_are_no_reason_to_stop():
+    stops = [Stop(n, 1, n % 2, n // 2, n, number) for n, number in enumerate(("٣a", "²", "１２", "3ⅷ"))]
+    assert sorted(walking_order(stops, top_down=False)) == [0, 1, 2, 3]
+
+
 def test_houses_are_walked_along_the_street_whatever_way_the_stairs_go():
     stops = [Stop(9 - n, 1, None, 0, n, str(2 * n + 1)) for n in range(5)]
     for top_down in (True, False):
