@@ -2,7 +2,6 @@
 
 import builtins
 import gc
-import os
 from importlib import import_module
 from pathlib import Path
 
@@ -18,7 +17,6 @@ def main(folder: Path | None = None) -> int:
 def load() -> None:
     """Import what the lock page needs."""
     gc.disable()  # nothing of it is garbage; the window collects by itself (makelaar.ui.collecting)
-    os.environ.setdefault("PYSIDE6_OPTION_LAZY", "3")  # 3: the style's classes too are made when they are used
     import_module("PySide6.QtWidgets")
     _import_without_reading()
     import_module("makelaar.ui.program")
