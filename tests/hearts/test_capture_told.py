@@ -162,3 +162,11 @@ def test_a_number_that_belongs_in_no_register_is_asked_about(number, in_note, or
 def test_where_somebody_lives(line, name, street, number, note):
     read = read_line(line, TODAY)
     assert (read.name, read.street, read.number, read.note) == (name, street, number, note)
+
+
+@pytest.mark.parametrize("before", ["Kerkweg 8", "Kerkweg 240", "De Clomp 19-12", "opvolgen 1-2-2027", "bel 3-12"])
+@pytest.mark.parametrize("sign", ["\n", ". ", " ", ", "])
+def test_a_number_before_a_phone_is_no_part_of_it(before, sign):
+    read = read_line(f"Jan Bos, {before}{sign}06 12 34 56 78", TODAY)
+    assert read.phones == ("+31612345678",)
+    assert read.number or read.promise

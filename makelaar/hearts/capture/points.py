@@ -12,7 +12,9 @@ _LABEL = re.compile(
     r"(?:^|[,;]\s*)(?:mail|m|t|e|06)\s*[.:=]+\s*$|(?<![\w-])(?:mail|[mte])\s*[:=]\s*$|(?:^|[,;.]\s*)(?:bel(?:len)?|app(?:en)?|mail(?:en)?)(?:\s+(?:op|naar|via))?\s*:?\s*$",
     re.IGNORECASE,
 )
-_DOOR_BEFORE = re.compile(r"(?<![\d+])(?<!\d\s)[1-9]\d{0,4}(?=[\s.,/-]+\(?0(?:[\s.()-]*\d){9}(?!\d))")
+_DOOR_BEFORE = re.compile(
+    r"(?<![\d+])(?<!\d[\s./-])(?:\d{1,4}[-/.]){0,2}[1-9]\d{0,4}(?=[\s.,/-]+\(?0(?:[\s.()-]*\d){9}(?!\d))"
+)
 _DIGITS = re.compile(r"(?<![\w-])0[\d\s.()-]{6,14}\d(?!\w)")
 
 
@@ -44,7 +46,7 @@ def take_phones(sheet: Sheet) -> tuple[tuple[str, ...], bool]:
 
 
 def phones_in(line: str) -> list[tuple[int, int, str]]:
-    """(start, end, number in E.164) of the phones; a house number just before one is not taken for its beginning."""
+    """(start, end, number in E.164) of the phones; a door or a day just before one is not taken for its beginning."""
     return contact_points.find_phones(_DOOR_BEFORE.sub(lambda door: " " * len(door[0]), line))
 
 
