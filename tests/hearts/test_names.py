@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from makelaar.hearts.folding import fold
 from makelaar.hearts.names import PARTICLES, join_name, looks_like_name, read_name, writes_family_first
 
 
@@ -98,7 +99,7 @@ def test_no_word_of_a_name_is_lost(written: str) -> None:
 @given(st.text(max_size=40))
 def test_any_text_is_read_without_error(text: str) -> None:
     name = read_name(text)
-    assert set(name.particle.casefold().split()) <= {particle.casefold() for particle in PARTICLES} or not name.particle
+    assert set(fold(name.particle).split()) <= PARTICLES
 
 
 @pytest.mark.parametrize("text", ["dochter van Ed", "Bep en Truus", "weduwe Smit", "moeder van Bilal"])
