@@ -32,6 +32,8 @@ def look_at_the_page(*_app):
         "visible": page.secret.isVisible() and page.open.isVisible() and page.open.isEnabled(),
         "reads sources": builtins.__import__ is builtins.__feature_import__,
     }
+    from PySide6.QtWidgets import QScrollArea
+    told["later"] = type(QScrollArea().viewport()).__name__  # makes PySide look through the classes of the style
     print(json.dumps(told), flush=True)
     return 0
 
@@ -71,6 +73,10 @@ def test_the_lock_page_waits_for_nothing_that_only_an_open_register_needs(starte
 @pytest.mark.parametrize("part", ["banner", "surfaces", "icons", "choice", "text_field", "icon_button", "lists"])
 def test_the_lock_page_waits_for_no_part_that_it_does_not_show(started: dict, part: str) -> None:
     assert f"makelaar.ui.kit.{part}" not in started["modules"]
+
+
+def test_qts_own_widgets_are_found_again_after_it(started: dict) -> None:
+    assert started["later"] == "QWidget"
 
 
 def test_importing_reads_no_sources_for_pysides_features(started: dict) -> None:
