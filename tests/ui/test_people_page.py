@@ -519,6 +519,22 @@ def test_ctrl_a_takes_everybody_who_answers_also_behind_the_best(register, page,
     assert shown.finder.list.people.rowCount() == BEST
 
 
+def test_ctrl_a_is_forgotten_where_she_types_on_before_everybody_is_there(register, page, settle):
+    with register.write("test") as session:
+        session.add_all(
+            Person(name=f"Mens {n:04d}", sort_key=f"mens {n:04d}", notes="tuin", created_at=register.utc_now())
+            for n in range(BEST + 30)
+        )
+    shown = page()
+    shown.finder.search.setText("tuin")
+    settle()
+    shown.finder.list.selectAll()
+    shown.finder.search.setText("tuin mens 0012")
+    settle()
+    assert shown.finder.list.people.rowCount() < BEST
+    assert not shown.finder.list.is_many
+
+
 def test_scrolling_to_the_end_brings_the_others_and_keeps_the_place(register, page, settle):
     with register.write("test") as session:
         session.add_all(

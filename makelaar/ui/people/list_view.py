@@ -91,6 +91,8 @@ class PeopleList(QListView):
     def show_page(self, page: PeoplePage, text: str) -> None:
         """Show these people; found by a text, each with why."""
         was_explained = bool(self.people.text)
+        held = self.people.ids
+        self._all_soon &= text == self.people.text and page.ids[: len(held)] == held  # else she went on to others
         self.people.show(page, text)
         if was_explained != bool(text):
             self.doItemsLayout()  # the rows have another height
