@@ -5,29 +5,27 @@ from itertools import cycle
 import pytest
 
 from benchmarks.conftest import Measure
-from makelaar.hearts.doors.numbering import BuildingPlan, Parity
-from makelaar.services.doors.buildings import get_building, make_building
 from makelaar.services.fiction.demo import DEMO_DAY
 from makelaar.services.registers import Register
+from makelaar.services.rounds.come_back import due_come_backs
 from makelaar.services.rounds.planning import RoundPlan, plan_round
 from makelaar.services.rounds.walking import ring, round_sheet
-from makelaar.terms import BuildingKind, Outcome
+from makelaar.terms import Outcome
 
 DOORS = 100
 RINGS = 400
 RING = "a ring at a door, on disk"
 SHEET = "the sheet of a round of 100 doors"
+DUE = "where to come back today"
 
 
 @pytest.fixture(scope="module")
 def walk(demo: Register) -> tuple[int, tuple[int, ...]]:
-    """A round along 100 doors in a street where people live, and its doors."""
+    """A round along a hundred doors with a history, and its doors."""
     with demo.read() as session:
-        by_people = "SELECT street FROM person GROUP BY street ORDER BY count(*) DESC LIMIT 1"
-        street = session.connection().exec_driver_sql(by_people).scalar_one()
-    plan = BuildingPlan(street, BuildingKind.FLAT, 1, 2 * DOORS - 1, Parity.ODD, floors=5, per_landing=2)
-    building = get_building(demo, make_building(demo, plan))
-    return plan_round(demo, RoundPlan(DEMO_DAY, buildings=(building.id,))), tuple(door.id for door in building.doors)
+        found = session.connection().exec_driver_sql(f"SELECT id FROM door WHERE NOT do_not_ring LIMIT {DOORS}")
+        doors = tuple(found.scalars())
+    return plan_round(demo, RoundPlan(DEMO_DAY, doors=doors)), doors
 
 
 @pytest.mark.benchmark(group=RING)
@@ -78,3 +76,23 @@ def test_sheet_bare(demo: Register, walk: tuple[int, tuple[int, ...]], bare: Mea
             return len(session.connection().exec_driver_sql(rows).all())
 
     assert bare(read) >= DOORS
+
+
+@pytest.mark.benchmark(group=DUE)
+def test_due(demo: Register, ours: Measure) -> None:
+    assert ours(due_come_backs, demo)
+
+
+@pytest.mark.benchmark(group=DUE)
+def test_due_bare(demo: Register, bare: Measure) -> None:
+    rows = (
+        "SELECT * FROM visit JOIN door ON door.id = visit.door_id WHERE visit.id IN "
+        "(SELECT max(id) FROM visit GROUP BY door_id) AND NOT settled AND NOT do_not_ring "
+        f"AND outcome = 'come_back' AND come_back_on <= '{DEMO_DAY.isoformat()}'"
+    )
+
+    def read() -> int:
+        with demo.read() as session:
+            return len(session.connection().exec_driver_sql(rows).all())
+
+    assert bare(read)

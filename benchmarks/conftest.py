@@ -18,9 +18,9 @@ Measure = Callable[..., Any]
 
 @pytest.fixture(scope="session")
 def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A closed register of `PEOPLE` people and ten times as many encounters."""
+    """A closed register of `PEOPLE` people, ten times as many encounters and half as many doors."""
     folder = tmp_path_factory.mktemp("bench") / "demo.makelaar"
-    make_demo(folder, PASSPHRASE, DemoSize(people=PEOPLE, encounters=10 * PEOPLE))
+    make_demo(folder, PASSPHRASE, DemoSize(people=PEOPLE, encounters=10 * PEOPLE, doors=PEOPLE // 2))
     return folder
 
 
