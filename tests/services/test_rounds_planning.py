@@ -98,6 +98,10 @@ def test_the_plan_comes_back_as_it_was_made(register: Register, flat: Flat) -> N
         RoundPlan(DAY, "Noor", entrances=flat.entrances[:1], top_down=False),
         RoundPlan(DAY, buildings=(row.id,), entrances=flat.entrances[:1]),
         RoundPlan(DAY, doors=flat.ids("204 202")),
+        RoundPlan(DAY, buildings=(row.id,)),
+        RoundPlan(DAY, buildings=(row.id, flat.id)),
+        RoundPlan(DAY, buildings=(flat.id, row.id), top_down=False),
+        RoundPlan(DAY, buildings=(row.id, flat.id), top_down=False),
     ):
         assert plan_of(register, plan_round(register, plan)) == plan
 

@@ -1,5 +1,6 @@
 """At the door: what came of each ring is kept at once, can be put right, and nothing is lost on the way."""
 
+import random
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 
@@ -123,6 +124,17 @@ def test_a_floor_is_within_its_portiek_and_without_who_is_not_to_be_rung(
     set_do_not_ring(register, flat.doors["206"], True)
     assert flat.numbers(round_sheet(register, round_id).same_floor(flat.doors["206"])) == "204"
     assert floor_not_home(register, round_id, flat.ids("206")) == ()
+
+
+def test_the_next_door_is_where_nobody_rang_yet_and_one_may(register: Register, flat: Flat, round_id: int) -> None:
+    set_do_not_ring(register, flat.doors["204"], True)
+    sheet = round_sheet(register, round_id)
+    rung = set(flat.ids("208 206"))
+    assert sheet.next_after(None, ()) == flat.doors["208"]
+    assert sheet.next_after(flat.doors["208"], rung) == flat.doors["210"]
+    assert sheet.next_after(flat.doors["210"], rung) == flat.doors["200"], "204 is passed by, 206 was rung"
+    assert sheet.next_after(flat.doors["214"], rung) == flat.doors["210"], "at the end who was passed by"
+    assert sheet.next_after(flat.doors["214"], flat.doors.values()) is None
 
 
 def test_when_to_come_back_is_read_from_what_was_said(register: Register, flat: Flat, round_id: int) -> None:
@@ -333,3 +345,40 @@ def test_the_sheet_takes_as_many_selects_for_many_doors_as_for_few(register: Reg
     for door_id in flat.doors.values():
         ring(register, many, door_id, Outcome.NOT_HOME)
     assert 0 < selects(few) == selects(many) <= 12
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_whatever_is_pressed_the_register_says_the_same_and_all_can_be_undone(
+    register: Register, flat: Flat, round_id: int, seed: int
+) -> None:
+    """Against a list of rings in memory: random keys, whole floors, rings taken back; then everything undone."""
+    chance = random.Random(seed)
+    rings: dict[int, list[tuple[int, Outcome]]] = {}
+    acts = 0
+    for _key in range(28):
+        door, key = chance.choice(list(flat.doors.values())), chance.random()
+        before = rings.get(door, [])
+        if key < 0.1 and before:
+            take_ring_back(register, before[-1][0])
+            rings[door] = before[:-1]
+        elif key < 0.25:
+            floor = round_sheet(register, round_id).same_floor(door)
+            for added in floor_not_home(register, round_id, floor):
+                rings[added.door_id] = [(added.visit_id, Outcome.NOT_HOME)]
+            acts -= not floor
+        else:
+            outcome, again = chance.choice(list(Outcome)), key > 0.8
+            if before and before[-1][1] is outcome and not again:
+                continue  # the same key once more changes nothing, and is no act
+            kept = ring(register, round_id, door, outcome, again=again)
+            rings[door] = [*(before if again else before[:-1]), (kept.visit_id, outcome)]
+        acts += 1
+    expected = {door: told[-1][1] for door, told in rings.items() if told}
+    assert {door: rung.outcome for door, rung in rings_here(register, round_id).items()} == expected
+    line = get_round(register, round_id)
+    assert line.outcomes == {o: list(expected.values()).count(o) for o in Outcome if o in expected.values()}
+    assert line.rings == sum(map(len, rings.values())) == _visits(register)
+    for _act in range(acts):
+        undo(register)
+    assert rings_here(register, round_id) == {}
+    assert get_round(register, round_id).status is RoundStatus.PLANNED

@@ -115,8 +115,9 @@ def plan_of(register: Register, round_id: int) -> RoundPlan:
         on_it = select(RoundDoor.door_id).where(RoundDoor.round_id == round_id)
         walked = tuple(session.scalars(on_it.order_by(RoundDoor.position)))
         buildings, entrances, doors = told_shortly(session, walked)
-        rising = walking_order((door.stop for door in chosen_doors(session, Door.id.in_(walked))), top_down=False)
-    return RoundPlan(row.day, row.worker, row.colleague, buildings, entrances, doors, rising != walked, row.note)
+        stops = [door.stop for door in chosen_doors(session, Door.id.in_(walked), buildings)]
+    top_down = walking_order(stops, top_down=True) == walked or walking_order(stops, top_down=False) != walked
+    return RoundPlan(row.day, row.worker, row.colleague, buildings, entrances, doors, top_down, row.note)
 
 
 def _fill(row: Round, plan: RoundPlan) -> None:
@@ -135,9 +136,8 @@ def _need_doors(walk: Walk) -> Walk:
 def _put_doors(session: Session, round_id: int, walked: Sequence[int], rung: Collection[int]) -> None:
     """Bring the round's doors to `walked`; a round in which somebody rang keeps its numbers."""
     now = {door.door_id: door for door in session.scalars(select(RoundDoor).where(RoundDoor.round_id == round_id))}
-    for door_id, door in now.items():
-        if door_id not in walked and door_id not in rung:
-            session.delete(door)
+    for door_id in now.keys() - {*walked, *rung}:
+        session.delete(now[door_id])
     position = max((door.position for door in now.values()), default=0) if rung else 0
     for door_id in walked:
         if rung and door_id in now:

@@ -1,7 +1,7 @@
 """What a duo wants to know at each door before ringing, read at once for the whole round."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
@@ -10,6 +10,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from makelaar.hearts.doors.state import OPENED
+from makelaar.hearts.doors.walking import next_door
 from makelaar.models import Building, Door, Entrance, FollowUp, Person, Round, RoundDoor, Signal, Visit
 from makelaar.services.doors.residents import Resident, residents_of
 from makelaar.services.followups.today import is_open
@@ -79,6 +80,12 @@ class RoundSheet:
     colleague: str
     note: str
     doors: tuple[SheetDoor, ...]
+
+    def next_after(self, door_id: int | None, rung: Collection[int]) -> int | None:
+        """The door to go to behind this one (None: the first): one that is not among the `rung`, and where one may
+        ring. At the end those that were passed by; None when all are done."""
+        done = {*rung, *(door.door_id for door in self.doors if door.do_not_ring)}
+        return next_door([door.door_id for door in self.doors], done, door_id)
 
     def same_floor(self, door_id: int) -> tuple[int, ...]:
         """The doors on its floor, in its portiek, at which one may ring and nobody did yet in this round."""
