@@ -9,9 +9,14 @@ from makelaar.errors import Refused
 from makelaar.hearts.doors.reading import read_plan
 from makelaar.services.doors.building_doors import rename_door
 from makelaar.services.doors.buildings import BuildingForm, make_building
+from makelaar.services.doors.door_notes import set_door_note
 from makelaar.services.doors.residents import door_of, residents
 from makelaar.services.people.bin import bin_people
+from makelaar.services.people.card import get_card
 from makelaar.services.people.change import add_person, change_person
+from makelaar.services.rounds.planning import RoundPlan, plan_round
+from makelaar.services.rounds.walking import ring
+from makelaar.terms import Outcome
 
 
 def _lives(register, flat, person):
@@ -97,3 +102,19 @@ def test_the_same_street_in_another_town_is_another_door(register):
     assert door_of(register, unsaid).building_id == zeist
     assert [r.name for people in residents(register, baarn).values() for r in people] == ["Ria"]
     assert [r.name for people in residents(register, zeist).values() for r in people] == ["Kees"]
+
+
+def test_the_card_tells_the_door_and_how_it_stands(register, clock):
+    flat = build_flat(register)
+    ria = add_person(register, name="Ria", street="Ln. van Vollenhove", house_number="206")
+    kees = add_person(register, name="Kees", street="Kerkweg", house_number="206")
+    assert get_card(register, kees).home is None
+    home = get_card(register, ria).home
+    assert (home.building_id, home.door_id) == (flat.id, flat.doors["206"])
+    assert home.line == "Laan van Vollenhove 206 · 1 hoog · nog nooit aangebeld"
+    plan = RoundPlan(day=date(2026, 11, 21), buildings=(flat.id,))
+    ring(register, plan_round(register, plan), flat.doors["206"], Outcome.NOT_HOME)
+    set_door_note(register, flat.doors["206"], "na 17 uur open")
+    assert get_card(register, ria).home.line == (
+        "Laan van Vollenhove 206 · 1 hoog · niet thuis, vandaag · let op: na 17 uur open"
+    )

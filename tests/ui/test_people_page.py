@@ -7,9 +7,12 @@ from kit.neighbours import promised
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit
 
+from makelaar.hearts.doors.reading import read_plan
 from makelaar.hearts.suggestions import Hint
 from makelaar.models import Person
 from makelaar.services import undo
+from makelaar.services.doors.buildings import get_building, make_building
+from makelaar.services.doors.door_notes import set_door_note
 from makelaar.services.followups import promising as followups
 from makelaar.services.people.bin import bin_people, list_bin
 from makelaar.services.people.card import get_card
@@ -550,3 +553,16 @@ def test_scrolling_to_the_end_brings_the_others_and_keeps_the_place(register, pa
     settle()
     assert shown.finder.list.people.rowCount() == BEST + 30
     assert bar.value() == end
+
+
+def test_the_card_tells_of_her_door_once_a_building_has_it(register, street, page, settle, workspace):
+    shown = page(person=street["ria"])
+    home = shown.view.reach.home
+    assert not home.isVisible()
+    row = make_building(register, read_plan("Kerkweg 2-10 even rij").plan)
+    settle()
+    assert home.words.text() == "deur: Kerkweg 2 · nog nooit aangebeld"
+    door = get_building(register, row).doors[0]
+    set_door_note(register, door.id, "hond")
+    settle()
+    assert home.words.text().endswith("let op: hond")

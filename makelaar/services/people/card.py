@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from makelaar.hearts.suggestions import Suggestion
 from makelaar.models import Area, NoContact, PersonLanguage, PersonTag, Tag
+from makelaar.services.doors.home import Home, home_of
 from makelaar.services.followups.item import FollowUpItem
 from makelaar.services.people.consent import ConsentAnswer, answers_of
 from makelaar.services.people.hints import suggestions_of
@@ -28,7 +29,7 @@ class PersonCard:
 
     `consent` holds the answer in force for every purpose, in the order of `ConsentPurpose`. `promises` are the open
     ones, soonest first, someday last. `binned_on` is the day (UTC) she went into the bin. `at_door` are people at the
-    same door who are not in her household.
+    same door who are not in her household. `home` is the door of a building that her address says.
     """
 
     id: int
@@ -64,6 +65,7 @@ class PersonCard:
     housemates: tuple[Housemate, ...] = ()
     at_door: tuple[Housemate, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
+    home: Home | None = None
 
     @property
     def has_consent(self) -> bool:
@@ -118,4 +120,5 @@ def _card(session: Session, register: Register, person_id: int) -> PersonCard:
         housemates=housemates_of(session, person_id),
         at_door=at_door,
         suggestions=suggestions_of(session, register, person, at_door),
+        home=home_of(session, person, register.clock.today()),
     )

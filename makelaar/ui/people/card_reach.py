@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from makelaar.i18n import _
 from makelaar.services.people.card import PersonCard
 from makelaar.services.people.reach import Reach, add_reach, change_reach, remove_reach, set_no_contact, use_first
 from makelaar.terms import REACHING, Channel, PointKind
-from makelaar.ui.kit import Flow, IconButton, Sign
+from makelaar.ui.kit import Flow, IconButton, Sign, Text
 from makelaar.ui.people.chips import PressChip
 from makelaar.ui.people.desk import Desk
 from makelaar.ui.people.in_place import LineInPlace, QuietField
@@ -35,12 +35,14 @@ class CardReach(QWidget):
         new.addWidget(self.new_phone)
         new.addWidget(self.new_email)
         self.refused = _Refused(desk)
+        self.home = _Home()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(self._points)
         column.addLayout(new)
         column.addLayout(self._address())
+        column.addWidget(self.home)
         column.addWidget(self.refused)
 
     def show_card(self, card: PersonCard) -> None:
@@ -57,6 +59,7 @@ class CardReach(QWidget):
         for field, text in self._fields(card):
             field.show_text(text)
         self.refused.show_channels(card.no_contact)
+        self.home.show_card(card)
 
     def _fields(self, card: PersonCard) -> list[tuple[LineInPlace, str]]:
         texts = (card.street, card.house_number, card.door, card.postcode, card.place, card.area)
@@ -86,6 +89,24 @@ class CardReach(QWidget):
                 row.addWidget(field, room)
             rows.addLayout(row)
         return rows
+
+
+class _Home(QWidget):
+    """What is known of her door, where her address stands among the doors."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words = Text("", "meta", wrap=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(Sign("door"), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.words, 1)
+
+    def show_card(self, card: PersonCard) -> None:
+        """Her door; nothing where no building has it."""
+        self.words.setText("" if card.home is None else _("deur: {line}").format(line=card.home.line))
+        self.setVisible(card.home is not None)
 
 
 class _Refused(Flow):

@@ -30,6 +30,9 @@ from makelaar.ui.people.views_panel import ViewsPanel
 REST_MS = 250
 """While she types to find, a card comes once her keys rest: showing one takes longer than finding."""
 
+_ON_EVERY_CARD = frozenset({"category", "building", "door", "visit"})
+"""Tables that change what stands on a card without being about a person."""
+
 
 class PeoplePage(Page):
     """`navigate("people", person=12)` opens a card, `view=3` a saved list; `new=True` begins somebody new."""
@@ -77,7 +80,7 @@ class PeoplePage(Page):
             self.finder.load()
         if "saved_view" in change.tables:
             self.views.read_again()
-        if self.card is not None and (self.card.id in change.people or "category" in change.tables):
+        if self.card is not None and (self.card.id in change.people or _ON_EVERY_CARD & change.tables):
             self.reload_card()
         if isinstance(self.side.panel, BinPanel | ViewsPanel):
             self.side.panel.load()
