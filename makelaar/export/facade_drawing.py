@@ -60,7 +60,7 @@ def facade_pdf(pages: Sequence[Scene]) -> bytes:
 
 
 def _svg_part(part: Part) -> str:
-    shapes = "".join(_SVG[type(shape)](shape) for shape in part.shapes)
+    shapes = "".join(_SVG[type(shape)](shape) for shape in part.placed())
     return f"<g><title>{escape(part.label)}</title>{shapes}</g>" if part.label else shapes
 
 
@@ -110,7 +110,7 @@ def _pdf_page(canvas: Canvas, scene: Scene) -> None:
     canvas.setLineCap(1)
     canvas.setLineJoin(1)
     for part in scene.parts:
-        for shape in part.shapes:
+        for shape in part.placed():
             _pdf_shape(canvas, shape)
     canvas.restoreState()
     canvas.showPage()

@@ -26,7 +26,7 @@ def paint_png(scene: Scene) -> bytes:
     image = Image.new("RGB", size, scene.background)
     draw = ImageDraw.Draw(image)
     for part in scene.parts:
-        for shape in part.shapes:
+        for shape in part.placed():
             if isinstance(shape, Box):
                 _box(draw, shape, scale)
             elif isinstance(shape, Path):

@@ -41,7 +41,7 @@ def telling(doors: int = 40, entrances: int = 4, name: str = "Laan van Vollenhov
 
 
 def pane(scene: Scene, door: int) -> Box:
-    shape = scene.doors[door].shapes[0]
+    shape = next(scene.doors[door].placed())
     assert isinstance(shape, Box)
     return shape
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from makelaar.hearts.doors.facade import CELL_WIDTH, DoorPlace, FacadeLayout, lay_out
+from makelaar.hearts.doors.facade import DoorPlace, FacadeLayout, lay_out
 from makelaar.hearts.doors.finding import finding, share, summarise
 from makelaar.hearts.doors.letter_widths import text_width
 from makelaar.hearts.doors.palette import DARK, LIGHT, FacadeColours, contrast, faded
@@ -54,7 +54,8 @@ def pane(part: Part) -> Box:
 
 def inks(part: Part) -> set[str]:
     """The colours of the signs and the number: all that lies on the pane."""
-    inside = [shape for shape in part.shapes[1:] if not (isinstance(shape, Box) and shape.y > pane(part).y + 38)]
+    own = [*part.shapes[1:], *([part.words] if part.words else [])]
+    inside = [shape for shape in own if not (isinstance(shape, Box) and shape.y > pane(part).y + 38)]
     found = {shape.colour if isinstance(shape, Words) else shape.line or shape.fill for shape in inside}
     return {ink for ink in found if ink is not None}
 
@@ -123,10 +124,11 @@ def test_what_is_on_a_door_stays_within_it(state: DoorState, stop: bool) -> None
     for scale in (1.0, 0.5):
         part = drawn([Mark(state, do_not_ring=stop)], scale=scale).doors[1]
         box = pane(part)
-        assert part.x >= box.x - 4
-        assert part.x + part.width <= box.x + box.width + 4
-        assert part.y >= box.y - 2
-        assert part.y + part.height <= box.y + box.height + 4
+        left, top, right, bottom = part.frame
+        assert left >= box.x - 4
+        assert right <= box.x + box.width + 4
+        assert top >= box.y - 2
+        assert bottom <= box.y + box.height + 4
 
 
 @given(st.lists(st.sampled_from(["2", "1234", "12-3", "200bis", "14-huis", "1 A", "10000-II"]), min_size=1, max_size=9))
@@ -135,7 +137,7 @@ def test_no_label_runs_into_another(numbers: list[str]) -> None:
     marks = {cell.door_id: Mark(DoorState.NOT_HOME) for cell in layout.cells}
     for scale in (0.5, 1.0, 2.0):
         scene = draw_facade(layout, marks, LIGHT, scale=scale)
-        words = [shape for part in scene.parts for shape in part.shapes if isinstance(shape, Words)]
+        words = [shape for part in scene.parts for shape in part.placed() if isinstance(shape, Words)]
         frames = [_frame(one) for one in words]
         for (left, top, right, bottom), (left2, top2, right2, bottom2) in combinations(frames, 2):
             assert right <= left2 or right2 <= left or bottom <= top2 or bottom2 <= top
@@ -148,16 +150,16 @@ def _frame(words: Words) -> tuple[float, float, float, float]:
 
 
 def test_a_number_becomes_smaller_before_it_is_left_out() -> None:
-    assert number_size("200", CELL_WIDTH) == 11.5
-    assert 8.5 <= number_size("200-14bis", CELL_WIDTH) < 11.5
-    assert number_size("1234567890-12", CELL_WIDTH) == 0.0
-    assert number_size("", CELL_WIDTH) == 0.0
+    assert number_size("200") == 11.5
+    assert 8.5 <= number_size("200-14bis") < 11.5
+    assert number_size("1234567890-12") == 0.0
+    assert number_size("") == 0.0
 
 
 def test_small_the_sign_takes_the_room_of_the_number() -> None:
     near, far = drawn([Mark(DoorState.CONVERSATION)]), drawn([Mark(DoorState.CONVERSATION)], scale=0.5)
-    assert any(isinstance(shape, Words) for shape in near.doors[1].shapes)
-    assert not any(isinstance(shape, Words) for shape in far.doors[1].shapes)
+    assert near.doors[1].words is not None
+    assert far.doors[1].words is None
     tall = [max(y for _x, y in shape.points) - min(y for _x, y in shape.points)
             for scene in (near, far) for shape in scene.doors[1].shapes if isinstance(shape, Path)]  # fmt: skip
     assert tall[1] > tall[0]
@@ -169,7 +171,8 @@ def test_what_was_asked_for_stands_out_and_keeps_its_colour() -> None:
     aside = scene.colour_of(1)
     assert aside is not None
     assert contrast(aside, LIGHT.wall) < 1.2
-    assert any(isinstance(shape, Words) and shape.text == "2" for shape in scene.doors[1].shapes)
+    assert scene.doors[1].words is not None
+    assert scene.doors[1].words.text == "2"
 
 
 def test_a_door_says_in_words_what_it_shows() -> None:
@@ -211,7 +214,7 @@ def telling(layout: FacadeLayout, title: str = "Bereikt 41 %") -> Telling:
 
 
 def words_of(scene: Scene) -> list[str]:
-    return [shape.text for part in scene.parts for shape in part.shapes if isinstance(shape, Words)]
+    return [shape.text for part in scene.parts for shape in part.placed() if isinstance(shape, Words)]
 
 
 def test_a_poster_says_what_where_and_when_with_a_legend() -> None:
@@ -226,10 +229,11 @@ def test_all_of_a_poster_is_on_it_and_its_legend_is_clear_of_the_house() -> None
     for numbers, entrances in ((3, 1), (90, 3), (800, 30)):
         scene = poster(telling(layout_of([str(n) for n in range(numbers)], entrances=entrances)))
         for part in scene.parts:
-            assert 0 <= part.x <= scene.width - part.width
-            assert 0 <= part.y <= scene.height - part.height
-        lowest_door = max(part.y + part.height for part in scene.doors.values())
-        assert min(part.y for part in scene.parts if part.label.startswith("niet thuis")) > lowest_door
+            left, top, right, bottom = part.bounds()
+            assert 0 <= left < right <= scene.width
+            assert 0 <= top < bottom <= scene.height
+        lowest_door = max(part.bounds()[3] for part in scene.doors.values())
+        assert min(part.bounds()[1] for part in scene.parts if part.label.startswith("niet thuis")) > lowest_door
 
 
 def test_a_long_front_goes_on_below_itself_and_stays_readable_on_paper() -> None:

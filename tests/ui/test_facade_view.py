@@ -10,16 +10,15 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication
 
-from makelaar.hearts.doors.facade import lay_out
 from makelaar.hearts.doors.letter_widths import text_width
 from makelaar.hearts.doors.palette import DARK, LIGHT
-from makelaar.hearts.doors.shapes import Words
+from makelaar.hearts.doors.shapes import Box, Scene, Words, framed
 from makelaar.hearts.doors.state import DoorState
-from makelaar.terms import BuildingKind, Outcome
+from makelaar.terms import Outcome
 from makelaar.ui.doors.facade_canvas import SMALLEST
 from makelaar.ui.doors.facade_legend import DO_NOT_RING
 from makelaar.ui.doors.facade_view import FacadeView
-from makelaar.ui.doors.scene_painter import paint_parts
+from makelaar.ui.doors.scene_painter import ScenePainter, _width
 from makelaar.ui.kit import colours
 from makelaar.ui.kit.theme import font
 
@@ -336,22 +335,18 @@ def test_a_file_without_an_ending_becomes_a_pdf(shown, desktop, tmp_path: Path, 
 @pytest.mark.parametrize("text", ["200", "12-3bis", "Portiek Éé & WM", "begane grond", "nog nooit  18"])
 @pytest.mark.parametrize("bold", [False, True])
 def test_the_room_kept_for_words_is_what_they_take(look, text: str, bold: bool) -> None:
-    from makelaar.ui.doors.scene_painter import _width
-
     taken = _width(text, 12.0, bold)
     assert taken <= text_width(text, 12.0) + 0.5
     assert text_width(text, 12.0) <= 1.25 * taken
 
 
-def test_only_what_is_in_view_is_painted(look, qapp) -> None:
-    layout = lay_out(BuildingKind.FLAT, {1: "A"}, [])
+def test_only_what_is_in_view_is_painted(look) -> None:
+    parts = (framed((Box(10, 10, 20, 20, "#112233"),)), framed((Box(150, 10, 20, 20, "#445566"),)))
+    painted = ScenePainter(Scene(200, 100, "#FFFFFF", parts), 1.0, 1.0)
     image = QImage(200, 100, QImage.Format.Format_RGB32)
     image.fill(QColor("#FFFFFF"))
-    from makelaar.hearts.doors.shapes import Box, framed
-
-    parts = [framed((Box(10, 10, 20, 20, "#112233"),), 1), framed((Box(150, 10, 20, 20, "#445566"),), 2)]
     with QPainter(image) as painter:
-        paint_parts(painter, parts, QRectF(0, 0, 100, layout.height))
+        painted.paint(painter, QPointF(0, 0), QRectF(0, 0, 100, 100))
     assert image.pixelColor(20, 20) == QColor("#112233")
     assert image.pixelColor(160, 20) == QColor("#FFFFFF")
 
@@ -362,7 +357,7 @@ def test_letters_can_be_read_however_small_the_drawing_is_shown(view, register, 
     settle()
     view.open(made[0][0])
     settle()
-    words = [shape for part in view.canvas.scene.parts for shape in part.shapes if isinstance(shape, Words)]
+    words = [shape for part in view.canvas.scene.parts for shape in part.placed() if isinstance(shape, Words)]
     assert words
     assert min(one.size for one in words) * view.canvas.scale >= 9
     assert font().family() == "Inter"

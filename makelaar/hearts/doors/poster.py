@@ -112,7 +112,7 @@ def _sheet(
         parts += [moved(part, aside, y) for part in front.parts]
         y += front.height + _BETWEEN
     parts += [moved(part, MARGIN, y) for part in _legend(telling.summary, inside, colours)]
-    end = max(part.y + part.height for part in parts) + 26
+    end = max(part.bounds()[3] for part in parts) + 26
     parts.append(framed((Words(MARGIN, end, _age_words(colours), _FOOT, colours.muted),)))
     title = f"{telling.building}: {telling.title}"
     return Scene(inside + 2 * MARGIN, end + MARGIN, colours.paper, tuple(parts), title)
@@ -135,7 +135,7 @@ def _legend(summary: FacadeSummary, room: float, colours: FacadeColours) -> Iter
             x, y = 0.0, y + _LEGEND_ROW
         small = swatch(sample, x, y, _SWATCH_WIDTH, _SWATCH_HEIGHT, colours)
         label = Words(x + _SWATCH_WIDTH + 8, y + 14.5, told, _LEGEND, colours.ink)
-        yield framed((*small, label), label=told)
+        yield framed((*small, label), told)
         x += wide + 22
 
 

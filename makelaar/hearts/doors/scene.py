@@ -1,14 +1,15 @@
 """The façade drawn: the house, and in it each door with its colour, its sign and its number. Pure."""
 
 from collections.abc import Collection, Iterator, Mapping
+from functools import lru_cache
 from typing import Protocol
 
-from makelaar.hearts.doors.facade import Cell, FacadeLayout
+from makelaar.hearts.doors.facade import CELL_HEIGHT, CELL_WIDTH, Cell, FacadeLayout
 from makelaar.hearts.doors.finding import DO_NOT_RING_WORDS, STATE_WORDS
 from makelaar.hearts.doors.house_front import house_front
 from makelaar.hearts.doors.letter_widths import text_width
 from makelaar.hearts.doors.palette import FacadeColours, faded, ink_on
-from makelaar.hearts.doors.shapes import Box, Scene, Shape, Words, framed
+from makelaar.hearts.doors.shapes import Box, Frame, Part, Scene, Shape, Words, frame_of
 from makelaar.hearts.doors.signs import do_not_ring_sign, state_sign
 from makelaar.hearts.doors.state import DoorState
 from makelaar.i18n import _
@@ -47,13 +48,12 @@ def draw_facade(
 
     With `lit` the other doors step back, and keep their numbers.
     """
+    drawer = _Drawer(colours, has_numbers=NUMBER_SIZE * scale >= LEAST_LETTERS)
     parts = list(house_front(layout, colours, scale))
-    has_numbers = NUMBER_SIZE * scale >= LEAST_LETTERS
     for cell in layout.cells:
         door = doors.get(cell.door_id)
         if door is not None:
-            shapes = _door(cell, door, colours, lit is None or cell.door_id in lit, has_numbers)
-            parts.append(framed(shapes, cell.door_id, f"{cell.number}: {door_words(door)}"))
+            parts.append(drawer.door(cell, door, lit is None or cell.door_id in lit))
     return Scene(layout.width, layout.height, colours.paper, tuple(parts))
 
 
@@ -69,24 +69,40 @@ def swatch(door: Marked, x: float, y: float, width: float, height: float, colour
     yield from _signs(door, x + width / 2, y + height / 2, min(SIGN_SIZE, 0.68 * height), colours, True)
 
 
-def _door(cell: Cell, door: Marked, colours: FacadeColours, is_lit: bool, has_numbers: bool) -> Iterator[Shape]:
-    yield _pane(door, cell.x, cell.y, cell.width, cell.height, colours, is_lit)
-    middle = cell.x + cell.width / 2
-    size = number_size(cell.number, cell.width) if has_numbers else 0.0
-    if size:
-        yield from _signs(door, middle, cell.y + 13.5, SIGN_SIZE, colours, is_lit)
-        ink = _number_ink(door, colours, is_lit)
-        yield Words(middle, cell.y + cell.height - 6.5, cell.number, size, ink, "middle", bold=True)
+class _Drawer:
+    """Draws doors; those that look the same share their shapes."""
+
+    def __init__(self, colours: FacadeColours, *, has_numbers: bool) -> None:
+        self._colours, self._has_numbers = colours, has_numbers
+        self._looks: dict[tuple[object, ...], tuple[tuple[Shape, ...], Frame, str, str]] = {}
+
+    def door(self, cell: Cell, door: Marked, is_lit: bool) -> Part:
+        size = number_size(cell.number) if self._has_numbers else 0.0
+        look = (door.state, round(door.strength, 3), door.do_not_ring, is_lit, size > 0)
+        if look not in self._looks:
+            shapes = tuple(_door(door, self._colours, is_lit, size > 0))
+            ink = _number_ink(door, self._colours, is_lit)
+            self._looks[look] = (shapes, frame_of(shapes), ink, door_words(door))
+        shapes, frame, ink, told = self._looks[look]
+        words = Words(CELL_WIDTH / 2, CELL_HEIGHT - 6.5, cell.number, size, ink, "middle", True) if size else None
+        return Part(shapes, frame, cell.x, cell.y, words, cell.door_id, f"{cell.number}: {told}")
+
+
+def _door(door: Marked, colours: FacadeColours, is_lit: bool, has_number: bool) -> Iterator[Shape]:
+    """A door at the origin, without its number."""
+    yield _pane(door, 0.0, 0.0, CELL_WIDTH, CELL_HEIGHT, colours, is_lit)
+    if has_number:
+        yield from _signs(door, CELL_WIDTH / 2, 13.5, SIGN_SIZE, colours, is_lit)
     else:
-        yield from _signs(door, middle, cell.y + cell.height / 2, SIGN_ALONE, colours, is_lit)
-    yield Box(cell.x - 3, cell.y + cell.height + 1, cell.width + 6, 2.0, colours.wall_line, radius=1.0)
+        yield from _signs(door, CELL_WIDTH / 2, CELL_HEIGHT / 2, SIGN_ALONE, colours, is_lit)
+    yield Box(-3.0, CELL_HEIGHT + 1, CELL_WIDTH + 6, 2.0, colours.wall_line, radius=1.0)
 
 
-def number_size(number: str, width: float) -> float:
+@lru_cache(maxsize=16_384)
+def number_size(number: str) -> float:
     """The size in which a number fits in a door; 0 where it does not, and only its story tells it."""
-    room = width - 6
     wide = text_width(number, 1.0) or 1.0
-    size = min(NUMBER_SIZE, room / wide)
+    size = min(NUMBER_SIZE, (CELL_WIDTH - 6) / wide)
     return size if number and size >= SMALLEST_NUMBER else 0.0
 
 

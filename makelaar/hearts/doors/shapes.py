@@ -4,18 +4,21 @@ The screen, the svg, the png and the pdf all paint the same shapes, so that a pi
 Colours are "#RRGGBB" and never see-through; x goes to the right, y down, and lengths are pixels at 100 %.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TypeVar
 
 from makelaar.hearts.doors.letter_widths import text_width
 
 Point = tuple[float, float]
+Frame = tuple[float, float, float, float]
+"""Left, top, right, bottom."""
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A rectangle with round corners (a disc where `radius` is half its side); a side of its line lies on its edge."""
+    """A rectangle with round corners (a disc where `radius` is half its side); its line lies half on either side."""
 
     x: float
     y: float
@@ -52,23 +55,36 @@ class Words:
 
 
 Shape = Box | Path | Words
+AnyShape = TypeVar("AnyShape", Box, Path, Words)
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Shapes that belong together, within a frame: what lies outside the view need not be painted.
+    """Shapes that belong together, at a place: theirs and their `frame` count from there. `words` are painted last.
 
-    `door_id` says which door it is, None for what is no door; `label` what it shows, in words. The first box of a door
-    carries its colour.
+    Parts with the very same `shapes` are the same drawing elsewhere: who paints may keep it. `door_id` says which door
+    it is, None for what is no door; `label` what it shows, in words. The first box of a door carries its colour.
     """
 
-    x: float
-    y: float
-    width: float
-    height: float
     shapes: tuple[Shape, ...]
+    frame: Frame
+    x: float = 0.0
+    y: float = 0.0
+    words: Words | None = None
     door_id: int | None = None
     label: str = ""
+
+    def placed(self) -> Iterator[Shape]:
+        """Its shapes where they are on the whole drawing."""
+        for shape in self.shapes:
+            yield _moved(shape, self.x, self.y)
+        if self.words is not None:
+            yield _moved(self.words, self.x, self.y)
+
+    def bounds(self) -> Frame:
+        """Its frame on the whole drawing."""
+        left, top, right, bottom = self.frame
+        return left + self.x, top + self.y, right + self.x, bottom + self.y
 
 
 @dataclass(frozen=True)
@@ -92,36 +108,37 @@ class Scene:
         return shape.fill if isinstance(shape, Box) else None
 
 
-def framed(shapes: Iterable[Shape], door_id: int | None = None, label: str = "") -> Part:
-    """A part with the frame that its shapes need."""
+def framed(shapes: Iterable[Shape], label: str = "") -> Part:
+    """A part of shapes that are in their place already."""
     drawn = tuple(shapes)
-    frames = [_frame(shape) for shape in drawn]
-    left, top = min(f[0] for f in frames), min(f[1] for f in frames)
-    right, bottom = max(f[2] for f in frames), max(f[3] for f in frames)
-    return Part(left, top, right - left, bottom - top, drawn, door_id, label)
+    return Part(drawn, frame_of(drawn), label=label)
 
 
 def moved(part: Part, right: float, down: float) -> Part:
     """The same part elsewhere."""
-    shapes = tuple(_moved(shape, right, down) for shape in part.shapes)
-    return replace(part, x=part.x + right, y=part.y + down, shapes=shapes)
+    return replace(part, x=part.x + right, y=part.y + down)
 
 
-def _moved(shape: Shape, right: float, down: float) -> Shape:
+def frame_of(shapes: Iterable[Shape]) -> Frame:
+    """The room that shapes take, their lines included."""
+    frames = [_frame(shape) for shape in shapes]
+    left, top = min(frame[0] for frame in frames), min(frame[1] for frame in frames)
+    return left, top, max(frame[2] for frame in frames), max(frame[3] for frame in frames)
+
+
+def _moved(shape: AnyShape, right: float, down: float) -> AnyShape:
     if isinstance(shape, Path):
         return replace(shape, points=tuple((x + right, y + down) for x, y in shape.points))
     return replace(shape, x=shape.x + right, y=shape.y + down)
 
 
-def _frame(shape: Shape) -> tuple[float, float, float, float]:
-    """(left, top, right, bottom), lines and the widest letters included."""
+def _frame(shape: Shape) -> Frame:
+    if isinstance(shape, Words):
+        wide = text_width(shape.text, shape.size)
+        left = shape.x - {"start": 0.0, "middle": wide / 2, "end": wide}[shape.align]
+        return left, shape.y - shape.size, left + wide, shape.y + 0.3 * shape.size
+    edge = shape.line_width / 2 if shape.line else 0.0
     if isinstance(shape, Box):
-        edge = shape.line_width / 2 if shape.line else 0.0
         return shape.x - edge, shape.y - edge, shape.x + shape.width + edge, shape.y + shape.height + edge
-    if isinstance(shape, Path):
-        edge = shape.line_width / 2 if shape.line else 0.0
-        xs, ys = [x for x, _y in shape.points], [y for _x, y in shape.points]
-        return min(xs) - edge, min(ys) - edge, max(xs) + edge, max(ys) + edge
-    wide = text_width(shape.text, shape.size)
-    left = shape.x - {"start": 0.0, "middle": wide / 2, "end": wide}[shape.align]
-    return left, shape.y - shape.size, left + wide, shape.y + 0.3 * shape.size
+    xs, ys = [x for x, _y in shape.points], [y for _x, y in shape.points]
+    return min(xs) - edge, min(ys) - edge, max(xs) + edge, max(ys) + edge

@@ -25,7 +25,7 @@ from makelaar.hearts.doors.scene import CORNER, draw_facade
 from makelaar.hearts.doors.shapes import Scene
 from makelaar.i18n import _
 from makelaar.services.doors.facade import Facade
-from makelaar.ui.doors.scene_painter import paint_parts
+from makelaar.ui.doors.scene_painter import ScenePainter
 from makelaar.ui.kit import STEP, colour, look
 
 LARGEST, SMALLEST = 2.0, 0.5
@@ -62,7 +62,7 @@ class FacadeCanvas(QAbstractScrollArea):
         self._lit: frozenset[int] | None = None
         self._cells: dict[int, Cell] = {}
         self._zoom: float | None = None
-        self._drawn_for = 1.0
+        self._painter: ScenePainter | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumHeight(160)
@@ -137,15 +137,13 @@ class FacadeCanvas(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self.viewport()) as painter:
             painter.fillRect(event.rect(), colour("paper"))
-            if self.scene is None:
+            if self._painter is None or self.facade is None:
                 return
-            scale, origin = self.scale, self._origin()
+            origin = self._origin()
+            self._painter.paint(painter, origin, QRectF(event.rect()))
             painter.translate(origin)
-            painter.scale(scale, scale)
-            seen = QRectF(event.rect()).translated(-origin)
-            seen = QRectF(seen.x() / scale, seen.y() / scale, seen.width() / scale, seen.height() / scale)
-            paint_parts(painter, self.scene.parts, seen)
-            self._paint_ring(painter, scale)
+            painter.scale(self.scale, self.scale)
+            self._paint_ring(painter, self.scale)
 
     def _paint_ring(self, painter: QPainter, scale: float) -> None:
         """A thin one round the door under the mouse; round the chosen one two colours, seen on any ground."""
@@ -198,6 +196,8 @@ class FacadeCanvas(QAbstractScrollArea):
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave:
             self._hover(None)
+        elif event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._draw()
         return super().viewportEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -242,10 +242,9 @@ class FacadeCanvas(QAbstractScrollArea):
     def _draw(self) -> None:
         if self.facade is not None:
             colours = DARK if look().dark else LIGHT
-            self._drawn_for = self.scale
-            self.scene = draw_facade(
-                self.facade.layout, self.facade.standings, colours, lit=self._lit, scale=self._drawn_for
-            )
+            scale, read = self.scale, self.facade
+            self.scene = draw_facade(read.layout, read.standings, colours, lit=self._lit, scale=scale)
+            self._painter = ScenePainter(self.scene, scale, self.devicePixelRatioF())
         self.viewport().update()
 
     def _measure(self) -> None:
@@ -253,7 +252,7 @@ class FacadeCanvas(QAbstractScrollArea):
         if self.facade is None:
             return
         scale, room = self.scale, self.viewport().size()
-        if scale != self._drawn_for:
+        if self._painter is None or self._painter.scale != scale:
             self._draw()
         for bar, whole, shown in (
             (self.horizontalScrollBar(), self.facade.layout.width * scale, room.width()),

@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from makelaar.hearts.doors.finding import DO_NOT_RING_WORDS, STATE_WORDS, FacadeSummary
 from makelaar.hearts.doors.palette import DARK, LIGHT
 from makelaar.hearts.doors.scene import swatch
-from makelaar.hearts.doors.shapes import framed
 from makelaar.hearts.doors.state import DoorState
 from makelaar.i18n import _
-from makelaar.ui.doors.scene_painter import paint_parts
+from makelaar.ui.doors.scene_painter import paint_shapes
 from makelaar.ui.kit import TARGET, Flow, colour, font, look
 from makelaar.ui.kit.buttons import PressedByEnter
 from makelaar.ui.kit.theme import META
@@ -68,8 +67,7 @@ class LegendItem(PressedByEnter, QAbstractButton):
             state = DoorState.NEVER if self.key == DO_NOT_RING else DoorState(self.key)
             sample = _Sample(state, self.key == DO_NOT_RING)
             palette = DARK if look().dark else LIGHT
-            small = framed(swatch(sample, float(_MARGIN), top, _SWATCH_WIDTH, _SWATCH_HEIGHT, palette))
-            paint_parts(painter, (small,), QRectF(self.rect()))
+            paint_shapes(painter, swatch(sample, float(_MARGIN), top, _SWATCH_WIDTH, _SWATCH_HEIGHT, palette))
             left = round(_MARGIN + _SWATCH_WIDTH + _BETWEEN)
             words = self.rect().adjusted(left, 0, -_MARGIN, 0)
             painter.setFont(font(META))
