@@ -96,6 +96,19 @@ def move_doors(
             session.flush()
 
 
+def move_beside(register: Register, door_id: int, steps: int) -> None:
+    """Change places with the door that stands so many places to the left (below zero) or right on its floor.
+
+    Nothing where nobody stands there. Raises Refused when it is gone.
+    """
+    with register.write(_("Deur verplaatst")) as session:
+        door = need_door(session, door_id)
+        there = _on_floor(session, door.building_id, door.entrance_id, door.floor)
+        place = there.index(door) + steps
+        if 0 <= place < len(there):
+            door.position, there[place].position = there[place].position, door.position
+
+
 def remove_doors(register: Register, doors: Sequence[int]) -> None:
     """Take doors away; the others stay where they are. The people who live there stay.
 

@@ -103,8 +103,10 @@ def usual_name(plan: BuildingPlan, numbers: Iterable[str]) -> str:
     return f"{_line(plan.street)} {first}" + ("" if first == last else f"–{last}")
 
 
-def change_building(register: Register, building_id: int, **fields: Any) -> None:
+def change_building(register: Register, building_id: int, *, area_parent: str = "", **fields: Any) -> None:
     """Change `name`, `street`, `postcode`, `place`, `area` (a name, "" for none) or `note`, as one act.
+
+    An area that is not there yet is made, in the wijk `area_parent` where that is said.
 
     Raises Refused when it is gone, or would be left without a name or a street.
     """
@@ -115,7 +117,7 @@ def change_building(register: Register, building_id: int, **fields: Any) -> None
         row = need_building(session, building_id)
         for name, value in fields.items():
             if name == "area":
-                row.area_id = _area(session, value)
+                row.area_id = _area(session, value, area_parent)
             else:
                 setattr(row, name, value.strip() if name == "note" else _line(value))
         if not (row.name and row.street):

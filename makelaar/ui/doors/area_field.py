@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from makelaar.i18n import _
@@ -13,7 +14,9 @@ _NEW = object()
 
 
 class AreaField(QWidget):
-    """Chosen from a list; its last entry opens two fields for a new one."""
+    """Chosen from a list; its last entry opens two fields for a new one. `chosen`: she is done with either."""
+
+    chosen = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -27,7 +30,8 @@ class AreaField(QWidget):
         for field in (self.choice, self.name, self.parent_name):
             column.addWidget(field)
         self._fill(())
-        self.choice.currentIndexChanged.connect(lambda _index: self._show_new())
+        self.choice.currentIndexChanged.connect(lambda _index: self._chosen())
+        self.parent_name.editingFinished.connect(self.chosen)
         register = context.register
         context.jobs.run(self, lambda: list_areas(register), self._fill)
 
@@ -56,7 +60,10 @@ class AreaField(QWidget):
     def choose(self, name: str) -> None:
         """Choose the area of that name, also when the list is still to come."""
         self._wanted = name
+        self.choice.blockSignals(True)
         self.choice.choose(name)
+        self.choice.blockSignals(False)
+        self._show_new()
 
     def _fill(self, areas: tuple[AreaLine, ...]) -> None:
         chosen = self.choice.currentData() if self.choice.count() else ""
@@ -71,6 +78,13 @@ class AreaField(QWidget):
             self.choice.setCurrentIndex(0)
         self.choice.blockSignals(False)
         self._show_new()
+
+    def _chosen(self) -> None:
+        self._show_new()
+        if self.choice.currentData() is _NEW:
+            self.name.setFocus()
+        else:
+            self.chosen.emit()
 
     def _show_new(self) -> None:
         is_new = self.choice.currentData() is _NEW

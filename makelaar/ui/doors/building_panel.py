@@ -10,18 +10,21 @@ from makelaar.hearts.doors.reading import read_plan
 from makelaar.hearts.doors.sentence import draft_sentence
 from makelaar.i18n import _
 from makelaar.services.doors.buildings import BuildingForm, make_building
+from makelaar.services.doors.facade import Facade
 from makelaar.services.doors.plan_preview import preview
 from makelaar.services.doors.plan_words import answers, problem_sentence, question
 from makelaar.ui.context import Context
 from makelaar.ui.doors.area_field import AreaField
 from makelaar.ui.doors.facade_canvas import FacadeCanvas
-from makelaar.ui.doors.plan_fields import PlanFields
+from makelaar.ui.doors.plan_fields import PlanFields, named_beside
 from makelaar.ui.kit import Button, Flow, LineField, SectionHeading, Text, side_by_side
 from makelaar.ui.today.panel import Panel
 
 PAUSE_MS = 150
 """Of not typing, before the building is drawn anew."""
-_PREVIEW_HEIGHT = 220
+_PREVIEW_HEIGHT = 240
+READABLE = 0.7
+"""The scale of a drawing on which the numbers can be read."""
 
 
 class BuildingPanel(Panel):
@@ -136,7 +139,7 @@ class BuildingPanel(Panel):
             front = preview(plan, self.context.clock.today())
             self.told.setText(front.title)
             self.name.setPlaceholderText(front.building.name)
-            self.drawing.show_facade(front)
+            show_numbered(self.drawing, front)
 
     def _typed_fields(self) -> dict[str, LineField]:
         return {"line": self.line, "name": self.name, "postcode": self.postcode, "place": self.place}
@@ -150,12 +153,21 @@ class BuildingPanel(Panel):
         for label, field in (
             (_("Wijk of buurt"), self.area),
             (_("Naam"), self.name),
-            (_("Postcode"), self.postcode),
-            (_("Plaats"), self.place),
         ):
             self.column.addWidget(Text(label, "meta"))
             self.column.addWidget(field)
+        self.column.addLayout(named_beside((self.postcode, 2), (self.place, 3)))
         self.column.addStretch(1)
         foot = side_by_side(self.button)
         foot.setContentsMargins(24, 8, 24, 16)
         self.footer.addLayout(foot)
+
+
+def show_numbered(drawing: FacadeCanvas, front: Facade) -> None:
+    """Draw a front large enough to read its numbers; where it must then be scrolled it begins left, on the street."""
+    drawing.show_facade(front)
+    drawing.zoom(0)
+    while drawing.scale < READABLE:
+        drawing.zoom(1)
+    drawing.horizontalScrollBar().setValue(0)
+    drawing.verticalScrollBar().setValue(drawing.verticalScrollBar().maximum())

@@ -13,7 +13,7 @@ from makelaar.hearts.doors.plans import STACKED, Parity, Scheme
 from makelaar.i18n import N_, _
 from makelaar.services.doors.plan_words import KINDS
 from makelaar.terms import BuildingKind
-from makelaar.ui.kit import STEP, Choice, LineField, Text
+from makelaar.ui.kit import STEP, Button, Choice, LineField, Text
 
 _PARITIES = (
     (None, N_("nog niet gezegd")),
@@ -50,7 +50,7 @@ class PlanFields(QWidget):
         self._draft = PlanDraft()
         self._showing = False
         self.street = self._line(_("Straat"), entered)
-        self.first, self.last = self._line(_("Van nummer"), entered), self._line(_("Tot en met nummer"), entered)
+        self.first, self.last = self._line(_("Van nummer"), entered), self._line(_("T/m nummer"), entered)
         self.parity = self._choice(_("Welke nummers"), [(_(words), value) for value, words in _PARITIES])
         self.scheme = self._choice(_("Achter het nummer"), [(_(words), value) for value, words in _SCHEMES])
         self.behind_first = self._line(_("Achter het nummer, van"), entered)
@@ -146,26 +146,26 @@ class PlanFields(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(STEP)
-        column.addLayout(_beside((self.street, 4), (self.first, 2), (self.last, 2)))
-        column.addLayout(_beside((self.parity, 3), (self.scheme, 4)))
+        column.addLayout(named_beside((self.street, 4), (self.first, 2), (self.last, 2)))
+        column.addLayout(named_beside((self.parity, 3), (self.scheme, 4)))
         self._behind = QWidget()
-        behind = _beside((self.behind_first, 1), (self.behind_last, 1))
+        behind = named_beside((self.behind_first, 1), (self.behind_last, 1))
         behind.setContentsMargins(0, 0, 0, 0)
         self._behind.setLayout(behind)
         column.addWidget(self._behind)
-        column.addLayout(_beside((self.kind, 3), (self.floors, 2), (self.per_landing, 2)))
-        column.addLayout(_beside((self.lowest, 3), (self.entrances, 2), (self.order, 3)))
-        column.addLayout(_beside((self.skipped, 1)))
+        column.addLayout(named_beside((self.kind, 3), (self.floors, 2), (self.per_landing, 2)))
+        column.addLayout(named_beside((self.lowest, 3), (self.entrances, 2), (self.order, 3)))
+        column.addLayout(named_beside((self.skipped, 1)))
 
 
-def _beside(*fields: tuple[QWidget, int]) -> QHBoxLayout:
-    """Fields beside each other, each under its name; with it how much of the room it takes."""
+def named_beside(*fields: tuple[QWidget, int]) -> QHBoxLayout:
+    """Fields beside each other, each under its name (a button has its own); with each how much room it takes."""
     row = QHBoxLayout()
     row.setSpacing(STEP)
     for field, room in fields:
         column = QVBoxLayout()
         column.setSpacing(2)
-        words = Text(field.accessibleName(), "meta")
+        words = Text("" if isinstance(field, Button) else field.accessibleName(), "meta")
         words.setBuddy(field)
         column.addWidget(words)
         column.addWidget(field)
