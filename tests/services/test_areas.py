@@ -4,7 +4,7 @@ import pytest
 
 from makelaar.errors import Refused
 from makelaar.services import undo
-from makelaar.services.doors.areas import lay_area, list_areas, put_area, remove_area, rename_area
+from makelaar.services.doors.areas import change_area, list_areas, put_area, remove_area
 from makelaar.services.people.change import add_person
 
 
@@ -28,11 +28,11 @@ def test_the_area_of_people_is_the_same_area(register):
 
 def test_an_area_is_renamed_but_never_to_one_that_is_there(register):
     area, other = put_area(register, "Volenhove"), put_area(register, "Couwenhoven")
-    rename_area(register, area, "Vollenhove")
+    change_area(register, area, name="Vollenhove")
     assert _names(register) == ["Couwenhoven", "Vollenhove"]
     for name in ("", "VOLLENHOVE"):
         with pytest.raises(Refused):
-            rename_area(register, other, name)
+            change_area(register, other, name=name)
     undo.undo(register)
     assert "Volenhove" in _names(register)
 
@@ -41,12 +41,16 @@ def test_a_wijk_lies_in_no_wijk_and_nothing_in_itself(register):
     put_area(register, "Vollenhove", "Zeist-Oost")
     wijk, buurt = (area.id for area in list_areas(register))
     other = put_area(register, "Zeist-West")
-    for area, parent in ((wijk, wijk), (wijk, other), (other, buurt)):
+    for area, parent in ((wijk, "zeist-oost"), (wijk, "Zeist-West"), (other, "Vollenhove")):
         with pytest.raises(Refused):
-            lay_area(register, area, parent)
-    lay_area(register, buurt, other)
-    lay_area(register, buurt, None)
-    assert _names(register) == ["Vollenhove", "Zeist-Oost", "Zeist-West"]
+            change_area(register, area, parent=parent)
+    change_area(register, buurt, name="Couwenhoven", parent="Zeist-West")
+    assert _names(register) == ["Zeist-Oost", "Zeist-West", "Couwenhoven (Zeist-West)"]
+    change_area(register, buurt, parent="")
+    assert _names(register) == ["Couwenhoven", "Zeist-Oost", "Zeist-West"]
+    undo.undo(register)
+    undo.undo(register)
+    assert "Vollenhove (Zeist-Oost)" in _names(register)
 
 
 def test_an_area_goes_only_when_nothing_is_in_it(register):

@@ -70,26 +70,20 @@ def put_area(register: Register, name: str, parent: str = "") -> int:
         return area.id
 
 
-def rename_area(register: Register, area_id: int, name: str) -> None:
-    """Give it another name. Raises Refused without a name, for a name in use, or when it is gone."""
-    with register.write(_("Wijk of buurt hernoemd")) as session:
-        area, words = need_area(session, area_id), _clean(name)
-        if any(other.id != area_id and fold(other.name) == fold(words) for other in session.scalars(select(Area))):
-            raise Refused(_("Zo heet al een wijk of buurt. Kies een andere naam; er is niets gewijzigd."))
-        area.name = words
+def change_area(register: Register, area_id: int, *, name: str | None = None, parent: str | None = None) -> None:
+    """Give an area another name, or say in which wijk it lies (made when there is none; "" for none), as one act.
 
-
-def lay_area(register: Register, area_id: int, parent_id: int | None) -> None:
-    """Say in which wijk it lies; None: in none.
-
-    Raises Refused for an area in itself, for a wijk that lies in a wijk, or when one of them is gone.
+    Raises Refused without a name, for a name in use, for an area in itself, for a wijk that lies in a wijk, or when
+    it is gone.
     """
-    with register.write(_("Wijk van de buurt gewijzigd")) as session:
+    with register.write(_("Wijk of buurt gewijzigd")) as session:
         area = need_area(session, area_id)
-        if parent_id is None:
+        if name is not None:
+            area.name = _free_name(session, area_id, name)
+        if parent is not None and parent.strip():
+            lay_in(session, area, area_named(session, _clean(parent)))
+        elif parent is not None:
             area.parent_id = None
-        else:
-            lay_in(session, area, need_area(session, parent_id))
 
 
 def remove_area(register: Register, area_id: int) -> None:
@@ -147,6 +141,13 @@ def lay_in(session: Session, area: Area, parent: Area) -> None:
             )
         )
     area.parent_id = parent.id
+
+
+def _free_name(session: Session, area_id: int, name: str) -> str:
+    words = _clean(name)
+    if any(other.id != area_id and fold(other.name) == fold(words) for other in session.scalars(select(Area))):
+        raise Refused(_("Zo heet al een wijk of buurt. Kies een andere naam; er is niets gewijzigd."))
+    return words
 
 
 def _clean(name: str) -> str:

@@ -21,6 +21,7 @@ SECTIONS = (
     ("keys", N_("Wachtzin en sleutel"), "key", f"{_HOME}.keys:KeysSection"),
     ("templates", N_("Mailsjablonen"), "mail", f"{_HOME}.templates:TemplatesSection"),
     ("taxonomy", N_("Soorten kan en wil"), "tag", f"{_HOME}.taxonomy:TaxonomySection"),
+    ("areas", N_("Wijken en buurten"), "area", f"{_HOME}.areas:AreasSection"),
     ("copies", N_("Reservekopie"), "save", f"{_HOME}.copies:CopiesSection"),
 )
 """Name, title, sign and class of each part, in order; a part is imported when first looked at."""
@@ -29,7 +30,7 @@ SECTIONS = (
 class SettingsPage(Page):
     """`context.navigate("settings", section="templates")` opens that part."""
 
-    tables = frozenset({"mail_template", "category", "talent", "wish"})
+    tables = frozenset({"mail_template", "category", "talent", "wish", "area", "building"})
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
