@@ -4,20 +4,17 @@ from collections.abc import Callable, Sequence
 from io import BytesIO
 from xml.sax.saxutils import escape, quoteattr
 
-from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from makelaar.export.facade_pixels import paint_png
-from makelaar.hearts.doors.shapes import Box, Part, Path, Scene, Shape, Words
-from makelaar.i18n import _, language
-from makelaar.resource_paths import resource
+from makelaar.export.pdf_fonts import inter_canvas
+from makelaar.export.pdf_shapes import paint_shape
+from makelaar.hearts.doors.shapes import Box, Part, Path, Scene, Words
+from makelaar.i18n import _
 
 PAGE_MARGIN = 10 * mm
-_REGULAR, _BOLD = "Inter", "Inter-SemiBold"
 
 
 def page_room(*, landscape: bool) -> tuple[float, float]:
@@ -49,10 +46,7 @@ def facade_png(scene: Scene) -> bytes:
 def facade_pdf(pages: Sequence[Scene]) -> bytes:
     """Each drawing on an A4 page, lying or standing, whichever shows it larger; its title tells no address."""
     file = BytesIO()
-    _register_fonts()
-    canvas = Canvas(file, initialFontName=_REGULAR, lang=language())
-    canvas.setTitle(_("Voorkant van een pand"))
-    canvas.setAuthor("Makelaar")
+    canvas = inter_canvas(file, _("Voorkant van een pand"))
     for scene in pages:
         _pdf_page(canvas, scene)
     canvas.save()
@@ -111,40 +105,6 @@ def _pdf_page(canvas: Canvas, scene: Scene) -> None:
     canvas.setLineJoin(1)
     for part in scene.parts:
         for shape in part.placed():
-            _pdf_shape(canvas, shape)
+            paint_shape(canvas, shape)
     canvas.restoreState()
     canvas.showPage()
-
-
-def _pdf_shape(canvas: Canvas, shape: Shape) -> None:
-    """On paper y goes up: from the top of the page, where the drawing begins, everything is below zero."""
-    if isinstance(shape, Words):
-        canvas.setFillColor(HexColor(shape.colour))
-        canvas.setFont(_BOLD if shape.bold else _REGULAR, shape.size)
-        place = {"start": canvas.drawString, "middle": canvas.drawCentredString, "end": canvas.drawRightString}
-        place[shape.align](shape.x, -shape.y, shape.text)
-        return
-    if shape.fill is not None:
-        canvas.setFillColor(HexColor(shape.fill))
-    if shape.line is not None:
-        canvas.setStrokeColor(HexColor(shape.line))
-        canvas.setLineWidth(shape.line_width)
-    painted = {"stroke": int(shape.line is not None), "fill": int(shape.fill is not None)}
-    if isinstance(shape, Box):
-        if shape.dotted:
-            canvas.setDash(0.1 * shape.line_width, 2.4 * shape.line_width)
-        canvas.roundRect(shape.x, -shape.y - shape.height, shape.width, shape.height, shape.radius, **painted)
-        if shape.dotted:
-            canvas.setDash()
-        return
-    path = canvas.beginPath()
-    path.moveTo(shape.points[0][0], -shape.points[0][1])
-    for x, y in shape.points[1:]:
-        path.lineTo(x, -y)
-    canvas.drawPath(path, **painted)
-
-
-def _register_fonts() -> None:
-    for name, file in ((_REGULAR, "Inter-Regular.ttf"), (_BOLD, "Inter-SemiBold.ttf")):
-        if name not in pdfmetrics.getRegisteredFontNames():
-            pdfmetrics.registerFont(TTFont(name, str(resource("fonts", file))))

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from makelaar.hearts.doors.facade import Cell, DoorPlace, FacadeLayout, lay_out, part_of
-from makelaar.hearts.doors.moving import Move, door_at, first, step
+from makelaar.hearts.doors.moving import Move, door_at, first, numbered, step
 from makelaar.terms import BuildingKind
 
 FLAT, ROW = BuildingKind.FLAT, BuildingKind.ROW
@@ -149,6 +149,18 @@ def test_one_begins_on_the_street_at_the_left() -> None:
     assert first(flat(lowest=-1)) == 3
     assert step(flat(), None, Move.UP) == 1
     assert step(flat(), 999, Move.LEFT) == 1
+
+
+def test_a_number_typed_goes_to_its_door() -> None:
+    numbers = ("120", "12", "12A", "12-3", "9", "90")
+    layout = lay_out(ROW, {}, [DoorPlace(n, number, None, 0, n) for n, number in enumerate(numbers, 1)])
+    assert numbered(layout, "12") == 2
+    assert numbered(layout, "12a") == 3
+    assert numbered(layout, "12-") == 4
+    assert numbered(layout, "1") == 2
+    assert numbered(layout, "9") == 5
+    assert numbered(layout, "7") is None
+    assert numbered(layout, "") is None
 
 
 @given(buildings())

@@ -7,17 +7,19 @@ import pytest
 from kit.doorways import make_flat, make_row, ring_at
 from kit.reading import tab_order, unnamed_controls
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QApplication
+from sqlalchemy import select
 
 from makelaar.hearts.doors.letter_widths import text_width
 from makelaar.hearts.doors.palette import DARK, LIGHT
 from makelaar.hearts.doors.shapes import Box, Scene, Words, framed
 from makelaar.hearts.doors.state import DoorState
+from makelaar.models import Building, Door, Entrance, Visit
 from makelaar.terms import Outcome
-from makelaar.ui.doors.facade_canvas import SMALLEST
 from makelaar.ui.doors.facade_legend import DO_NOT_RING
 from makelaar.ui.doors.facade_view import FacadeView
+from makelaar.ui.doors.scene_area import SMALLEST
 from makelaar.ui.doors.scene_painter import ScenePainter, _width
 from makelaar.ui.kit import colours
 from makelaar.ui.kit.theme import font
@@ -116,6 +118,65 @@ def test_the_keys_go_over_the_front_and_each_door_tells_its_story(shown, flat, q
         assert shown.current == chosen[-1] == door
         assert shown.story.text() == shown.facade.standings[door].story
         assert shown.canvas.accessibleDescription() == shown.story.text()
+
+
+def test_a_house_number_typed_goes_to_its_door(shown, flat, qtbot) -> None:
+    qtbot.keyClicks(shown.canvas, "232")
+    assert shown.facade.standings[shown.current].story.startswith("232 ")
+    qtbot.keyClick(shown.canvas, Qt.Key.Key_9)
+    assert shown.facade.standings[shown.current].story.startswith("232 ")  # no number goes on like that
+
+
+def test_escape_lets_nothing_stand_out_and_then_comes_back_to_today(shown, settle) -> None:
+    shown.slider.to_day(THEN)
+    settle()
+    shown.legend.items[DoorState.NOT_HOME].click()
+    assert shown.go_back()
+    assert shown.legend.wanted == ""
+    assert shown.facade.on == THEN
+    assert shown.go_back()
+    settle()
+    assert shown.facade.on == TODAY
+    assert not shown.go_back()
+
+
+def test_a_building_that_was_taken_away_leaves_an_empty_place(shown, flat, register, jobs, settle) -> None:
+    def take_away() -> None:
+        with register.write("Pand weg") as session:
+            for model in (Visit, Door, Entrance, Building):
+                for row in session.scalars(select(model)):
+                    session.delete(row)
+
+    jobs.run(shown, take_away)
+    shown.refresh()
+    settle()
+    assert shown.facade is None
+    assert shown.title.text() == ""
+    assert shown.canvas.scene is None
+    assert not shown.go_back()
+
+
+def test_the_wheel_goes_along_a_long_row(view, register, jobs, settle) -> None:
+    made = []
+    jobs.run(view, lambda: make_row(register, houses=60), made.append)
+    settle()
+    view.open(made[0][0])
+    settle()
+    canvas = view.canvas
+    assert canvas.verticalScrollBar().maximum() == 0 < canvas.horizontalScrollBar().maximum()
+    at, none = QPointF(200, 100), Qt.MouseButton.NoButton
+    turned = QWheelEvent(
+        at,
+        canvas.viewport().mapToGlobal(at),
+        QPoint(),
+        QPoint(0, -120),
+        none,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(canvas.viewport(), turned)
+    assert canvas.horizontalScrollBar().value() == 120
 
 
 def test_enter_opens_the_door(shown, flat, qtbot) -> None:
@@ -271,8 +332,6 @@ def test_a_building_without_doors_is_told(view, register, jobs, settle) -> None:
 
 
 def test_a_door_that_went_away_is_let_go(shown, flat, register, jobs, settle) -> None:
-    from makelaar.models import Door
-
     def take_away() -> None:
         with register.write("Deur weg") as session:
             session.delete(session.get_one(Door, flat[1][30]))

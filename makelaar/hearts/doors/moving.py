@@ -4,6 +4,8 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from makelaar.hearts.doors.facade import Cell, FacadeLayout
+from makelaar.hearts.doors.number_order import as_counted
+from makelaar.hearts.folding import fold
 
 
 class Move(StrEnum):
@@ -42,6 +44,14 @@ def door_at(layout: FacadeLayout, x: float, y: float) -> int | None:
     """The door at a point of the drawing."""
     hit = (c for c in layout.cells if c.x <= x < c.x + c.width and c.y <= y < c.y + c.height)
     return next((cell.door_id for cell in hit), None)
+
+
+def numbered(layout: FacadeLayout, typed: str) -> int | None:
+    """The door whose number this is, else the first that begins so; None where there is none."""
+    wanted = fold(typed).replace(" ", "")
+    known = [(as_counted(cell.number), fold(cell.number).replace(" ", ""), cell.door_id) for cell in layout.cells]
+    begins = sorted(one for one in known if wanted and one[1].startswith(wanted))
+    return next((door_id for _order, number, door_id in begins if number == wanted), begins[0][2] if begins else None)
 
 
 def _beside(layout: FacadeLayout, here: Cell, way: int) -> Cell | None:

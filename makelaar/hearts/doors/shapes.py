@@ -7,7 +7,6 @@ Colours are "#RRGGBB" and never see-through; x goes to the right, y down, and le
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TypeVar
 
 from makelaar.hearts.doors.letter_widths import text_width
 
@@ -55,7 +54,6 @@ class Words:
 
 
 Shape = Box | Path | Words
-AnyShape = TypeVar("AnyShape", Box, Path, Words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +124,7 @@ def frame_of(shapes: Iterable[Shape]) -> Frame:
     return left, top, max(frame[2] for frame in frames), max(frame[3] for frame in frames)
 
 
-def _moved(shape: AnyShape, right: float, down: float) -> AnyShape:
+def _moved(shape: Shape, right: float, down: float) -> Shape:
     if isinstance(shape, Path):
         return replace(shape, points=tuple((x + right, y + down) for x, y in shape.points))
     return replace(shape, x=shape.x + right, y=shape.y + down)

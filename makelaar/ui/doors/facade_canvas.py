@@ -3,35 +3,21 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
-    QColor,
-    QFocusEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QResizeEvent,
-    QWheelEvent,
-)
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen
 
 from makelaar.hearts.doors.facade import Cell
-from makelaar.hearts.doors.moving import Move, door_at, step
+from makelaar.hearts.doors.moving import Move, door_at, numbered, step
 from makelaar.hearts.doors.palette import DARK, LIGHT
 from makelaar.hearts.doors.scene import CORNER, draw_facade
 from makelaar.hearts.doors.shapes import Scene
 from makelaar.i18n import _
 from makelaar.services.doors.facade import Facade
-from makelaar.ui.doors.scene_painter import ScenePainter
-from makelaar.ui.kit import STEP, colour, look
+from makelaar.ui.doors.scene_area import SceneArea
+from makelaar.ui.kit import colour, look
 
-LARGEST, SMALLEST = 2.0, 0.5
-"""A building is shown whole where that is not smaller than this; else there is something to scroll."""
-FITS_AT_MOST = 1.25
-_ZOOM_STEP = 1.2
+_ZOOMS = {"+": 1, "=": 1, "-": -1}
+_TYPING_MS = 1000
+"""A pause after which figures begin another house number."""
 _KEYS = {
     Qt.Key.Key_Left: Move.LEFT,
     Qt.Key.Key_Right: Move.RIGHT,
@@ -44,9 +30,12 @@ _KEYS = {
 }
 
 
-class FacadeCanvas(QAbstractScrollArea):
+class FacadeCanvas(SceneArea):
     """Draws a `Facade`. `chosen` is the door that she went to, `opened` Enter or a double click, `told` the door whose
     story is asked for: under the mouse, else the chosen one (0: none).
+
+    Arrows go to the neighbours, Home and End along the floor, PageUp and PageDown to the entrance beside it; a house
+    number typed goes to its door.
     """
 
     chosen = Signal(int)
@@ -56,42 +45,43 @@ class FacadeCanvas(QAbstractScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self.facade: Facade | None = None
-        self.scene: Scene | None = None
         self.current: int | None = None
         self._hovered: int | None = None
         self._lit: frozenset[int] | None = None
         self._cells: dict[int, Cell] = {}
-        self._zoom: float | None = None
-        self._painter: ScenePainter | None = None
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        self._typed, self._typed_at = "", 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumHeight(160)
         self.viewport().setMouseTracking(True)
-        self.viewport().setAutoFillBackground(False)
         self.setAccessibleName(_("Voorkant van het pand"))
-        look().changed.connect(self._draw)
 
     def show_facade(self, facade: Facade) -> None:
         """Draw this one; the chosen door stays where it is there too."""
         other_house = self.facade is None or self.facade.building.id != facade.building.id
         self.facade = facade
         self._cells = {cell.door_id: cell for cell in facade.layout.cells}
+        self.current = self.current if self.current in self._cells else None
+        self._hovered = self._hovered if self._hovered in self._cells else None
         if other_house:
-            self._zoom, self._lit = None, None
-        if self.current not in self._cells:
-            self.current = None
-        if self._hovered not in self._cells:
-            self._hovered = None
-        self._draw()
-        self._measure()
-        if other_house:
-            self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())  # one stands on the street
+            self._lit = None
+            self.start_over()
+        else:
+            self.redraw()
+            self.measure()
         self._say()
+
+    def clear(self) -> None:
+        """Draw nothing."""
+        self.facade = self.current = self._hovered = None
+        self._cells = {}
+        self.start_over()
 
     def light(self, doors: Collection[int] | None) -> None:
         """Let these doors stand out; None: all alike."""
-        self._lit = None if doors is None else frozenset(doors)
-        self._draw()
+        lit = None if doors is None else frozenset(doors)
+        if lit != self._lit:
+            self._lit = lit
+            self.redraw()
 
     def choose(self, door_id: int | None) -> None:
         """Put the ring round this door and bring it into view, without telling `chosen`."""
@@ -99,66 +89,41 @@ class FacadeCanvas(QAbstractScrollArea):
             return
         self.current = door_id
         if door_id is not None:
-            self._bring_into_view(self._cells[door_id])
+            self.bring_into_view(self.rect_of(door_id))
         self.viewport().update()
         self._say()
 
-    @property
-    def scale(self) -> float:
-        """How large a pixel of the drawing is on the screen."""
-        if self.facade is None:
-            return 1.0
-        if self._zoom is not None:
-            return self._zoom
-        room, layout = self.maximumViewportSize(), self.facade.layout
-        fits = min(room.width() / layout.width, room.height() / layout.height)
-        return min(FITS_AT_MOST, max(SMALLEST, fits))
+    def rect_of(self, door_id: int) -> QRectF:
+        """Where a door is in the view."""
+        cell = self._cells[door_id]
+        return self.in_view(cell.x, cell.y, cell.width, cell.height)
 
-    def zoom(self, steps: int) -> None:
-        """Larger (1), smaller (-1), or as it fits (0); the middle of the view stays there."""
-        middle = self._to_drawing(QPointF(self.viewport().rect().center()))
-        self._zoom = None if steps == 0 else min(LARGEST, max(SMALLEST, self.scale * _ZOOM_STEP**steps))
-        self._measure()
-        self._put(middle, QPointF(self.viewport().rect().center()))
-        self.viewport().update()
+    def draw_at(self, scale: float) -> Scene | None:
+        if self.facade is None:
+            return None
+        colours = DARK if look().dark else LIGHT
+        return draw_facade(self.facade.layout, self.facade.standings, colours, lit=self._lit, scale=scale)
+
+    def drawing_size(self) -> tuple[float, float]:
+        return (640.0, 320.0) if self.facade is None else (self.facade.layout.width, self.facade.layout.height)
 
     def sizeHint(self) -> QSize:
-        if self.facade is None:
-            return QSize(640, 320)
-        return QSize(round(self.facade.layout.width), round(self.facade.layout.height))
+        wide, high = self.drawing_size()
+        return QSize(round(wide), round(high))
 
-    def rect_of(self, door_id: int) -> QRectF:
-        """Where a door is in the viewport."""
-        cell = self._cells[door_id]
-        origin, scale = self._origin(), self.scale
-        at = QPointF(cell.x * scale, cell.y * scale) + origin
-        return QRectF(at.x(), at.y(), cell.width * scale, cell.height * scale)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        with QPainter(self.viewport()) as painter:
-            painter.fillRect(event.rect(), colour("paper"))
-            if self._painter is None or self.facade is None:
-                return
-            origin = self._origin()
-            self._painter.paint(painter, origin, QRectF(event.rect()))
-            painter.translate(origin)
-            painter.scale(self.scale, self.scale)
-            self._paint_ring(painter, self.scale)
-
-    def _paint_ring(self, painter: QPainter, scale: float) -> None:
-        """A thin one round the door under the mouse; round the chosen one two colours, seen on any ground."""
+    def paint_over(self, painter: QPainter) -> None:
+        """A thin ring round the door under the mouse; round the chosen one two colours, seen on any ground."""
         painter.setBrush(QColor(Qt.GlobalColor.transparent))
         if self._hovered is not None and self._hovered != self.current:
-            self._ring(painter, self._hovered, colour("muted"), 1.5 / scale, 1.5)
+            self._ring(painter, self._hovered, colour("muted"), 1.5, 1.5)
         if self.current is not None:
-            strong = colour("accent") if self.hasFocus() else colour("muted")
-            self._ring(painter, self.current, colour("surface"), 5.5 / scale, 2.5)
-            self._ring(painter, self.current, strong, 3.0 / scale, 2.5)
+            self._ring(painter, self.current, colour("surface"), 5.5, 2.5)
+            self._ring(painter, self.current, colour("accent" if self.hasFocus() else "muted"), 3.0, 2.5)
 
     def _ring(self, painter: QPainter, door_id: int, ink: QColor, thick: float, out: float) -> None:
         cell = self._cells[door_id]
         frame = QRectF(cell.x, cell.y, cell.width, cell.height).adjusted(-out, -out, out, out)
-        painter.setPen(QPen(ink, thick))
+        painter.setPen(QPen(ink, thick / self.scale))
         painter.drawRoundedRect(frame, CORNER + out, CORNER + out)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -168,12 +133,27 @@ class FacadeCanvas(QAbstractScrollArea):
             self._go(step(self.facade.layout, self.current, move))
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current is not None:
             self.opened.emit(self.current)
-        elif event.text() in ("+", "=", "-", "0") and not event.text().isdigit():
-            self.zoom(-1 if event.text() == "-" else 1)
         elif held and event.key() == Qt.Key.Key_0:
             self.zoom(0)
+        elif not held and self._is_number(event):
+            self._type(event)
+        elif not held and event.text() in _ZOOMS:
+            self.zoom(_ZOOMS[event.text()])
         else:
             super().keyPressEvent(event)
+
+    def _is_number(self, event: QKeyEvent) -> bool:
+        """A figure begins a house number; within a second anything that is in one goes on with it."""
+        begun = bool(self._typed) and event.timestamp() - self._typed_at < _TYPING_MS
+        sign = event.text()
+        return sign.isdigit() or (begun and (sign.isalpha() or sign in ("-", "/")))
+
+    def _type(self, event: QKeyEvent) -> None:
+        if event.timestamp() - self._typed_at >= _TYPING_MS:
+            self._typed = ""
+        self._typed, self._typed_at = self._typed + event.text(), event.timestamp()
+        if self.facade is not None:
+            self._go(numbered(self.facade.layout, self._typed))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         door = self._door_at(event.position())
@@ -187,17 +167,9 @@ class FacadeCanvas(QAbstractScrollArea):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._hover(self._door_at(event.position()))
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.angleDelta().y():
-            self.zoom(1 if event.angleDelta().y() > 0 else -1)
-        else:
-            super().wheelEvent(event)
-
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave:
             self._hover(None)
-        elif event.type() == QEvent.Type.DevicePixelRatioChange:
-            self._draw()
         return super().viewportEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -210,13 +182,6 @@ class FacadeCanvas(QAbstractScrollArea):
         super().focusOutEvent(event)
         self.viewport().update()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._measure()
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        self.viewport().scroll(dx, dy)
-
     def _go(self, door_id: int | None) -> None:
         if door_id is not None:
             self.choose(door_id)
@@ -225,11 +190,16 @@ class FacadeCanvas(QAbstractScrollArea):
     def _hover(self, door_id: int | None) -> None:
         if door_id != self._hovered:
             self._hovered = door_id
-            self.viewport().setCursor(
-                Qt.CursorShape.ArrowCursor if door_id is None else Qt.CursorShape.PointingHandCursor
-            )
+            over = Qt.CursorShape.ArrowCursor if door_id is None else Qt.CursorShape.PointingHandCursor
+            self.viewport().setCursor(over)
             self.viewport().update()
             self._say()
+
+    def _door_at(self, point: QPointF) -> int | None:
+        if self.facade is None:
+            return None
+        at = self.to_drawing(point)
+        return door_at(self.facade.layout, at.x(), at.y())
 
     def _say(self) -> None:
         """Tell whose story is asked for; a screen reader reads that of the chosen door."""
@@ -238,61 +208,3 @@ class FacadeCanvas(QAbstractScrollArea):
         if self.facade is not None and self.current is not None:
             self.setAccessibleDescription(self.facade.standings[self.current].story)
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
-
-    def _draw(self) -> None:
-        if self.facade is not None:
-            colours = DARK if look().dark else LIGHT
-            scale, read = self.scale, self.facade
-            self.scene = draw_facade(read.layout, read.standings, colours, lit=self._lit, scale=scale)
-            self._painter = ScenePainter(self.scene, scale, self.devicePixelRatioF())
-        self.viewport().update()
-
-    def _measure(self) -> None:
-        """The scroll bars, for what does not fit; drawn anew where it is shown larger or smaller than it was made."""
-        if self.facade is None:
-            return
-        scale, room = self.scale, self.viewport().size()
-        if self._painter is None or self._painter.scale != scale:
-            self._draw()
-        for bar, whole, shown in (
-            (self.horizontalScrollBar(), self.facade.layout.width * scale, room.width()),
-            (self.verticalScrollBar(), self.facade.layout.height * scale, room.height()),
-        ):
-            bar.setRange(0, max(0, round(whole) - shown))
-            bar.setPageStep(shown)
-            bar.setSingleStep(3 * STEP)
-
-    def _origin(self) -> QPointF:
-        """Where the drawing's corner is in the viewport: in the middle where there is room."""
-        assert self.facade is not None
-        room, scale = self.viewport().size(), self.scale
-        across = max(0.0, (room.width() - self.facade.layout.width * scale) / 2)
-        down = max(0.0, (room.height() - self.facade.layout.height * scale) / 2)
-        return QPointF(across - self.horizontalScrollBar().value(), down - self.verticalScrollBar().value())
-
-    def _to_drawing(self, point: QPointF) -> QPointF:
-        return (point - self._origin()) / self.scale if self.facade is not None else point
-
-    def _door_at(self, point: QPointF) -> int | None:
-        if self.facade is None:
-            return None
-        at = self._to_drawing(point)
-        return door_at(self.facade.layout, at.x(), at.y())
-
-    def _put(self, drawn: QPointF, point: QPointF) -> None:
-        """Scroll so that a place of the drawing comes at a point of the view."""
-        if self.facade is not None:
-            self.horizontalScrollBar().setValue(round(drawn.x() * self.scale - point.x()))
-            self.verticalScrollBar().setValue(round(drawn.y() * self.scale - point.y()))
-
-    def _bring_into_view(self, cell: Cell) -> None:
-        frame, view = self.rect_of(cell.door_id), QRectF(self.viewport().rect())
-        margin = 2.0 * STEP
-        for bar, start, end, room in (
-            (self.horizontalScrollBar(), frame.left(), frame.right(), view.width()),
-            (self.verticalScrollBar(), frame.top(), frame.bottom(), view.height()),
-        ):
-            if start < margin:
-                bar.setValue(bar.value() + round(start - margin))
-            elif end > room - margin:
-                bar.setValue(bar.value() + round(end - room + margin))

@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from makelaar.errors import Refused, UserError
 from makelaar.i18n import _
 from makelaar.services.doors.facade import Facade, facade, ring_days
 from makelaar.ui.context import Context
@@ -98,6 +99,26 @@ class FacadeView(QWidget):
 
         self._context.jobs.run(self, lambda: ring_days(register, building_id), days_known, only_latest="days")
 
+    def clear(self) -> None:
+        """Show no building."""
+        self.building_id = self.facade = None
+        self.title.setText("")
+        self.story.setText("")
+        self.legend.clear()
+        self.slider.hide()
+        self.canvas.clear()
+
+    def go_back(self) -> bool:
+        """For Escape: let nothing stand out, or come back to today. False when there is nothing to come back from."""
+        if self.legend.wanted:
+            self.legend.clear()
+            self._light("")
+        elif self.facade is not None and self.day != self._context.clock.today():
+            self.slider.to_today()
+        else:
+            return False
+        return True
+
     def choose(self, door_id: int | None) -> None:
         """Put the ring round a door, without telling `chosen`."""
         self.canvas.choose(door_id)
@@ -105,7 +126,15 @@ class FacadeView(QWidget):
     def _read(self) -> None:
         building_id, day, register = self.building_id, self.day, self._context.register
         if building_id is not None:
-            self._context.jobs.run(self, lambda: facade(register, building_id, day), self._show, only_latest="facade")
+            self._context.jobs.run(
+                self, lambda: facade(register, building_id, day), self._show, self._failed, only_latest="facade"
+            )
+
+    def _failed(self, error: UserError) -> None:
+        if isinstance(error, Refused):  # somebody took the building away
+            self.clear()
+        else:
+            self._context.banner.error(error)
 
     def _show(self, read: Facade) -> None:
         self.facade = read
