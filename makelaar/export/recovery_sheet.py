@@ -5,20 +5,17 @@ from io import BytesIO
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
-from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Paragraph
 
-from makelaar.i18n import _, language
-from makelaar.resource_paths import resource
+from makelaar.export.pdf_fonts import BOLD, REGULAR, inter_canvas
+from makelaar.export.pdf_text import Block, Style
+from makelaar.i18n import _
 
-_REGULAR, _BOLD = "Inter", "Inter-SemiBold"
 _WIDTH, _HEIGHT = A4
 _MARGIN = 25 * mm
-_INK, _QUIET, _LINE = HexColor("#1d2433"), HexColor("#5b6475"), HexColor("#c9cfda")
+_INK_COLOUR, _QUIET_COLOUR = "#1d2433", "#5b6475"
+_INK, _QUIET, _LINE = HexColor(_INK_COLOUR), HexColor(_QUIET_COLOUR), HexColor("#c9cfda")
 
 
 def recovery_sheet(register_label: str, recovery_key: str, day: date) -> bytes:
@@ -26,37 +23,28 @@ def recovery_sheet(register_label: str, recovery_key: str, day: date) -> bytes:
 
     Black on white, no picture, signs of 19 points: it survives a poor printer. The title names no register.
     """
-    _register_fonts()
     page = BytesIO()
-    canvas = Canvas(page, pagesize=A4, initialFontName=_REGULAR, lang=language())
-    canvas.setTitle(_("Herstelsleutel"))
-    canvas.setAuthor("Makelaar")
+    canvas = inter_canvas(page, _("Herstelsleutel"))
     top = _heading(canvas, register_label, day)
     top = _key(canvas, recovery_key, top - 12 * mm)
     for title, text in _advice():
-        top = _paragraph(canvas, title, _BOLD, top - 9 * mm)
-        top = _paragraph(canvas, text, _REGULAR, top - 1.5 * mm)
+        top = _paragraph(canvas, title, BOLD, top - 9 * mm)
+        top = _paragraph(canvas, text, REGULAR, top - 1.5 * mm)
     _lines_to_write_on(canvas, top - 16 * mm)
     canvas.showPage()
     canvas.save()
     return page.getvalue()
 
 
-def _register_fonts() -> None:
-    for name, file in ((_REGULAR, "Inter-Regular.ttf"), (_BOLD, "Inter-SemiBold.ttf")):
-        if name not in pdfmetrics.getRegisteredFontNames():
-            pdfmetrics.registerFont(TTFont(name, str(resource("fonts", file))))
-
-
 def _heading(canvas: Canvas, register_label: str, day: date) -> float:
     top = _HEIGHT - _MARGIN - 8 * mm
     canvas.setFillColor(_INK)
-    canvas.setFont(_BOLD, 26)
+    canvas.setFont(BOLD, 26)
     canvas.drawString(_MARGIN, top, _("Herstelsleutel"))
     about = _("Register “{name}”, gemaakt op {day}").format(
         name=register_label, day=f"{day.day}-{day.month}-{day.year}"
     )
-    return _paragraph(canvas, about, _REGULAR, top - 5 * mm, quiet=True)
+    return _paragraph(canvas, about, REGULAR, top - 5 * mm, quiet=True)
 
 
 def _key(canvas: Canvas, recovery_key: str, top: float) -> float:
@@ -70,10 +58,10 @@ def _key(canvas: Canvas, recovery_key: str, top: float) -> float:
         left = _MARGIN + 8 * mm + place % 4 * column
         line = top - 18 * mm - place // 4 * 18 * mm
         canvas.setFillColor(_QUIET)
-        canvas.setFont(_REGULAR, 8)
+        canvas.setFont(REGULAR, 8)
         canvas.drawString(left, line + 8 * mm, str(place + 1))
         canvas.setFillColor(_INK)
-        canvas.setFont(_BOLD, 19)
+        canvas.setFont(BOLD, 19)
         canvas.drawString(left, line, group, charSpace=1.2)
     return float(top - height)
 
@@ -112,22 +100,14 @@ def _advice() -> tuple[tuple[str, str], ...]:
 
 def _paragraph(canvas: Canvas, text: str, font: str, top: float, *, quiet: bool = False) -> float:
     """Draw a paragraph under `top`; gives where it ends."""
-    style = ParagraphStyle("text", fontName=font, fontSize=11, leading=16, textColor=_QUIET if quiet else _INK)
-    paragraph = Paragraph(_escaped(text), style)
-    _width, height = paragraph.wrap(_WIDTH - 2 * _MARGIN, _HEIGHT)
-    paragraph.drawOn(canvas, _MARGIN, top - height)
-    return float(top - height)
-
-
-def _escaped(text: str) -> str:
-    """Reportlab reads markup in paragraphs; a register's name may hold an ampersand."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    style = Style(11, 16, _QUIET_COLOUR if quiet else _INK_COLOUR, font)
+    return Block(text, style, _WIDTH - 2 * _MARGIN).draw(canvas, _MARGIN, top)
 
 
 def _lines_to_write_on(canvas: Canvas, top: float) -> None:
     canvas.setStrokeColor(_LINE)
     canvas.setFillColor(_QUIET)
-    canvas.setFont(_REGULAR, 9)
+    canvas.setFont(REGULAR, 9)
     half = (_WIDTH - 2 * _MARGIN - 8 * mm) / 2
     for left, label in ((_MARGIN, _("Bewaard door")), (_MARGIN + half + 8 * mm, _("Plek"))):
         canvas.line(left, top, left + half, top)
