@@ -9,7 +9,7 @@ from makelaar.errors import Refused
 from makelaar.hearts.talk import Answer, ProposalKind
 from makelaar.services import undo
 from makelaar.services.conversations.keeping import keep, open_conversation, set_kept, set_person, set_themes
-from makelaar.services.conversations.proposing import accept, propose
+from makelaar.services.conversations.proposing import accept, propose, take_back
 from makelaar.services.conversations.reading import conversation_of, get_conversation
 from makelaar.services.conversations.themes import (
     add_theme,
@@ -27,6 +27,7 @@ from makelaar.services.registers import Register, check_register
 from makelaar.services.rounds.planning import RoundPlan, plan_round
 from makelaar.services.rounds.walking import ring
 from makelaar.services.search import find
+from makelaar.services.signals.acting import pass_on
 from makelaar.services.signals.reading import list_signals
 from makelaar.terms import Kept, Outcome
 
@@ -171,3 +172,51 @@ def test_who_is_erased_takes_her_talk_along_and_the_ring_stays(register: Registe
     assert conversation_of(register, visit) is None
     assert check_register(register) == ()
     assert open_conversation(register, visit)
+
+
+def test_what_was_taken_over_can_be_taken_back_alone(register: Register, talk: int) -> None:
+    answers = {
+        Answer.LIVING: "Maakt zich zorgen om de buurman",
+        Answer.WISHES: "een moestuin. Bel over een maand",
+        Answer.STRENGTH: "koken",
+    }
+    fatma = set_person(register, talk, "Fatma Kaya")
+    assert fatma is not None
+    taken = [accept(register, talk, chip.proposal) for chip in propose(register, talk, answers)]
+    keep(register, talk, wishes="een moestuin. Bel over een maand")  # later acts stay as they are
+    for one in taken:
+        assert one is not None
+        take_back(register, one)
+        take_back(register, one)  # gone already
+    assert not any(chip.is_kept for chip in propose(register, talk, answers))
+    assert (get_card(register, fatma).can, list_signals(register)) == ((), ())
+    assert get_conversation(register, talk).wishes == "een moestuin. Bel over een maand"
+    assert list(check_register(register)) == []
+    undo.undo(register)
+    assert [offer.text for offer in get_card(register, fatma).can] == ["koken"]
+
+
+def test_a_worry_that_was_passed_on_is_not_taken_back(register: Register, talk: int) -> None:
+    (chip,) = propose(register, talk, {Answer.LIVING: "Maakt zich zorgen om de buurman"})
+    taken = accept(register, talk, chip.proposal)
+    assert taken is not None
+    pass_on(register, taken.id, "wijkagent")
+    with pytest.raises(Refused, match="al iets mee gedaan"):
+        take_back(register, taken)
+
+
+def test_a_chip_says_which_question_it_belongs_to(register: Register, talk: int) -> None:
+    chips = propose(register, talk, {Answer.LIVING: "", Answer.WISHES: "een moestuin", Answer.STRENGTH: "koken"})
+    assert [(chip.answer, chip.proposal.text) for chip in chips] == [
+        (Answer.WISHES, "een moestuin"),
+        (Answer.STRENGTH, "koken"),
+    ]
+
+
+def test_a_space_at_the_pause_is_no_step_of_its_own(register: Register, talk: int) -> None:
+    set_person(register, talk, "Fatma Kaya")
+    keep(register, talk, wishes="een")
+    keep(register, talk, typing_on=True, wishes="een ")  # the contact on her timeline reads the same
+    keep(register, talk, typing_on=True, wishes="een moestuin")
+    undo.undo(register)
+    assert get_conversation(register, talk).wishes == ""

@@ -10,7 +10,7 @@ from makelaar.errors import Refused
 from makelaar.hearts.folding import fold
 from makelaar.hearts.talk import Answer, Proposal, ProposalKind, proposals
 from makelaar.i18n import _
-from makelaar.models import Conversation, FollowUp, Signal, Talent, Visit, Wish
+from makelaar.models import Conversation, FollowUp, FollowUpMove, Signal, SignalEvent, Talent, Visit, Wish
 from makelaar.services.conversations.reading import need_conversation
 from makelaar.services.followups.item import When
 from makelaar.services.followups.promising import FollowUpForm, put
@@ -21,10 +21,27 @@ from makelaar.terms import FollowUpStatus, Worry
 
 
 @dataclass(frozen=True)
-class Chip:
-    """A proposal as the form shows it. `is_kept`: it stands in the register already; `needs_person`: before it can be
-    kept it must be said with whom the talk was."""
+class Taken:
+    """What `accept` made of a proposal."""
 
+    kind: ProposalKind
+    id: int
+
+
+_MODELS: dict[ProposalKind, type[Talent | Wish | FollowUp | Signal]] = {
+    ProposalKind.CAN: Talent,
+    ProposalKind.WANT: Wish,
+    ProposalKind.PROMISE: FollowUp,
+    ProposalKind.SIGNAL: Signal,
+}
+
+
+@dataclass(frozen=True)
+class Chip:
+    """A proposal as the form shows it, with the question whose `answer` it was read in. `is_kept`: it stands in the
+    register already; `needs_person`: before it can be kept it must be said with whom the talk was."""
+
+    answer: Answer
     proposal: Proposal
     is_kept: bool
     needs_person: bool
@@ -36,45 +53,72 @@ def propose(register: Register, conversation_id: int, answers: dict[Answer, str]
     with register.read() as session:
         row = need_conversation(session, conversation_id)
         guess = category_guesser(session)
-        found: dict[tuple[ProposalKind, str], Proposal] = {}
+        found: dict[tuple[ProposalKind, str], tuple[Answer, Proposal]] = {}
         for answer, text in answers.items():
             for one in proposals(answer, text, today, lambda words: guess(words) is not None):
-                found.setdefault((one.kind, fold(one.text)), one)
+                found.setdefault((one.kind, fold(one.text)), (answer, one))
         kept = partial(_is_kept, session, row)
         nameless = row.person_id is None
-        return tuple(Chip(one, kept(one), nameless and one.kind is not ProposalKind.SIGNAL) for one in found.values())
+        return tuple(
+            Chip(answer, one, kept(one), nameless and one.kind is not ProposalKind.SIGNAL)
+            for answer, one in found.values()
+        )
 
 
-def accept(register: Register, conversation_id: int, proposal: Proposal) -> None:
-    """Keep what was proposed: with the person of the talk, a worry with the door too. Kept once only.
+def accept(register: Register, conversation_id: int, proposal: Proposal) -> Taken | None:
+    """Keep what was proposed: with the person of the talk, a worry with the door too. Gives what was made, for
+    `take_back`; None where it stood in the register already.
 
     Raises Refused when the conversation is gone, or when it stays with the door and a person is needed.
     """
     with register.write(_("Uit het gesprek overgenomen")) as session:
         row = need_conversation(session, conversation_id)
         if _is_kept(session, row, proposal):
-            return
+            return None
         if proposal.kind is ProposalKind.SIGNAL:
             door = session.get_one(Visit, row.visit_id).door_id
             about = SignalForm(proposal.text, Worry.SERIOUS, "", row.person_id, door, row.id)
-            note_within(session, register, about)
-            return
+            return Taken(proposal.kind, note_within(session, register, about))
         if row.person_id is None:
             raise Refused(_("Met wie was dit gesprek? Zet er een naam bij; dan kun je dit overnemen."))
-        _keep_with(session, register, row.person_id, proposal)
+        made = _keep_with(session, register, row.person_id, proposal)
+        session.flush()
+        return Taken(proposal.kind, made.id)
 
 
-def _keep_with(session: Session, register: Register, person_id: int, proposal: Proposal) -> None:
+def take_back(register: Register, taken: Taken) -> None:
+    """What was taken over is not to be kept after all. Nothing happens where it is gone already.
+
+    Raises Refused where something was done with it since: a promise that was moved or closed, a worry passed on.
+    """
+    with register.write(_("Toch niet overgenomen")) as session:
+        row = session.get(_MODELS[taken.kind], taken.id)
+        if row is None:
+            return
+        if isinstance(row, Signal):
+            steps = session.scalars(select(SignalEvent).where(SignalEvent.signal_id == row.id)).all()
+            _need_untouched(len(steps) == 1)
+            session.delete(steps[0])
+        if isinstance(row, FollowUp):
+            moved = session.scalar(select(FollowUpMove.id).where(FollowUpMove.followup_id == row.id).limit(1))
+            _need_untouched(moved is None and row.status is FollowUpStatus.OPEN)
+        session.delete(row)
+
+
+def _need_untouched(is_untouched: bool) -> None:
+    if not is_untouched:
+        raise Refused(_("Hier is al iets mee gedaan, dus het blijft staan. Er is niets gewijzigd."))
+
+
+def _keep_with(session: Session, register: Register, person_id: int, proposal: Proposal) -> Talent | Wish | FollowUp:
     if proposal.promise is not None:
         said = proposal.promise
-        condition = "" if said.day else said.condition or _("zonder dag")
-        put(
-            session, register, person_id, When(said.day, condition, said.words, said.repeat), FollowUpForm(said.channel)
-        )
-        return
+        when = When(said.day, "" if said.day else said.condition or _("zonder dag"), said.words, said.repeat)
+        return put(session, register, person_id, when, FollowUpForm(said.channel))
     model = Talent if proposal.kind is ProposalKind.CAN else Wish
-    guess = category_guesser(session)
-    session.add(model(person_id=person_id, text=proposal.text, category_id=guess(proposal.text)))
+    made = model(person_id=person_id, text=proposal.text, category_id=category_guesser(session)(proposal.text))
+    session.add(made)
+    return made
 
 
 def _is_kept(session: Session, row: Conversation, proposal: Proposal) -> bool:

@@ -12,13 +12,15 @@ from makelaar.ui.kit.theme import TEXT
 
 PAUSE_MS = 800
 """A pause this long while typing keeps what stands there."""
+LONGEST_MS = 900
+"""What is typed waits no longer than this, however she types on: a second later it is in the register."""
 
 Keep = Callable[[str, bool], Any]
 """`keep(text, typing_on)`: keep the text; `typing_on` where it goes on from what was kept since the focus came."""
 
 
 class Keeper:
-    """When to keep what is typed in a field: after a pause, and when the field is left."""
+    """When to keep what is typed in a field: after a pause, within a second, and when the field is left."""
 
     def __init__(self, field: QLineEdit | QPlainTextEdit, text: Callable[[], str], keep: Keep) -> None:
         self._text, self._keep = text, keep
@@ -27,6 +29,8 @@ class Keeper:
         self._typing_on = False
         self._timer = QTimer(field, singleShot=True, interval=PAUSE_MS)
         self._timer.timeout.connect(self.flush)
+        self._longest = QTimer(field, singleShot=True, interval=LONGEST_MS)
+        self._longest.timeout.connect(self.flush)
 
     @property
     def waiting(self) -> bool:
@@ -34,12 +38,15 @@ class Keeper:
         return self._text() != self.kept
 
     def typed(self) -> None:
-        """Something was typed: keep it after a pause."""
+        """Something was typed: keep it after a pause, and within a second."""
         self._timer.start()
+        if not self._longest.isActive():
+            self._longest.start()
 
     def flush(self) -> None:
         """Keep it now."""
         self._timer.stop()
+        self._longest.stop()
         if self.waiting:
             self.kept = self._text()
             self._keep(self.kept, self._typing_on)
@@ -53,6 +60,7 @@ class Keeper:
     def take(self, text: str) -> None:
         """Another text came from the register."""
         self._timer.stop()
+        self._longest.stop()
         self.kept = text
 
 
@@ -116,10 +124,10 @@ class LineInPlace(QuietField):
 
 
 class TextInPlace(TextField):
-    """Several lines that keep themselves."""
+    """Several lines that keep themselves; from `lines` they grow to `most`."""
 
-    def __init__(self, name: str, example: str, keep: Keep) -> None:
-        super().__init__(name, example, lines=2, most=14)
+    def __init__(self, name: str, example: str, keep: Keep, *, lines: int = 2, most: int = 14) -> None:
+        super().__init__(name, example, lines=lines, most=most)
         self.keeper = Keeper(self, self.toPlainText, keep)
         self.textChanged.connect(self._changed)
 

@@ -1,0 +1,141 @@
+"""Under a field: what does not belong in it, noticed while she types, with one sentence why and a way to take it out."""
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QTextEdit, QWidget
+
+from makelaar.hearts.folding import fold
+from makelaar.hearts.unfitting import Unfitting, UnfittingKind, unfitting, without
+from makelaar.i18n import N_, _
+from makelaar.ui.kit import STEP, TARGET, Button, Sign, Text, colour, look
+
+WHY = {
+    UnfittingKind.BSN: N_("Dit lijkt een BSN. Dat mag je niet bewaren, en je hebt het hier nergens voor nodig."),
+    UnfittingKind.IBAN: N_("Dit lijkt een rekeningnummer. Om iemand verder te helpen heb je het niet nodig."),
+    UnfittingKind.PLATE: N_("Dit lijkt een kenteken. Daar is iemand mee op te zoeken, en je hebt er niets aan."),
+    UnfittingKind.DIAGNOSIS: N_(
+        "Een diagnose hoort hier niet. Schrijf liever op wat iemand fijn vindt of nodig heeft."
+    ),
+}
+"""Why each kind does not belong."""
+
+
+class UnfittingNote(QWidget):
+    """Put it under `field`. It underlines every such piece, and tells the first one once she has been in the field.
+
+    Alt+H (or the button) takes the piece out; what she lets stand is not told again. `target`: how high its buttons are.
+    """
+
+    def __init__(self, field: QPlainTextEdit, target: int = TARGET) -> None:
+        super().__init__()
+        self._field = field
+        self._was_here = False
+        self._stays: set[str] = set()
+        self.pieces: tuple[Unfitting, ...] = ()
+        """What stands in the field and does not belong there, without what she lets stand."""
+        self.words = Text("", wrap=True)
+        self.take_out = Button(_("Haal weg"), self.remove)
+        self.take_out.setToolTip(_("{act} (Alt+H)").format(act=_("Haal weg")))
+        self.take_out.setAccessibleDescription("Alt+H")
+        self.let_stand = Button(_("Laat staan"), self.leave, quiet=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(STEP, 0, 0, 0)
+        row.setSpacing(STEP)
+        row.addWidget(Sign("caution", "caution", 20))
+        row.addWidget(self.words, 1)
+        for button in (self.take_out, self.let_stand):
+            button.setMinimumHeight(target)
+            row.addWidget(button)
+        self.hide()
+        field.installEventFilter(self)
+        field.textChanged.connect(self._look)
+        look().changed.connect(self._underline)
+
+    def forget(self) -> None:
+        """The field is about to show another text: what she let stand, and that she was in it, is over."""
+        self._was_here = False
+        self._stays.clear()
+
+    def remove(self) -> None:
+        """Take the piece that is told out of the text; the field's own undo brings it back."""
+        if self.pieces:
+            self._field.setFocus()
+            _rewrite(self._field, without(self._field.toPlainText(), self.pieces[0]))
+
+    def leave(self) -> None:
+        """Let the piece that is told stand."""
+        if self.pieces:
+            self._stays.add(self._said(self.pieces[0]))
+            self._field.setFocus()
+            self._look()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn:
+            self._was_here = True
+            self._tell()
+        elif isinstance(event, QKeyEvent) and self.pieces and _is_key(event):
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()  # the key is the field's now, whatever it does elsewhere on the page
+                return True
+            if event.type() == QEvent.Type.KeyPress:
+                self.remove()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _look(self) -> None:
+        found = unfitting(self._field.toPlainText())
+        self.pieces = tuple(piece for piece in found if self._said(piece) not in self._stays)
+        self._underline()
+        self._tell()
+
+    def _tell(self) -> None:
+        if self.pieces:
+            self.words.setText(_(WHY[self.pieces[0].kind]))
+            self.setAccessibleName(self.words.text())
+        self.setVisible(bool(self.pieces) and self._was_here)
+
+    def _underline(self) -> None:
+        self._field.setExtraSelections([self._underlined(piece) for piece in self.pieces])
+
+    def _underlined(self, piece: Unfitting) -> Any:
+        line = QTextCharFormat()
+        line.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        line.setUnderlineColor(colour("caution"))
+        text = self._field.toPlainText()
+        selection = QTextEdit.ExtraSelection()
+        selection.cursor = _selected(self._field, _place(text, piece.start), _place(text, piece.end))
+        selection.format = line
+        return selection
+
+    def _said(self, piece: Unfitting) -> str:
+        return fold(self._field.toPlainText()[piece.start : piece.end])
+
+
+def _is_key(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_H and event.modifiers() == Qt.KeyboardModifier.AltModifier
+
+
+def _place(text: str, index: int) -> int:
+    """Where Qt has what Python has at `index`: Qt counts a sign beyond the first 65,536 as two."""
+    return len(text[:index].encode("utf-16-le")) // 2
+
+
+def _selected(field: QPlainTextEdit, start: int, end: int) -> QTextCursor:
+    cursor = QTextCursor(field.document())
+    cursor.setPosition(start)
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    return cursor
+
+
+def _rewrite(field: QPlainTextEdit, text: str) -> None:
+    """Another text in the field, changing only where it differs: the cursor stays with its words."""
+    old = field.toPlainText()
+    start = next(
+        (n for n, (was, now) in enumerate(zip(old, text, strict=False)) if was != now), min(len(old), len(text))
+    )
+    most = min(len(old), len(text)) - start
+    behind = next((n for n in range(most) if old[-1 - n] != text[-1 - n]), most)
+    cursor = _selected(field, _place(old, start), _place(old, len(old) - behind))
+    cursor.insertText(text[start : len(text) - behind])

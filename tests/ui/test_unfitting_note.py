@@ -1,0 +1,99 @@
+"""What does not belong in a note is noticed while she types, told in one sentence, and taken out by one key."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from makelaar.ui.kit import TextField
+from makelaar.ui.unfitting_note import WHY, UnfittingNote
+
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture
+def field(qtbot, look):
+    home = QWidget()
+    qtbot.addWidget(home)
+    made = TextField("Notities")
+    made.note = UnfittingNote(made)
+    column = QVBoxLayout(home)
+    column.addWidget(made)
+    column.addWidget(made.note)
+    home.show()
+    made.setFocus()
+    yield made
+
+
+def underlined(field) -> list[str]:
+    return [selection.cursor.selectedText() for selection in field.extraSelections()]
+
+
+@pytest.mark.parametrize(
+    ("text", "piece", "kind", "left"),
+    [
+        ("bsn 123456782, kan koken", "123456782", "bsn", "bsn, kan koken"),
+        ("rekening NL91ABNA0417164300 graag", "NL91ABNA0417164300", "iban", "rekening graag"),
+        ("auto 12-ABC-3 staat fout", None, None, None),
+        ("heeft schizofrenie en tuiniert graag", "schizofrenie", "diagnosis", "heeft en tuiniert graag"),
+        ("\N{SUNFLOWER} fijn, kenteken 12-BCD-3", "12-BCD-3", "plate", "\N{SUNFLOWER} fijn, kenteken"),
+    ],
+)
+def test_a_piece_is_underlined_told_and_taken_out(field, qtbot, text, piece, kind, left) -> None:
+    field.setPlainText(text)
+    if piece is None:
+        assert not field.note.isVisible()
+        return
+    assert underlined(field) == [piece]
+    assert field.note.isVisible()
+    assert field.note.words.text() == next(why for known, why in WHY.items() if known.value == kind)
+    qtbot.keyClick(field, Qt.Key.Key_H, ALT)
+    assert field.toPlainText() == left
+    assert not field.note.isVisible()
+    assert underlined(field) == []
+    field.undo()
+    assert field.toPlainText() == text
+
+
+def test_what_she_lets_stand_is_not_told_again(field, qtbot) -> None:
+    qtbot.keyClicks(field, "bsn 123456782 ")
+    field.note.let_stand.click()
+    assert not field.note.isVisible()
+    qtbot.keyClicks(field, "en NL91ABNA0417164300")
+    assert underlined(field) == ["NL91ABNA0417164300"]
+    field.note.take_out.click()
+    assert field.toPlainText() == "bsn 123456782 en"
+    field.note.forget()
+    field.setPlainText("bsn 123456782")
+    assert underlined(field) == ["123456782"]
+
+
+def test_a_text_that_is_only_shown_is_underlined_and_told_when_she_comes_to_it(field, qtbot) -> None:
+    field.clearFocus()
+    field.note.forget()
+    field.setPlainText("bsn 123456782")
+    assert underlined(field) == ["123456782"]
+    assert not field.note.isVisible()
+    field.setFocus()
+    assert field.note.isVisible()
+
+
+def test_the_key_is_left_to_the_page_where_nothing_is_wrong(field, qtbot) -> None:
+    pressed = []
+    link = QAction(field.window())
+    link.setShortcut("Alt+H")
+    link.triggered.connect(lambda: pressed.append("link"))
+    field.window().addAction(link)
+    qtbot.keyClicks(field, "bsn 123456782")
+    qtbot.keyClick(field, Qt.Key.Key_H, ALT)
+    assert (field.toPlainText(), pressed) == ("bsn", [])
+    qtbot.keyClick(field, Qt.Key.Key_H, ALT)
+    assert (field.toPlainText(), pressed) == ("bsn", ["link"])
+
+
+def test_the_cursor_stays_with_its_words(field, qtbot) -> None:
+    field.setPlainText("bsn 123456782, kan koken")
+    field.moveCursor(field.textCursor().MoveOperation.End)
+    qtbot.keyClick(field, Qt.Key.Key_H, ALT)
+    qtbot.keyClicks(field, " en bakken")
+    assert field.toPlainText() == "bsn, kan koken en bakken"
