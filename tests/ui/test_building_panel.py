@@ -161,3 +161,29 @@ def test_what_is_typed_is_put_back_after_the_lock(workspace, panel, write, qtbot
         "Vollenhove",
     )
     assert again.reading.plan is not None
+
+
+def test_an_empty_line_offers_examples_that_all_make_a_building(panel, qtbot):
+    tried = [button for button in panel.examples.findChildren(Button) if button.isVisible()]
+    assert len(tried) == 7
+    assert not panel.fields.isVisible()
+    for button in tried:
+        button.click()
+        assert panel.reading.plan is not None, panel.line.text()
+        assert panel.line.selectedText() == panel.line.text()
+    assert not panel.examples.isVisible()
+    assert panel.fields.isVisible()
+
+
+def test_tab_goes_from_the_line_to_the_answers_and_on_to_the_fields(panel, write, qtbot):
+    write("Kerkweg 1-40, 5 verdiepingen, 2 per trap")
+    panel.line.setFocus()
+    seen = []
+    for _stop in range(4):
+        panel.line.window().focusWidget().focusNextChild()
+        seen.append(panel.line.window().focusWidget().accessibleName())
+    assert seen == ["Straat", "Van nummer", "T/m nummer", "Welke nummers"]
+    write("Kerkweg 2-40, 5 verdiepingen, 2 per trap")
+    panel.line.setFocus()
+    panel.line.window().focusWidget().focusNextChild()
+    assert panel.line.window().focusWidget().accessibleName() == "Even"

@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 from makelaar.hearts.folding import fold
 from makelaar.hearts.names import read_name
 from makelaar.i18n import N_, _
-from makelaar.models import Area, Person, PersonLanguage, PersonTag, Tag
+from makelaar.models import Person, PersonLanguage, PersonTag, Tag
+from makelaar.services.doors.areas import area_named
 from makelaar.services.people.reach import put_reach
 from makelaar.services.people.rules import need_name_or_door, need_person
 from makelaar.services.typing_on import one_step
@@ -105,16 +106,7 @@ def sort_key(person: Person) -> str:
 
 def _area_id(session: Session, name: str) -> int | None:
     """The area of that name, however it is capitalised; made when there is none."""
-    words = " ".join(name.split())
-    if not words:
-        return None
-    for area in session.scalars(select(Area)):
-        if fold(area.name) == fold(words):
-            return area.id
-    area = Area(name=words)
-    session.add(area)
-    session.flush()
-    return area.id
+    return area_named(session, name).id if name.strip() else None
 
 
 def _put_languages(session: Session, person_id: int, wanted: Iterable[str]) -> None:

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from makelaar.hearts.doors.drafts import PlanDraft, PlanReading, complete
 from makelaar.hearts.doors.reading import read_plan
 from makelaar.hearts.doors.sentence import draft_sentence
-from makelaar.i18n import _
+from makelaar.i18n import N_, _
 from makelaar.services.doors.buildings import BuildingForm, make_building
 from makelaar.services.doors.facade import Facade
 from makelaar.services.doors.plan_preview import preview
@@ -17,14 +18,25 @@ from makelaar.ui.context import Context
 from makelaar.ui.doors.area_field import AreaField
 from makelaar.ui.doors.facade_canvas import FacadeCanvas
 from makelaar.ui.doors.plan_fields import PlanFields, named_beside
-from makelaar.ui.kit import Button, Flow, LineField, SectionHeading, Text, side_by_side
+from makelaar.ui.kit import STEP, Button, Flow, LineField, SectionHeading, Text, side_by_side
 from makelaar.ui.today.panel import Panel
 
 PAUSE_MS = 150
 """Of not typing, before the building is drawn anew."""
-_PREVIEW_HEIGHT = 240
+_PREVIEW_HEIGHT = 272
 READABLE = 0.7
 """The scale of a drawing on which the numbers can be read."""
+
+
+_EXAMPLES = (
+    (N_("Flat met portieken"), N_("Kerkweg 2–40 even, 5 verdiepingen, 2 per trap")),
+    (N_("Galerijflat"), N_("Gerolaan 1–119 oneven, galerij, 10 verdiepingen")),
+    (N_("Rij huizen"), N_("Kerkweg 1–25 oneven, rij")),
+    (N_("Letters"), N_("De Clomp 12A–12F, 3 hoog")),
+    (N_("Bergingen beneden"), N_("Eikenlaan 2–32 even, 4 hoog, 2 per trap, vanaf 1 hoog")),
+    (N_("Amsterdams"), N_("Dorpsstraat 1–9 oneven, hs + 3 hoog")),
+    (N_("Utrechts"), N_("Biltstraat 2–20 even, met bis")),
+)
 
 
 class BuildingPanel(Panel):
@@ -41,12 +53,14 @@ class BuildingPanel(Panel):
             _("Laan van Vollenhove 200–298 even, 5 verdiepingen, 2 per trap"),
             entered=self.keep,
         )
+        self.examples = _Examples(self._try)
         self.question = Text("", "text", wrap=True)
         self.answers = Flow(8)
         self.told = Text("", "text", wrap=True)
         self.drawing = FacadeCanvas()
         self.drawing.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.drawing.setFixedHeight(_PREVIEW_HEIGHT)
+        self.heading = SectionHeading(_("Klopt dit?"))
         self.fields = PlanFields(self.keep)
         self.area = AreaField(context)
         self.name = LineField(_("Naam"), "", entered=self.keep)
@@ -100,16 +114,26 @@ class BuildingPanel(Panel):
         """Show what is read: at once in words and fields, the drawing after a pause."""
         self.reading = reading
         self.fields.show_draft(reading.draft)
-        asked = question(reading) if self.line.text() else ""
+        is_begun = bool(self.line.text().strip())
+        self.examples.setVisible(not is_begun)
+        for part in (self.heading, self.fields):
+            part.setVisible(is_begun)
+        asked = question(reading) if is_begun else ""
         if reading.problem is not None:
             asked = problem_sentence(reading.problem)
         self.question.setText(asked)
         self.question.setVisible(bool(asked))
-        offered = answers(reading) if self.line.text() else ()
+        offered = answers(reading) if is_begun else ()
         self.answers.put([Button(words, lambda draft=draft: self._answer(draft)) for words, draft in offered])
         self.answers.setVisible(bool(offered))
         self.button.setEnabled(reading.plan is not None)
         self._pause.start()
+
+    def _try(self, example: str) -> None:
+        """An example in the line, to type over."""
+        self.line.setText(example)
+        self.line.setFocus()
+        self.line.selectAll()
 
     def _answer(self, draft: PlanDraft) -> None:
         self._corrected(draft)
@@ -145,9 +169,9 @@ class BuildingPanel(Panel):
         return {"line": self.line, "name": self.name, "postcode": self.postcode, "place": self.place}
 
     def _lay_out(self) -> None:
-        for part in (self.line, self.question, self.answers, self.told, self.drawing):
+        for part in (self.line, self.examples, self.question, self.answers, self.told, self.drawing):
             self.column.addWidget(part)
-        self.column.addWidget(SectionHeading(_("Klopt dit?")))
+        self.column.addWidget(self.heading)
         self.column.addWidget(self.fields)
         self.column.addWidget(SectionHeading(_("Waar het staat en hoe het heet")))
         for label, field in (
@@ -161,6 +185,27 @@ class BuildingPanel(Panel):
         foot = side_by_side(self.button)
         foot.setContentsMargins(24, 8, 24, 16)
         self.footer.addLayout(foot)
+
+
+class _Examples(QWidget):
+    """Lines that others typed, by the kind of building; one that is pressed comes in the line."""
+
+    def __init__(self, chosen: Callable[[str], Any]) -> None:
+        super().__init__()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, STEP, 0, 0)
+        grid.setColumnStretch(1, 1)
+        grid.setHorizontalSpacing(STEP)
+        grid.setVerticalSpacing(4)
+        for row, (what, example) in enumerate(_EXAMPLES):
+            button = Button(_("Probeer"), lambda example=example: chosen(_(example)), quiet=True)
+            button.setAccessibleName(_("Probeer: {example}").format(example=_(example)))
+            words = QVBoxLayout()
+            words.setSpacing(0)
+            words.addWidget(Text(_(example), "text", wrap=True))
+            words.addWidget(Text(_(what), "meta"))
+            grid.addLayout(words, row, 1)
+            grid.addWidget(button, row, 2)
 
 
 def show_numbered(drawing: FacadeCanvas, front: Facade) -> None:

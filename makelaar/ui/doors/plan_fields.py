@@ -82,7 +82,7 @@ class PlanFields(QWidget):
         ):
             if not field.hasFocus():
                 field.setText("" if value is None else str(value))
-        self.parity.choose(draft.parity if draft.first != last else Parity.ALL)
+        self.parity.choose(draft.parity if draft.first is None or draft.first != last else Parity.ALL)
         self.scheme.choose(draft.scheme)
         usual = KINDS[0][0][1] if draft.kind is BuildingKind.FLAT else None
         self.kind.choose((draft.kind, draft.filling or usual))
