@@ -1,5 +1,6 @@
-"""Under a field: what does not belong in it, noticed while she types, with one sentence why and a way to take it out."""
+"""Under a field: what does not belong in it, noticed while she types; one sentence why, and a way to take it out."""
 
+from os.path import commonprefix
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -15,9 +16,7 @@ WHY = {
     UnfittingKind.BSN: N_("Dit lijkt een BSN. Dat mag je niet bewaren, en je hebt het hier nergens voor nodig."),
     UnfittingKind.IBAN: N_("Dit lijkt een rekeningnummer. Om iemand verder te helpen heb je het niet nodig."),
     UnfittingKind.PLATE: N_("Dit lijkt een kenteken. Daar is iemand mee op te zoeken, en je hebt er niets aan."),
-    UnfittingKind.DIAGNOSIS: N_(
-        "Een diagnose hoort hier niet. Schrijf liever op wat iemand fijn vindt of nodig heeft."
-    ),
+    UnfittingKind.DIAGNOSIS: N_("Een diagnose hoort hier niet. Schrijf liever op wat iemand fijn vindt of wil."),
 }
 """Why each kind does not belong."""
 
@@ -25,7 +24,7 @@ WHY = {
 class UnfittingNote(QWidget):
     """Put it under `field`. It underlines every such piece, and tells the first one once she has been in the field.
 
-    Alt+H (or the button) takes the piece out; what she lets stand is not told again. `target`: how high its buttons are.
+    Alt+H or the button takes the piece out; what she lets stand is not told again. `target`: the height of its buttons.
     """
 
     def __init__(self, field: QPlainTextEdit, target: int = TARGET) -> None:
@@ -132,10 +131,7 @@ def _selected(field: QPlainTextEdit, start: int, end: int) -> QTextCursor:
 def _rewrite(field: QPlainTextEdit, text: str) -> None:
     """Another text in the field, changing only where it differs: the cursor stays with its words."""
     old = field.toPlainText()
-    start = next(
-        (n for n, (was, now) in enumerate(zip(old, text, strict=False)) if was != now), min(len(old), len(text))
-    )
-    most = min(len(old), len(text)) - start
-    behind = next((n for n in range(most) if old[-1 - n] != text[-1 - n]), most)
+    start = len(commonprefix((old, text)))
+    behind = len(commonprefix((old[start:][::-1], text[start:][::-1])))
     cursor = _selected(field, _place(old, start), _place(old, len(old) - behind))
     cursor.insertText(text[start : len(text) - behind])

@@ -12,9 +12,14 @@ ALT = Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
-def field(qtbot, look):
-    home = QWidget()
-    qtbot.addWidget(home)
+def home(qtbot, look):
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def field(home):
     made = TextField("Notities")
     made.note = UnfittingNote(made)
     column = QVBoxLayout(home)
@@ -22,7 +27,7 @@ def field(qtbot, look):
     column.addWidget(made.note)
     home.show()
     made.setFocus()
-    yield made
+    return made
 
 
 def underlined(field) -> list[str]:
