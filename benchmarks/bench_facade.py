@@ -88,7 +88,7 @@ def canvas() -> FacadeCanvas:
 
 @pytest.mark.benchmark(group=READ)
 def test_read(demo: Register, towers: tuple[int, int], ours: Measure) -> None:
-    ours.pedantic(lambda: facade(demo, towers[0]), rounds=40, warmup_rounds=3)  # type: ignore[attr-defined]
+    ours.pedantic(lambda: facade(demo, towers[0]), rounds=120, warmup_rounds=3)  # type: ignore[attr-defined]
 
 
 @pytest.mark.benchmark(group=READ)
@@ -99,7 +99,7 @@ def test_read_bare(demo: Register, towers: tuple[int, int], bare: Measure) -> No
         with demo.read() as session:
             assert session.connection().exec_driver_sql(asked, (towers[0],)).fetchall()
 
-    bare.pedantic(read, rounds=40, warmup_rounds=3)  # type: ignore[attr-defined]
+    bare.pedantic(read, rounds=120, warmup_rounds=3)  # type: ignore[attr-defined]
 
 
 @pytest.mark.benchmark(group=DRAW_400, timer=time.process_time)
