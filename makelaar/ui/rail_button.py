@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from makelaar.ui.kit.buttons import PressedByEnter
 from makelaar.ui.kit.icons import icon
@@ -20,7 +20,9 @@ class RailButton(PressedByEnter, QAbstractButton):
         self._counted = False
         self._narrow = False
         self.setText(words)
-        self.setFixedHeight(TARGET + 4)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.setMinimumHeight(TARGET)
+        self.setMaximumHeight(TARGET + 4)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName(words)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from makelaar.i18n import _
@@ -36,6 +36,10 @@ class SavedLists(QScrollArea):
         self.setWidget(inside)
         self.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)
+
+    def minimumSizeHint(self) -> QSize:
+        """On a low screen the places come first; the lists are then behind Alt+B."""
+        return QSize(super().minimumSizeHint().width(), 0)
 
     def show_lists(self, lists: tuple[tuple[int, str, int], ...]) -> None:
         """These: id, name, count."""

@@ -16,8 +16,8 @@ Makers = Mapping[str, Callable[..., Panel]]
 
 
 class PanelPlace(QStackedWidget):
-    """`opened`, `closed`: a panel came, was put away. `home` is what stands there without one; `makers` makes the panels
-    by their kind."""
+    """`opened`, `closed`: a panel came, was put away. `home` is what stands there without one; `makers` makes the
+    panels by their kind."""
 
     opened = Signal()
     closed = Signal()

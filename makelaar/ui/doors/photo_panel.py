@@ -1,4 +1,4 @@
-"""The left side of Deuren: what is known where (the sociale foto), or where to ring next; and the ways on from there."""
+"""The left side of Deuren: what is known where (the sociale foto), or where to ring next, and the ways on."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
