@@ -8,6 +8,8 @@ from itertools import pairwise
 from xml.etree import ElementTree
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PIL import Image
 from pypdf import PdfReader
 
@@ -115,6 +117,29 @@ def test_the_pdf_is_painted_in_the_colours_of_the_scene() -> None:
         fill = pane(scene, door).fill
         assert fill is not None
         assert tuple(int(fill[at : at + 2], 16) for at in (1, 3, 5)) in found
+
+
+@given(st.text(max_size=30), st.text(max_size=12), st.integers(1, 3))
+@settings(max_examples=25, deadline=None)
+def test_whatever_was_pasted_as_a_name_or_number_can_be_drawn(name: str, number: str, doors: int) -> None:
+    for kind in BuildingKind:
+        entrance = 1 if kind is BuildingKind.FLAT else None
+        layout = lay_out(
+            kind, {1: name} if entrance else {}, [DoorPlace(n, number, entrance, 0, n) for n in range(doors)]
+        )
+        marks = {n: Mark(DoorState.NOT_HOME, 1.0, False) for n in range(doors)}
+        summary = summarise((DoorState.NOT_HOME, False, False) for _door in marks)
+        told = Telling(layout, marks, summary, "Bereikt 0 %", name, date(2026, 11, 21))
+        assert ElementTree.fromstring(facade_svg(poster(told))).tag == f"{SVG}svg"
+        assert facade_png(poster(told)).startswith(b"\x89PNG")
+        assert len(read_pdf(sheets(told, page_room(landscape=True)))) == 1
+
+
+@pytest.mark.parametrize("kind", list(BuildingKind))
+def test_a_building_without_doors_is_drawn_too(kind: BuildingKind) -> None:
+    told = Telling(lay_out(kind, {}, []), {}, summarise(()), "Nog geen deuren", "Leegweg", date(2026, 11, 21))
+    assert "Nog geen deuren" in read_pdf(sheets(told, page_room(landscape=True)))[0]
+    assert facade_png(poster(told)).startswith(b"\x89PNG")
 
 
 def test_a_tower_stands_on_its_page() -> None:

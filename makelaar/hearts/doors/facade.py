@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from makelaar.hearts.doors.letter_widths import one_line
 from makelaar.terms import BuildingKind
 
 CELL_WIDTH, CELL_HEIGHT = 56.0, 40.0
@@ -178,11 +179,13 @@ def _block(
         column, band = columns[door.door_id], bands[door.floor]
         at = x + margin + column * (CELL_WIDTH + GAP) + (0.0 if column < before_stairs else stair_room)
         y = band.y + band.height - _SILL - CELL_HEIGHT
-        cells.append(Cell(door.door_id, door.number, number, door.floor, column, at, y, CELL_WIDTH, CELL_HEIGHT))
+        cells.append(
+            Cell(door.door_id, one_line(door.number), number, door.floor, column, at, y, CELL_WIDTH, CELL_HEIGHT)
+        )
     stairs = None if in_row else x + margin + before_stairs * (CELL_WIDTH + GAP)
     own = [bands[door.floor] for door in doors] or [bands[0]]
     top, bottom = min(band.y for band in own), max(band.y + band.height for band in (*own, bands[0]))
-    return Block(name, x, width, top, bottom, stairs, gallery), cells
+    return Block(one_line(name), x, width, top, bottom, stairs, gallery), cells
 
 
 def _columns(doors: Iterable[DoorPlace]) -> dict[int, int]:

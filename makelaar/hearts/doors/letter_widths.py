@@ -35,6 +35,11 @@ def cut(text: str, room: float, size: float) -> str:
     return f"{text.rstrip()}…" if text.rstrip() else ""
 
 
+def one_line(text: str) -> str:
+    """The text on one line, without signs that cannot be printed: what was pasted may hold anything."""
+    return "".join(sign for sign in " ".join(text.split()) if sign.isprintable())
+
+
 def _bare(letter: str) -> str:
     """The letter without its accents."""
     return unicodedata.normalize("NFD", letter)[0]

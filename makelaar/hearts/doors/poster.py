@@ -7,8 +7,8 @@ from math import ceil
 
 from makelaar.hearts.day_words import exact_day
 from makelaar.hearts.doors.facade import FacadeLayout, part_of
-from makelaar.hearts.doors.finding import DO_NOT_RING_WORDS, STATE_WORDS, FacadeSummary
-from makelaar.hearts.doors.letter_widths import cut, text_width
+from makelaar.hearts.doors.finding import DO_NOT_RING_WORDS, FADING_WORDS, STATE_WORDS, FacadeSummary
+from makelaar.hearts.doors.letter_widths import cut, one_line, text_width
 from makelaar.hearts.doors.palette import LIGHT, FacadeColours
 from makelaar.hearts.doors.scene import Marked, draw_facade, swatch
 from makelaar.hearts.doors.shapes import Part, Scene, Words, framed, moved
@@ -113,14 +113,14 @@ def _sheet(
         y += front.height + _BETWEEN
     parts += [moved(part, MARGIN, y) for part in _legend(telling.summary, inside, colours)]
     end = max(part.bounds()[3] for part in parts) + 26
-    parts.append(framed((Words(MARGIN, end, _age_words(colours), _FOOT, colours.muted),)))
-    title = f"{telling.building}: {telling.title}"
+    parts.append(framed((Words(MARGIN, end, _(FADING_WORDS), _FOOT, colours.muted),)))
+    title = f"{one_line(telling.building)}: {telling.title}"
     return Scene(inside + 2 * MARGIN, end + MARGIN, colours.paper, tuple(parts), title)
 
 
 def _head(telling: Telling, page: tuple[int, int], room: float, colours: FacadeColours) -> Iterator[Part]:
     title = telling.title if page[1] == 1 else f"{telling.title}  ({page[0]}/{page[1]})"
-    about = f"{telling.building} · {exact_day(telling.on)}"
+    about = f"{one_line(telling.building)} · {exact_day(telling.on)}"
     top = MARGIN + _TITLE
     yield framed((Words(MARGIN, top, cut(title, room, _TITLE), _TITLE, colours.ink, bold=True),))
     yield framed((Words(MARGIN, top + 24, cut(about, room, _ABOUT), _ABOUT, colours.muted),))
@@ -146,9 +146,3 @@ def _counted(summary: FacadeSummary) -> Iterable[tuple[_Sample, str, int]]:
             yield _Sample(state), _(STATE_WORDS[state]), count
     if summary.do_not_ring:
         yield _Sample(DoorState.NEVER, do_not_ring=True), _(DO_NOT_RING_WORDS), summary.do_not_ring
-
-
-def _age_words(colours: FacadeColours) -> str:
-    if colours is LIGHT:
-        return _("Hoe lichter de kleur, hoe langer geleden; na twee jaar op haar lichtst.")
-    return _("Hoe donkerder de kleur, hoe langer geleden; na twee jaar op haar donkerst.")

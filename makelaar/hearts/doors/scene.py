@@ -16,7 +16,7 @@ from makelaar.i18n import _
 
 SIGN_SIZE, SIGN_ALONE = 15.0, 20.0
 NUMBER_SIZE, SMALLEST_NUMBER = 11.5, 8.5
-LEAST_LETTERS = 6.0
+LEAST_LETTERS = 7.0
 """A number that would be shown smaller than this is left out, and the sign takes its room."""
 CORNER = 4.0
 _OUTLINED = (DoorState.NEVER, DoorState.KNOWN)

@@ -29,6 +29,7 @@ class _DaySlider(QSlider):
         self.setMinimumHeight(TARGET)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_("Zoals het was op"))
+        self.setToolTip(_("Pijltjes: een dag · PgUp en PgDn: een maand · Ctrl en pijltjes: naar een dag met een ronde"))
         look().changed.connect(self.update)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
