@@ -189,6 +189,14 @@ def test_the_title_is_the_finding() -> None:
     assert summary.rung == 82
 
 
+def test_a_door_not_to_ring_at_is_not_waiting_for_it() -> None:
+    doors = [(DoorState.NEVER, False, True), (DoorState.NEVER, False, False), (DoorState.NOT_HOME, False, True)]
+    summary = summarise(doors)
+    assert (summary.doors, summary.rung, summary.do_not_ring) == (3, 1, 2)
+    assert (summary.states[DoorState.NEVER], summary.states[DoorState.NOT_HOME]) == (1, 1)
+    assert finding(summary) == "Bereikt 0 % · nog nooit 1"
+
+
 def test_the_title_says_when_nothing_was_rung() -> None:
     never = [(DoorState.NEVER, False, False)]
     assert finding(summarise(never * 50)) == "Nog nergens aangebeld"

@@ -24,28 +24,28 @@ FADING_WORDS = N_("Hoe fletser de kleur, hoe langer geleden; na twee jaar op haa
 
 @dataclass(frozen=True)
 class FacadeSummary:
-    """Counts of doors: all of them, those where somebody was spoken, those with each state, those not to ring at."""
+    """Counts of doors: all of them, those rung at, those where somebody was spoken, those not to ring at.
+
+    `states` counts them by state; never rung are those that are waiting for it, without those not to ring at.
+    """
 
     doors: int
+    rung: int
     reached: int
-    states: Mapping[DoorState, int]
     do_not_ring: int
-
-    @property
-    def rung(self) -> int:
-        """Doors at which was rung at least once."""
-        return self.doors - self.states.get(DoorState.NEVER, 0) - self.states.get(DoorState.KNOWN, 0)
+    states: Mapping[DoorState, int]
 
 
 def summarise(doors: Iterable[tuple[DoorState, bool, bool]]) -> FacadeSummary:
     """The counts of doors given as (state, somebody was spoken, do not ring)."""
     all_of_them = list(doors)
-    states = Counter(state for state, _reached, _stop in all_of_them)
+    states = Counter(state for state, _reached, stop in all_of_them if state is not DoorState.NEVER or not stop)
     return FacadeSummary(
-        len(all_of_them),
-        sum(reached for _state, reached, _stop in all_of_them),
-        {state: states[state] for state in DoorState},
-        sum(stop for _state, _reached, stop in all_of_them),
+        doors=len(all_of_them),
+        rung=sum(state not in (DoorState.NEVER, DoorState.KNOWN) for state, _reached, _stop in all_of_them),
+        reached=sum(reached for _state, reached, _stop in all_of_them),
+        do_not_ring=sum(stop for _state, _reached, stop in all_of_them),
+        states={state: states[state] for state in DoorState},
     )
 
 

@@ -15,9 +15,9 @@ from makelaar.hearts.doors.state import DoorState
 from makelaar.i18n import _
 
 SIGN_SIZE, SIGN_ALONE = 15.0, 20.0
-NUMBER_SIZE, SMALLEST_NUMBER = 11.5, 8.5
-LEAST_LETTERS = 7.0
-"""A number that would be shown smaller than this is left out, and the sign takes its room."""
+NUMBER_SIZE, SMALLEST_NUMBER, LARGEST_NUMBER = 11.5, 8.5, 15.0
+LEAST_LETTERS = 8.6
+"""How small a number may be shown. It is drawn larger for that; where it has no room to, the sign takes its place."""
 CORNER = 4.0
 _OUTLINED = (DoorState.NEVER, DoorState.KNOWN)
 """States that are an outline round nothing."""
@@ -48,7 +48,7 @@ def draw_facade(
 
     With `lit` the other doors step back, and keep their numbers.
     """
-    drawer = _Drawer(colours, has_numbers=NUMBER_SIZE * scale >= LEAST_LETTERS)
+    drawer = _Drawer(colours, max(NUMBER_SIZE, LEAST_LETTERS / scale))
     parts = list(house_front(layout, colours, scale))
     for cell in layout.cells:
         door = doors.get(cell.door_id)
@@ -72,19 +72,19 @@ def swatch(door: Marked, x: float, y: float, width: float, height: float, colour
 class _Drawer:
     """Draws doors; those that look the same share their shapes."""
 
-    def __init__(self, colours: FacadeColours, *, has_numbers: bool) -> None:
-        self._colours, self._has_numbers = colours, has_numbers
+    def __init__(self, colours: FacadeColours, letters: float) -> None:
+        self._colours, self._letters = colours, letters
         self._looks: dict[tuple[object, ...], tuple[tuple[Shape, ...], Frame, str, str]] = {}
 
     def door(self, cell: Cell, door: Marked, is_lit: bool) -> Part:
-        size = number_size(cell.number) if self._has_numbers else 0.0
+        size = number_size(cell.number, self._letters)
         look = (door.state, round(door.strength, 3), door.do_not_ring, is_lit, size > 0)
         if look not in self._looks:
             shapes = tuple(_door(door, self._colours, is_lit, size > 0))
             ink = _number_ink(door, self._colours, is_lit)
             self._looks[look] = (shapes, frame_of(shapes), ink, door_words(door))
         shapes, frame, ink, told = self._looks[look]
-        words = Words(CELL_WIDTH / 2, CELL_HEIGHT - 6.5, cell.number, size, ink, "middle", True) if size else None
+        words = Words(CELL_WIDTH / 2, CELL_HEIGHT - 6.0, cell.number, size, ink, "middle", True) if size else None
         return Part(shapes, frame, cell.x, cell.y, words, cell.door_id, f"{cell.number}: {told}")
 
 
@@ -92,18 +92,19 @@ def _door(door: Marked, colours: FacadeColours, is_lit: bool, has_number: bool) 
     """A door at the origin, without its number."""
     yield _pane(door, 0.0, 0.0, CELL_WIDTH, CELL_HEIGHT, colours, is_lit)
     if has_number:
-        yield from _signs(door, CELL_WIDTH / 2, 13.5, SIGN_SIZE, colours, is_lit)
+        yield from _signs(door, CELL_WIDTH / 2, 12.8, SIGN_SIZE, colours, is_lit)
     else:
         yield from _signs(door, CELL_WIDTH / 2, CELL_HEIGHT / 2, SIGN_ALONE, colours, is_lit)
     yield Box(-3.0, CELL_HEIGHT + 1, CELL_WIDTH + 6, 2.0, colours.wall_line, radius=1.0)
 
 
 @lru_cache(maxsize=16_384)
-def number_size(number: str) -> float:
+def number_size(number: str, wanted: float = NUMBER_SIZE) -> float:
     """The size in which a number fits in a door; 0 where it does not, and only its story tells it."""
     wide = text_width(number, 1.0) or 1.0
-    size = min(NUMBER_SIZE, (CELL_WIDTH - 6) / wide)
-    return size if number and size >= SMALLEST_NUMBER else 0.0
+    size = min(wanted, (CELL_WIDTH - 6) / wide)
+    least = SMALLEST_NUMBER * wanted / NUMBER_SIZE
+    return size if number and least <= size <= LARGEST_NUMBER else 0.0
 
 
 def fill_of(door: Marked, colours: FacadeColours) -> str:

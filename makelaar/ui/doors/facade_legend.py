@@ -6,13 +6,13 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
-from makelaar.hearts.doors.finding import DO_NOT_RING_WORDS, FADING_WORDS, STATE_WORDS, FacadeSummary
+from makelaar.hearts.doors.finding import DO_NOT_RING_WORDS, STATE_WORDS, FacadeSummary
 from makelaar.hearts.doors.palette import DARK, LIGHT
 from makelaar.hearts.doors.scene import swatch
 from makelaar.hearts.doors.state import DoorState
 from makelaar.i18n import _
 from makelaar.ui.doors.scene_painter import paint_shapes
-from makelaar.ui.kit import TARGET, Flow, Text, colour, font, look
+from makelaar.ui.kit import TARGET, Flow, colour, font, look
 from makelaar.ui.kit.buttons import PressedByEnter
 from makelaar.ui.kit.theme import META
 
@@ -99,10 +99,7 @@ class FacadeLegend(Flow):
         self.items = {key: LegendItem(key) for key in (*map(str, DoorState), DO_NOT_RING)}
         for item in self.items.values():
             item.clicked.connect(lambda _on, item=item: self._pressed(item))
-        self.fading = Text(_("fletser is langer geleden"), "meta")
-        self.fading.setContentsMargins(_MARGIN, 0, 0, 0)
-        self.fading.setToolTip(_(FADING_WORDS))
-        self.put([*self.items.values(), self.fading])
+        self.put(list(self.items.values()))
 
     @property
     def wanted(self) -> str:

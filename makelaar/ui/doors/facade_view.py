@@ -6,8 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from makelaar.errors import Refused, UserError
+from makelaar.hearts.doors.finding import FADING_WORDS
+from makelaar.hearts.doors.state import DoorState
 from makelaar.i18n import _
-from makelaar.services.doors.facade import Facade, facade, ring_days
+from makelaar.services.doors.facade import DoorStanding, Facade, facade, ring_days
 from makelaar.ui.context import Context
 from makelaar.ui.doors.facade_canvas import FacadeCanvas
 from makelaar.ui.doors.facade_legend import DO_NOT_RING, FacadeLegend
@@ -43,7 +45,7 @@ class FacadeView(QWidget):
         column.setSpacing(STEP)
         column.addLayout(self._head())
         column.addWidget(self.canvas, 1)
-        column.addWidget(self.story)
+        column.addLayout(self._foot())
         column.addWidget(self.legend)
         column.addWidget(self.slider)
         self.canvas.chosen.connect(self.chosen)
@@ -65,6 +67,15 @@ class FacadeView(QWidget):
             self.save_button,
         ):
             row.addWidget(button)
+        return row
+
+    def _foot(self) -> QHBoxLayout:
+        self.fading = Text(_("fletser is langer geleden"), "meta")
+        self.fading.setToolTip(_(FADING_WORDS))
+        row = QHBoxLayout()
+        row.setSpacing(2 * STEP)
+        row.addWidget(self.story, 1)
+        row.addWidget(self.fading)
         return row
 
     @property
@@ -141,6 +152,7 @@ class FacadeView(QWidget):
         self.title.setText(read.title)
         self.canvas.show_facade(read)
         self.legend.show_summary(read.summary)
+        self.fading.setVisible(read.summary.rung > 0)
         self._light(self.legend.wanted)
         if self._door_wanted is not None:
             self.canvas.choose(self._door_wanted)
@@ -151,8 +163,7 @@ class FacadeView(QWidget):
         if self.facade is None or not key:
             self.canvas.light(None)
             return
-        doors = self.facade.standings.items()
-        self.canvas.light([d for d, one in doors if (one.do_not_ring if key == DO_NOT_RING else one.state == key)])
+        self.canvas.light([door for door, one in self.facade.standings.items() if _is_of(one, key)])
 
     def _tell(self, door_id: int) -> None:
         if self.facade is None:
@@ -172,3 +183,10 @@ class FacadeView(QWidget):
     def _save(self) -> None:
         if self.facade is not None:
             save_facade(self, self._context, self.facade)
+
+
+def _is_of(door: DoorStanding, key: str) -> bool:
+    """Whether a door is among those that a legend's item counts."""
+    if key == DO_NOT_RING:
+        return door.do_not_ring
+    return door.state == key and not (door.do_not_ring and door.state is DoorState.NEVER)
