@@ -1,6 +1,6 @@
 """Under a field: what does not belong in it, noticed while she types; one sentence why, and a way to take it out."""
 
-from os.path import commonprefix
+from itertools import takewhile
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -131,7 +131,12 @@ def _selected(field: QPlainTextEdit, start: int, end: int) -> QTextCursor:
 def _rewrite(field: QPlainTextEdit, text: str) -> None:
     """Another text in the field, changing only where it differs: the cursor stays with its words."""
     old = field.toPlainText()
-    start = len(commonprefix((old, text)))
-    behind = len(commonprefix((old[start:][::-1], text[start:][::-1])))
+    start = _alike(old, text)
+    behind = _alike(old[start:][::-1], text[start:][::-1])
     cursor = _selected(field, _place(old, start), _place(old, len(old) - behind))
     cursor.insertText(text[start : len(text) - behind])
+
+
+def _alike(one: str, other: str) -> int:
+    """How many signs both begin with."""
+    return sum(1 for _both in takewhile(lambda both: both[0] == both[1], zip(one, other, strict=False)))

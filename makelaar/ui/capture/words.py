@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from makelaar.hearts.capture import Captured, Chip, Part, Question
+from makelaar.hearts.capture import Captured, Chip, Part, Promise, Question
 from makelaar.hearts.day_words import short_day, spoken_day
 from makelaar.i18n import N_, _
 from makelaar.services.people.reach import shown_value
@@ -59,7 +59,9 @@ def chip_words(line: Captured, chip: Chip, today: date) -> str:
         return shown_value(PointKind.PHONE, chip.text)
     if chip.part is Part.TAG:
         return f"#{chip.text}"
-    return _promise(line, today) if chip.part is Part.PROMISE else chip.text
+    if chip.part is Part.PROMISE and line.promise is not None:
+        return promise_words(line.promise, today)
+    return chip.text
 
 
 def chip_sign(line: Captured, chip: Chip) -> str:
@@ -79,9 +81,7 @@ def question_words(line: Captured, question: Question, today: date) -> str:
     return _(_QUESTIONS[question])
 
 
-def _promise(line: Captured, today: date) -> str:
-    promise = line.promise
-    if promise is None:
-        return ""
+def promise_words(promise: Promise, today: date) -> str:
+    """ "bel over 4 weken · ma 21 dec"."""
     when = spoken_day(promise.day, today) if promise.day else promise.condition or _("zonder dag")
     return " ".join(part for part in (channel_word(promise.channel), when) if part)

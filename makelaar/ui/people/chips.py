@@ -4,19 +4,20 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from makelaar.ui.kit import colour, font, icon, look
 from makelaar.ui.kit.buttons import PressedByEnter
-from makelaar.ui.kit.theme import META
+from makelaar.ui.kit.theme import META, TEXT
 
-HEIGHT = 28
+HEIGHT, LARGE_HEIGHT = 28, 48
 _SIGN = 14
 
 
 class PressChip(PressedByEnter, QAbstractButton):
-    """A pill with a word, a sign before it and, with `menu`, a caret behind it. `quiet`: unfilled."""
+    """A pill with a word, a sign before it and, with `menu`, a caret behind it. `quiet`: unfilled. One that is made
+    `large` is pressed standing; `keys` stand quietly at its end."""
 
     def __init__(
         self,
@@ -28,14 +29,18 @@ class PressChip(PressedByEnter, QAbstractButton):
         checkable: bool = False,
         menu: bool = False,
         quiet: bool = False,
+        large: bool = False,
+        keys: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._sign, self._tint, self._menu, self._quiet = sign, tint, menu, quiet
+        self._keys = keys
+        self._height = LARGE_HEIGHT if large else HEIGHT
         self.setText(text)
         self.setAccessibleName(text)
         self.setCheckable(checkable)
-        self.setFont(font(META))
+        self.setFont(font(TEXT if large else META))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -56,10 +61,14 @@ class PressChip(PressedByEnter, QAbstractButton):
 
     def sizeHint(self) -> QSize:
         wide = self.fontMetrics().horizontalAdvance(self.text()) + 22
-        return QSize(wide + (_SIGN + 4) * (bool(self._sign) + self._menu), HEIGHT)
+        wide += self._room_for_keys()
+        return QSize(wide + (_SIGN + 4) * (bool(self._sign) + self._menu), self._height)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(self.sizeHint().width(), 60), HEIGHT)
+        return QSize(min(self.sizeHint().width(), 60), self._height)
+
+    def _room_for_keys(self) -> int:
+        return QFontMetrics(font(META)).horizontalAdvance(self._keys) + 10 if self._keys else 0
 
     def paintEvent(self, event: QPaintEvent) -> None:
         on = self.isChecked() or bool(self.property("on"))
@@ -84,6 +93,11 @@ class PressChip(PressedByEnter, QAbstractButton):
         if self._menu:
             icon("down", "muted").paint(painter, room.right() - _SIGN + 1, middle, _SIGN, _SIGN)
             room.setRight(room.right() - _SIGN - 4)
+        if self._keys:
+            painter.setFont(font(META))
+            painter.setPen(colour("muted"))
+            painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._keys)
+            room.setRight(room.right() - self._room_for_keys())
         painter.setFont(self.font())
         painter.setPen(colour(words_tint))
         shown = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width() + 1)

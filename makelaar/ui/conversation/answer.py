@@ -1,0 +1,155 @@
+"""One of the three questions: the open field, what does not belong in it, and the chips that it holds for later."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from makelaar.i18n import _
+from makelaar.services.conversations.proposing import Chip
+from makelaar.services.conversations.reading import ConversationView
+from makelaar.ui.context import Context
+from makelaar.ui.conversation.tiles import TOUCH
+from makelaar.ui.conversation.with_whom import WithWhom
+from makelaar.ui.conversation.words import proposal_sign, proposal_words
+from makelaar.ui.kit import STEP, Flow, Text, font
+from makelaar.ui.people.chips import PressChip
+from makelaar.ui.people.in_place import Keep, TextInPlace
+from makelaar.ui.unfitting_note import UnfittingNote
+
+LETTERS = 17
+"""Pixels: read standing, with the laptop on an arm."""
+LAST_KEY = 9
+
+
+class AnswerPart(QWidget):
+    """`pressed` is a chip that she takes over, or takes back. `named` is with whom the talk was, asked before a chip."""
+
+    pressed = Signal(object)
+    named = Signal(object)
+
+    def __init__(self, context: Context, question: str, hint: str, keep: Keep, beside: QWidget | None = None) -> None:
+        super().__init__()
+        self.context = context
+        self.question = Text(question, "name")
+        self.field = TextInPlace(question, hint, keep, lines=2)
+        self.field.setFont(font(LETTERS))
+        self.field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.field.setMinimumHeight(64)
+        self.question.setBuddy(self.field)
+        self.unfitting = UnfittingNote(self.field, TOUCH)
+        self.chips: tuple[Chip, ...] = ()
+        self.buttons: list[PressChip] = []
+        self._drawn: list[tuple[str, Any]] = []
+        self.flow = Flow()
+        self.flow.hide()
+        self.who = WithWhom(context, _("Met wie sprak je? Dan komt het bij die naam te staan."))
+        self.who.chosen.connect(self._name)
+        self.who.hide()
+        self.waiting_chip: Chip | None = None
+        """What is taken over as soon as she said with whom she spoke."""
+        self._lay_out(beside)
+
+    @property
+    def text(self) -> str:
+        """What stands in the field."""
+        return self.field.toPlainText()
+
+    def begin(self) -> None:
+        """Another talk is about to be shown."""
+        self.unfitting.forget()
+        self.field.keeper.take("")
+        self.field.clear()
+        self.show_chips((), 1, lambda _chip: False)
+        self.put_away()
+
+    def arrive(self, text: str) -> None:
+        """The talk was read. What she typed meanwhile goes behind what was there."""
+        typed = self.text
+        self.field.keeper.take(text)
+        if typed and text:
+            typed = f"{text}\n{typed}"
+        self.field.setPlainText(typed or text)
+        self.field.moveCursor(QTextCursor.MoveOperation.End)
+
+    def show_view(self, view: ConversationView, text: str) -> None:
+        """What the register has now."""
+        self.field.show_text(text)
+        self.who.show_view(view)
+
+    def show_chips(self, chips: Sequence[Chip], first: int, is_taken: Callable[[Chip], bool]) -> int:
+        """These, with keys from `first` on; those that `is_taken` can be taken back. Gives the next key."""
+        self.chips = tuple(chips)
+        today = self.context.clock.today()
+        drawn: list[tuple[str, Any]] = []
+        key = first
+        for chip in chips:
+            free = not chip.is_kept
+            drawn.append((proposal_words(chip.proposal, today), self._end(chip, key, is_taken)))
+            key += free
+        if drawn != self._drawn:
+            self._drawn = drawn
+            self._draw()
+        self.flow.setVisible(bool(chips))
+        return key
+
+    def keyed(self) -> list[Chip]:
+        """The chips that a key takes over, in order."""
+        return [chip for chip in self.chips if not chip.is_kept]
+
+    def ask(self, chip: Chip) -> None:
+        """Ask with whom she spoke, before this chip."""
+        self.waiting_chip = chip
+        self.who.show()
+        self.who.ask()
+
+    def put_away(self) -> bool:
+        """Ask no more; False where nothing was asked."""
+        asked = self.waiting_chip is not None
+        self.waiting_chip = None
+        self.who.put_away()
+        self.who.hide()
+        return asked
+
+    def _name(self, person: Any) -> None:
+        self.who.hide()
+        self.named.emit(person)
+        self.field.setFocus()
+
+    @staticmethod
+    def _end(chip: Chip, key: int, is_taken: Callable[[Chip], bool]) -> str:
+        if chip.is_kept:
+            return _("toch niet") if is_taken(chip) else _("staat erin")
+        return f"Alt+{key}" if key <= LAST_KEY else ""
+
+    def _draw(self) -> None:
+        focused = next((place for place, button in enumerate(self.buttons) if button.hasFocus()), None)
+        self.buttons = [self._chip(chip, *drawn) for chip, drawn in zip(self.chips, self._drawn, strict=True)]
+        self.flow.put(list(self.buttons))
+        if focused is not None and self.buttons:
+            self.buttons[min(focused, len(self.buttons) - 1)].setFocus()
+
+    def _chip(self, chip: Chip, words: str, end: str) -> PressChip:
+        sign = "check" if chip.is_kept else proposal_sign(chip.proposal)
+        tint = "fine" if chip.is_kept else "accent"
+        made = PressChip(words, lambda: self.pressed.emit(chip), sign=sign, tint=tint, large=True, keys=end)
+        made.setAccessibleName(_("{what}, overgenomen").format(what=words) if chip.is_kept else words)
+        made.setAccessibleDescription(end)
+        return made
+
+    def _lay_out(self, beside: QWidget | None) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(2 * STEP)
+        head.addWidget(self.question, 1)
+        if beside is not None:
+            head.addWidget(beside)
+            QWidget.setTabOrder(self.field, beside)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(head)
+        column.addWidget(self.field, 1)
+        for part in (self.unfitting, self.flow, self.who):
+            column.addWidget(part)
