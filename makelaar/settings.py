@@ -64,6 +64,8 @@ WORKER_ORGANISATION = Setting("worker_organisation", str, "", Home.REGISTER)
 """The line below her name in a mail; may stay empty."""
 DUO_NAMES = Setting("duo_names", str, "", Home.REGISTER)
 """With whom she walks rounds: names, one a line."""
+ROUND_LETTERS = Setting("round_letters", str, "{}", Home.REGISTER)
+"""JSON: what she made of the announcement of a round, by its language; empty: the text that comes with the program."""
 BIN_DAYS = Setting("bin_days", int, 30, Home.REGISTER, least=1, most=365)
 """How long somebody stays in the bin before she is erased."""
 PEOPLE_COLUMNS = Setting("people_columns", str, "", Home.REGISTER)
@@ -82,6 +84,7 @@ ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
     WORKER_NAME,
     WORKER_ORGANISATION,
     DUO_NAMES,
+    ROUND_LETTERS,
     BIN_DAYS,
     PEOPLE_COLUMNS,
     EXAMPLE_BEGINS,

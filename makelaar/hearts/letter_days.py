@@ -1,13 +1,13 @@
-"""Days as a Dutch letter says them, whatever the screen speaks."""
+"""Days as a letter says them, in its own language, whatever the screen speaks."""
 
 from datetime import date
 
 from babel.dates import format_date
 
 
-def letter_day(day: date) -> str:
-    """ "zaterdag 21 november"."""
-    said: str = format_date(day, "EEEE d MMMM", locale="nl")
+def letter_day(day: date, language: str = "nl") -> str:
+    """ "zaterdag 21 november"; "Saturday 21 November" in a letter in English ("en")."""
+    said: str = format_date(day, "EEEE d MMMM", locale=language)
     return said
 
 
