@@ -65,6 +65,24 @@ def _told(line):
         ("Kerkweg 1-50, bg + 4 verdiepingen, 2 per trap", (50, 5, [0, 1, 2, 3, 4], "1", "50")),
         ("Kerkweg 1-7 alle nummers, 4 verdiepingen, 2 per trap, 1 op de begane grond", (7, 1, [0, 1, 2, 3], "1", "7")),
         ("Kerkweg 1-51, 5 verdiepingen, 2 per trap, alle nummers, zonder 13", (50, 5, [0, 1, 2, 3, 4], "1", "51")),
+        ("Laan van Vollenhove 200 - 298 (even), 5 hoog, 2 per portaal", (50, 5, [0, 1, 2, 3, 4], "200", "298")),
+        ("50 deuren Laan van Vollenhove 200-298, 5 hoog, 2 per trap", (50, 5, [0, 1, 2, 3, 4], "200", "298")),
+        ("Flat met 4 portieken, Kerkweg 2 t/m 80 even, 5 hoog", (40, 4, [0, 1, 2, 3, 4], "2", "80")),
+        ("Kerkweg 2 t/m 80 even: 4 portieken van 10 deuren, 5 lagen", (40, 4, [0, 1, 2, 3, 4], "2", "80")),
+        ("Kerkweg, Zeist, 1-40, 5 hoog, 2 per trap", (40, 4, [0, 1, 2, 3, 4], "1", "40")),
+        ("Kerkweg 1-40, 1e t/m 4e verdieping, 2 per trap", (40, 5, [1, 2, 3, 4], "1", "40")),
+        ("Kerkweg 1-40, floors 1-4, 2 per landing", (40, 5, [1, 2, 3, 4], "1", "40")),
+        ("Kerkweg 1-40 boven de winkels, 4 lagen, 2 per trap", (40, 5, [1, 2, 3, 4], "1", "40")),
+        ("Kerkweg 1-42, 5 hoog, 2 per trap, 13 en 14 bestaan niet", (40, 4, [0, 1, 2, 3, 4], "1", "42")),
+        ("Kerkweg 1-3-5-7 rij", (4, 1, [0], "1", "7")),
+        ("Kerkweg 1 3 5 7 rij", (4, 1, [0], "1", "7")),
+        ("Kerkweg 12A, 12B en 12D rij", (3, 1, [0], "12A", "12D")),
+        ("Kerkweg 12a/b/c rij", (3, 1, [0], "12a", "12c")),
+        ("Kerkweg 12-1, 12-2, 12-3, 3 hoog", (3, 1, [0, 1, 2], "12-1", "12-3")),
+        ("Dorpsstraat 12-hs, 12-1, 12-2, 12-3", (4, 1, [0, 1, 2, 3], "12-hs", "12-3")),
+        ("Oudegracht 206-210 even, met bis en bisA", (9, 1, [0, 1, 2], "206", "210bisA")),
+        ("Kerkweg 25 t/m 1 oneven, rij", (13, 1, [0], "25", "1")),
+        ("Kerkweg 1-13, 7 huizen", (7, 1, [0], "1", "13")),
     ],
 )
 def test_a_line_is_read_as_a_worker_means_it(line, told):
@@ -104,6 +122,26 @@ def test_what_does_not_come_out_is_told_with_both_numbers():
     reading = read_plan("Kerkweg 1-50, 5 verdiepingen, 2 per trap, 4 portieken")
     assert reading.plan is None
     assert (reading.problem.why, reading.problem.doors, reading.problem.room) == (Trouble.NO_ROOM, 50, 40)
+
+
+def test_another_count_than_her_own_is_told():
+    reading = read_plan("Kerkweg 2-80 even, 5 hoog, 2 per trap, 42 deuren")
+    assert reading.plan is None
+    assert (reading.problem.why, reading.problem.doors, reading.problem.room) == (Trouble.OTHER_COUNT, 40, 42)
+
+
+def test_the_postcode_and_the_town_are_read_apart():
+    reading = read_plan("Kerkweg 1-25 oneven rij, 3706aa Zeist")
+    assert (reading.postcode, reading.place, reading.words) == ("3706 AA", "Zeist", "")
+    assert reading.plan.street == "Kerkweg"
+
+
+@pytest.mark.parametrize("line", ["Laan van Vollenhove 200/298 even 5 hoog 2 per trap", "Kerkweg 7 huizen 1-13 oneven"])
+def test_numbers_that_are_not_understood_are_asked_and_never_taken_from_elsewhere(line):
+    reading = read_plan(line)
+    assert reading.plan is None
+    assert Unclear.NUMBERS in reading.unclear
+    assert reading.words
 
 
 def test_from_the_right_the_first_number_stands_right():

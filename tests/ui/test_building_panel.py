@@ -133,6 +133,15 @@ def test_a_new_buurt_in_a_wijk_is_made_with_it(panel, write, settle, register):
     assert list_buildings(register) == ()
 
 
+def test_the_town_in_the_line_goes_to_its_field_unless_she_typed_there(panel, write, qtbot):
+    write("Kerkweg 1-9 oneven rij, 3706 AA Zeist")
+    assert (panel.postcode.text(), panel.place.text()) == ("3706 AA", "Zeist")
+    panel.place.selectAll()
+    qtbot.keyClicks(panel.place, "Den Dolder")
+    write("Kerkweg 1-11 oneven rij, Baarn")
+    assert panel.place.text() == "Den Dolder"
+
+
 def test_doors_that_are_there_already_are_refused_in_words(panel, write, settle, workspace, made):
     write("Kerkweg 1-9 oneven rij")
     panel.keep()

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from makelaar.hearts.doors.numbering import make_doors
-from makelaar.hearts.doors.plans import STACKED, BuildingPlan, Filling, Parity, PlanProblem, Scheme
+from makelaar.hearts.doors.plans import STACKED, BuildingPlan, Filling, Parity, PlanProblem, Scheme, Trouble
 from makelaar.hearts.doors.schemes import fits, numbered
 from makelaar.terms import BuildingKind
 
@@ -24,7 +24,8 @@ class Unclear(StrEnum):
 
 @dataclass(frozen=True)
 class PlanDraft:
-    """As `BuildingPlan`; None is what was not told. `per_entrance` is all doors of one entrance."""
+    """As `BuildingPlan`; None is what was not told. `per_entrance` is all doors of one entrance, `told_doors` all that
+    she counts herself: a check, and a way to know whether 200–298 is half a street."""
 
     street: str = ""
     first: int | None = None
@@ -43,6 +44,7 @@ class PlanDraft:
     from_left: bool = True
     top_down: bool = False
     skipped: tuple[str, ...] = ()
+    told_doors: int | None = None
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,8 @@ class PlanReading:
     """What a line, or the fields, say. `plan` is there only when it makes a building.
 
     `unclear` is what must still be told, in the order of asking; with a plan it can only be `Unclear.WORDS`.
-    `words` are those that were not understood. `problem`: all is told, and it makes no building.
+    `words` are those that were not understood. `problem`: all is told, and it makes no building. `postcode` and
+    `place` are where the line says that the building stands.
     """
 
     draft: PlanDraft
@@ -58,6 +61,8 @@ class PlanReading:
     unclear: tuple[Unclear, ...]
     words: str = ""
     problem: PlanProblem | None = None
+    postcode: str = ""
+    place: str = ""
 
 
 def draft_of(plan: BuildingPlan) -> PlanDraft:
@@ -85,7 +90,7 @@ def draft_of(plan: BuildingPlan) -> PlanDraft:
 
 def complete(draft: PlanDraft, words: str = "") -> PlanReading:
     """The plan that a draft makes, with what follows from the rest filled in, or what is unclear about it."""
-    draft = _with_kind(draft)
+    draft = _with_parity(_with_kind(draft))
     unclear = [*_asked_of_numbers(draft), *([Unclear.KIND] if draft.kind is None else [])]
     problem: PlanProblem | None = None
     plan: BuildingPlan | None = None
@@ -96,7 +101,7 @@ def complete(draft: PlanDraft, words: str = "") -> PlanReading:
                 unclear = [Unclear.FLOORS if draft.floors is None else Unclear.PER_LANDING]
             else:
                 plan = _plan(draft)
-                make_doors(plan)
+                _check_count(draft, sum(len(entrance.doors) for entrance in make_doors(plan)))
         except PlanProblem as found:
             plan, problem = None, found
     if words:
@@ -121,6 +126,29 @@ def _parity(draft: PlanDraft) -> Parity | None:
         both_wrong = not fits(first, draft.parity) and not fits(last, draft.parity)
         return None if both_wrong else draft.parity
     return Parity.ALL if (first - last) % 2 else None
+
+
+def _with_parity(draft: PlanDraft) -> PlanDraft:
+    """Even, odd or all, where only one of them gives as many doors as she counts."""
+    if draft.told_doors is None or draft.first is None or _parity(draft) is not None:
+        return draft
+    one_floor = replace(draft, floors=draft.floors or 1, per_landing=1)
+    counted = {parity: _doors(replace(one_floor, parity=parity)) for parity in Parity}
+    fitting = [parity for parity, doors in counted.items() if doors == draft.told_doors]
+    return replace(draft, parity=fitting[0]) if len(fitting) == 1 else draft
+
+
+def _doors(draft: PlanDraft) -> int:
+    """How many doors the numbers alone give; 0 where they give none."""
+    try:
+        return sum(len(group) for group in numbered(_plan(draft)))
+    except PlanProblem:
+        return 0
+
+
+def _check_count(draft: PlanDraft, doors: int) -> None:
+    if draft.told_doors not in (None, doors):
+        raise PlanProblem(Trouble.OTHER_COUNT, doors, draft.told_doors or 0)
 
 
 def _with_kind(draft: PlanDraft) -> PlanDraft:

@@ -112,6 +112,8 @@ class Trouble(StrEnum):
     """More doors than the entrances, floors and landings can hold."""
     EMPTY_PLACE = "empty_place"
     """So few doors that an entrance or a floor would stay empty."""
+    OTHER_COUNT = "other_count"
+    """Another number of doors than the worker counts herself (`room`)."""
 
 
 class PlanProblem(ValueError):

@@ -92,13 +92,22 @@ def _skipped(draft: PlanDraft, found: re.Match[str]) -> PlanDraft:
     return replace(draft, skipped=(*draft.skipped, *gone))
 
 
+def _told_doors(draft: PlanDraft, found: re.Match[str]) -> PlanDraft | None:
+    """How many doors she counts herself; who counts houses speaks of a row."""
+    if draft.told_doors is not None:
+        return None
+    kind = BuildingKind.ROW if found["houses"] and draft.kind is None else draft.kind
+    return replace(draft, told_doors=_count(found), kind=kind)
+
+
 def _count(found: re.Match[str]) -> int:
     return words.count(found["n"])
 
 
 def _takers() -> Iterator[tuple[re.Pattern[str], Taker]]:
     """In this order: the longer way of saying something before what it holds."""
-    yield words.SKIPPED, _skipped
+    for pattern in words.SKIPPED:
+        yield pattern, _skipped
     yield words.HOOG, _hoog
     yield words.BEHIND_LETTERS, _behind(Scheme.LETTERS)
     yield words.BEHIND_DASH, _behind(Scheme.DASH)
@@ -106,13 +115,16 @@ def _takers() -> Iterator[tuple[re.Pattern[str], Taker]]:
     yield words.BIS, _bis
     yield words.STORAGE, _tells("lowest_floor", 1)
     yield words.FLOORS_ON_GROUND, _on_ground
-    yield words.FLOORS_FROM_TO, _from_to
+    for pattern in words.FLOORS_FROM_TO:
+        yield pattern, _from_to
     yield words.ON_LOWEST, _set("on_lowest", _count)
-    yield words.LOWEST, _set("lowest_floor", lambda found: words.nth(found["n"]))
+    yield words.LOWEST, _set("lowest_floor", lambda found: words.nth(found["n"] or found["n2"] or found["n3"]))
     yield words.PER_LANDING, _set("per_landing", _count)
-    yield words.PER_ENTRANCE, _set("per_entrance", _count)
+    for pattern in words.PER_ENTRANCE:
+        yield pattern, _set("per_entrance", _count)
     yield words.ENTRANCES, _set("entrances", _count)
     yield words.FLOORS, _set("floors", _count)
+    yield words.TOLD_DOORS, _told_doors
     for pattern, parity in words.EVEN_ODD:
         yield pattern, _tells("parity", Parity(parity))
     yield words.FROM_RIGHT, _tells("from_left", False)

@@ -36,7 +36,15 @@ def _parts(draft: PlanDraft) -> Iterator[str]:
         yield f"vanaf {draft.lowest_floor} hoog"
     yield "" if draft.from_left else "van rechts naar links"
     yield "van boven naar beneden" if draft.top_down else ""
-    yield "zonder " + " en ".join(draft.skipped) if draft.skipped else ""
+    gone = _gone(draft)
+    yield "zonder " + " en ".join(gone) if gone else ""
+    yield f"{draft.told_doors} deuren" if draft.told_doors is not None else ""
+
+
+def _gone(draft: PlanDraft) -> list[str]:
+    """What is not there. Of one house number counted on behind a dash, "13" would be read as what stands behind it."""
+    is_one = draft.first == draft.last
+    return [one for one in draft.skipped if not (draft.scheme is Scheme.DASH and is_one and one.isdigit())]
 
 
 def _range(draft: PlanDraft) -> str:

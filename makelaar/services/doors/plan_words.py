@@ -21,6 +21,7 @@ _WORDS = {
         "Er zijn {doors} deuren, en er is plaats voor {room}: er bleef een portiek of verdieping leeg. "
         "Klopt het aantal verdiepingen, per trap of portieken?"
     ),
+    Trouble.OTHER_COUNT: N_("Ik kom op {doors} deuren, en jij noemt er {room}. Kijk de nummers na."),
 }
 
 

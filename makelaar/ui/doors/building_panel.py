@@ -114,6 +114,9 @@ class BuildingPanel(Panel):
         """Show what is read: at once in words and fields, the drawing after a pause."""
         self.reading = reading
         self.fields.show_draft(reading.draft)
+        for field, told in ((self.postcode, reading.postcode), (self.place, reading.place)):
+            if told and not field.isModified():
+                field.setText(told)
         is_begun = bool(self.line.text().strip())
         self.examples.setVisible(not is_begun)
         for part in (self.heading, self.fields):
