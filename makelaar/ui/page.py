@@ -42,6 +42,11 @@ class Page(QWidget):
         """Something the page asked for is still under way."""
         return self.context.jobs.busy(self)
 
+    @property
+    def fills_window(self) -> bool:
+        """The page has the window to itself: the rail is away. Asked after each `shown`."""
+        return False
+
     def shown(self, **arguments: Any) -> None:
         """The page comes into view; `arguments` are those of `context.navigate(name, **arguments)`."""
 

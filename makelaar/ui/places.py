@@ -67,6 +67,7 @@ PLACES = (
     Place("people", N_("Mensen"), "people", "makelaar.ui.people.page:PeoplePage", "Ctrl+2"),
     Place("doubles", N_("Dubbelen"), "people", "makelaar.ui.doubles.page:DoublesPage", "Ctrl+Shift+D", under="people"),
     Place("doors", N_("Deuren"), "doors", "makelaar.ui.doors.page:DoorsPage", "Ctrl+4"),
+    Place("round", N_("Rondes"), "visit", "makelaar.ui.rounds.round_mode:DoorModePage", "Ctrl+Shift+R", under="doors"),
     Place("signals", N_("Signalen"), "signal", "makelaar.ui.signals.page:SignalsPage", "Ctrl+Shift+S", under="doors"),
     Place("import", N_("Uit Excel"), "import", "makelaar.ui.importing.page:ImportPage", "Ctrl+3"),
     Place(

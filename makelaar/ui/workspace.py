@@ -228,6 +228,7 @@ class Workspace(QWidget):
         if (missed := self._missed.pop(name, None)) is not None:
             page.refresh(missed)
         page.shown(**arguments)
+        self.rail.setVisible(not page.fills_window)
         return page
 
     def _tell_undone(self, acted: Acted | None) -> None:

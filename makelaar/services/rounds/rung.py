@@ -1,6 +1,7 @@
 """A ring (aanbelling) as pages see it."""
 
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -32,10 +33,13 @@ class Rung:
     themes: tuple[str, ...]
 
 
-def rings_here(register: Register, round_id: int) -> dict[int, Rung]:
-    """By door the ring that is in force in this round: to redraw after an undo, without reading all else again."""
+def rings_here(register: Register, round_id: int, door_ids: Collection[int] | None = None) -> dict[int, Rung]:
+    """By door (all, or these) the ring that is in force in this round: to redraw after an act or an undo, without
+    reading all else again."""
     with register.read() as session:
         newest = select(func.max(Visit.id)).where(Visit.round_id == round_id).group_by(Visit.door_id)
+        if door_ids is not None:
+            newest = newest.where(Visit.door_id.in_(door_ids))
         found = rings_by_door(session, Visit.id.in_(newest))
     return {door_id: rung for door_id, (rung,) in found.items()}
 

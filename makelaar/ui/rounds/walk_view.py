@@ -1,0 +1,325 @@
+"""Door mode: one door at a time in a full window, with large targets; the next door comes by itself."""
+
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from makelaar.errors import UserError
+from makelaar.hearts.day_words import short_day
+from makelaar.i18n import _, ngettext
+from makelaar.services.rounds.sheet import RoundSheet, SheetDoor
+from makelaar.services.undo import Acted
+from makelaar.terms import Outcome
+from makelaar.ui.page import Page
+from makelaar.ui.rounds import questions
+from makelaar.ui.rounds.ringing import Press, Ringing, own_labels
+from makelaar.ui.rounds.walk import Walk
+from makelaar.ui.rounds.walk_acts import WalkActs
+from makelaar.ui.rounds.walk_layout import WalkLayout
+from makelaar.ui.rounds.words import outcome_word
+
+ROOM_FOR_STRIP = 480
+"""Pixels of height: in a lower window the large targets need the place of the strip."""
+
+
+class WalkView(QWidget):
+    """Walks one round: `open` begins. With `from_paper` its sheet is typed back: the day is asked once, the boxes come
+    in their order, and no hour is known.
+
+    `talked` is a conversation that was kept (the visit's id); `all_done` that she is through, `left` that she stops.
+    """
+
+    talked = Signal(int)
+    left = Signal()
+    all_done = Signal()
+
+    def __init__(self, page: Page) -> None:
+        super().__init__()
+        self.context = page.context
+        self.walk: Walk | None = None
+        self.from_paper = False
+        self.talks = False
+        """Whether a conversation is written down before going on: `talked` then waits for `go_on`."""
+        self.ringing = Ringing(page.context, self)
+        self.ringing.kept.connect(self._kept)
+        self.ringing.refused.connect(self._refused)
+        self.ringing.taken_back.connect(self._taken_back)
+        self.acts = WalkActs(page, self, self)
+        self.parts = WalkLayout(self, self.acts)
+        self.parts.strip.pressed.connect(self.go)
+        self.parts.ask.answered.connect(self._answered)
+        self.parts.ask.left.connect(self.leave_question)
+        self.parts.pause.clicked.connect(self.left)
+        self.parts.finish.clicked.connect(self.all_done)
+        self._note: str | None = None
+        self._talk_at: int | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    @property
+    def today(self) -> date:
+        """The day on her calendar."""
+        return self.context.clock.today()
+
+    def open(self, sheet: RoundSheet, *, door: int | None = None, from_paper: bool = False) -> None:
+        """Stand at a door of this round: the first at which nobody rang, when none is told."""
+        self.walk, self.from_paper = Walk(sheet, door), from_paper
+        self.ringing.on, self._note, self._talk_at = None, None, None
+        for action in (self.acts.card, self.acts.again):
+            action.setChecked(False)
+        self.parts.strip.by_box = from_paper
+        self.parts.strip.show_walk(self.walk)
+        self.parts.say("")
+        self.leave_question()
+        if from_paper:
+            self._ask(questions.ask_day(min(sheet.day, self.today), self.today))
+
+    def take(self, sheet: RoundSheet) -> None:
+        """The round was read anew; she stays where she is."""
+        if self.walk is not None:
+            self.walk.take(sheet)
+            self.parts.strip.show_walk(self.walk)
+            self.show_door()
+
+    def refresh(self, change: Acted) -> None:
+        """Rings were changed elsewhere, or by an undo from the window."""
+        if self.walk is not None and change.label not in own_labels():
+            self.ringing.read_again(self.walk)
+
+    def press(self, outcome: Outcome) -> None:
+        """This came of ringing here; the next door comes at once, while it is being kept."""
+        door = self._door()
+        if door is None or (door.do_not_ring and door.here is None):
+            return
+        if outcome is Outcome.COME_BACK:
+            typed = door.here.come_back_words if door.here is not None else ""
+            self._ask(questions.ask_come_back(door.number, self.today), typed)
+        else:
+            self._ring(door, outcome)
+
+    def press_floor(self) -> None:
+        """Nobody is home on the rest of this floor: one act."""
+        walk = self.walk
+        if walk is None or not (doors := walk.floor()):
+            self.parts.say(_("Op deze verdieping is overal al aangebeld."))
+            return
+        self.ringing.floor(walk, doors, card_left=self.acts.card.isChecked())
+        self._forget_pending()
+        self.go_on()
+
+    def take_back(self) -> None:
+        """Undo the last ring, and stand at its door again."""
+        if self.walk is not None:
+            self.ringing.take_back(self.walk, only_rings=True)
+
+    def flip_card(self) -> None:
+        """From now on a note goes into the letter box where nobody is home; at a door that was rung, in that one."""
+        door = self._door()
+        if door is not None and door.here is not None and door.here.outcome is Outcome.NOT_HOME:
+            self.ringing.ring(self._walk(), Press(door.door_id, Outcome.NOT_HOME, card_left=not door.here.card_left))
+        self.show_door()
+
+    def flip_again(self) -> None:
+        """The next press is another ring at this door, not a correction."""
+        self.show_door()
+
+    def ask_note(self) -> None:
+        """A note with this ring: kept at once where there is a ring, else with the press that follows."""
+        door = self._door()
+        if door is not None:
+            kept = self._note if self._note is not None else door.here.note if door.here is not None else ""
+            self._ask(questions.ask_note(door.number), kept)
+
+    def pass_by(self) -> None:
+        """Nobody rang here: on to the next box."""
+        if self.walk is not None and self.walk.current is not None:
+            self.walk.passed.add(self.walk.current)
+            self.go_on()
+
+    def step(self, steps: int) -> None:
+        """So many doors further, rung or not."""
+        if self.walk is not None:
+            self.walk.step(steps)
+            self._arrive()
+
+    def step_floor(self, up: bool) -> None:
+        """A floor up or down."""
+        if self.walk is not None:
+            self.walk.step_floor(up)
+            self._arrive()
+
+    def go(self, door_id: int) -> None:
+        """To this door."""
+        if self.walk is not None and self.parts.ask.question is None:
+            self.walk.go(door_id)
+            self._arrive()
+
+    def go_on(self) -> None:
+        """To the next door at which nobody rang."""
+        if self.walk is not None:
+            self.walk.go_on()
+            self._arrive()
+
+    def leave_question(self) -> None:
+        """Back to the large buttons."""
+        self.parts.ask.done()
+        self.show_door()
+        self.setFocus()
+
+    def go_back(self) -> bool:
+        """Escape: away from a question; False when there is none."""
+        if self.parts.ask.question is None or self.parts.ask.question.kind == questions.DAY:
+            return False
+        self.leave_question()
+        return True
+
+    def draft(self) -> dict[str, Any]:
+        """Where she is and what is being typed."""
+        asked = self.parts.ask.question
+        return {
+            "door": None if self.walk is None else self.walk.current,
+            "from_paper": self.from_paper,
+            "day": None if self.ringing.on is None else self.ringing.on.isoformat(),
+            "card": self.acts.card.isChecked(),
+            "note": self._note,
+            "asked": None if asked is None else asked.kind,
+            "words": self.parts.ask.field.text(),
+        }
+
+    def put_back(self, draft: dict[str, Any]) -> None:
+        """Take back what `draft` gave, after `open` with its door."""
+        self._note = draft["note"]
+        self.acts.card.setChecked(draft["card"])
+        if draft["day"] is not None:
+            self.ringing.on = date.fromisoformat(draft["day"])
+            self.leave_question()
+        if draft["asked"] == questions.NOTE:
+            self.ask_note()
+        elif draft["asked"] == questions.COME_BACK:
+            self.press(Outcome.COME_BACK)
+        self.parts.ask.field.setText(draft["words"])
+        self.show_door()
+
+    def show_door(self) -> None:
+        """Show where she is and what is kept there."""
+        walk = self.walk
+        if walk is None:
+            return
+        door, asks = walk.door, self.parts.ask.question is not None
+        can_ring = door is not None and not asks and (door.here is not None or not door.do_not_ring)
+        for action in self.acts.at_door:
+            action.setEnabled(can_ring)
+        self.acts.pass_by.setEnabled(self.from_paper and door is not None and not asks)
+        self.acts.floor.setEnabled(can_ring and bool(walk.floor()))
+        self.acts.again.setEnabled(can_ring and door is not None and door.here is not None)
+        if not self.acts.again.isEnabled():
+            self.acts.again.setChecked(False)
+        self.parts.show(self, walk, self.today)
+
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+Z is ours at a door: it goes back to the door of what it takes back."""
+        if isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo):
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress and self.walk is not None:
+                self.ringing.take_back(self.walk, only_rings=False)
+                return True
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.parts.strip.setVisible(event.size().height() >= ROOM_FOR_STRIP)
+
+    def _ring(self, door: SheetDoor, outcome: Outcome, come_back: str | None = None) -> None:
+        walk = self._walk()
+        card = self.acts.card.isChecked() if outcome is Outcome.NOT_HOME else None
+        press = Press(door.door_id, outcome, self._note, come_back, card, self.acts.again.isChecked())
+        self._forget_pending()
+        self.ringing.ring(walk, press)
+        if outcome is Outcome.CONVERSATION and self.talks and not self.from_paper:
+            self._talk_at = door.door_id
+            self.show_door()
+        else:
+            self.go_on()
+        self.parts.strip.follow()
+
+    def _ask(self, question: questions.Question, typed: str = "") -> None:
+        self.parts.ask.ask(question, typed)
+        self.show_door()
+
+    def _answered(self, words: str) -> None:
+        asked, door = self.parts.ask.question, self._door()
+        kind = None if asked is None else asked.kind
+        self.parts.ask.done()
+        self.setFocus()
+        if kind == questions.DAY:
+            usual = min(self._walk().sheet.day, self.today)
+            self.ringing.on = questions.paper_day(words, usual, self.today)
+        elif door is not None and kind == questions.COME_BACK:
+            self._ring(door, Outcome.COME_BACK, words)
+        elif door is not None and door.here is not None:
+            self.ringing.ring(self._walk(), Press(door.door_id, door.here.outcome, note=words))
+        else:
+            self._note = words
+        self.show_door()
+
+    def _kept(self, doors: tuple[int, ...], visit: int) -> None:
+        walk = self._walk()
+        kept = walk.doors[doors[0]]
+        if kept.here is not None:
+            what = outcome_word(kept.here.outcome)
+            if len(doors) > 1:
+                told = ngettext("Bewaard: {n} deur niet thuis.", "Bewaard: {n} deuren niet thuis.", len(doors))
+                self.parts.say(told.format(n=len(doors)), "fine")
+            else:
+                self.parts.say(_("Bewaard: {number}, {what}.").format(number=kept.number, what=what), "fine")
+        if self._talk_at == doors[0] and visit:
+            self._talk_at = None
+            self.talked.emit(visit)
+        self.show_door()
+
+    def _refused(self, door: int, error: UserError) -> None:
+        """Not kept: back to that door, and said why."""
+        if door:
+            self._talk_at = None
+            self.parts.ask.done()
+            self._walk().go(door)
+        self.show_door()
+        self.parts.say(str(error), "overdue")
+        self.setFocus()
+
+    def _taken_back(self, changed: tuple[int, ...], told: str) -> None:
+        walk = self._walk()
+        if changed:
+            walk.go(changed[0])
+            number = walk.doors[changed[0]].number
+            told = _("Terug bij {number}.").format(number=number)
+        self.show_door()
+        self.parts.say(told)
+
+    def _arrive(self) -> None:
+        """At another door: what was pending for the one before is not for this."""
+        self._forget_pending()
+        self.show_door()
+
+    def _forget_pending(self) -> None:
+        self._note = None
+        self.acts.again.setChecked(False)
+
+    def _door(self) -> SheetDoor | None:
+        return None if self.walk is None else self.walk.door
+
+    def _walk(self) -> Walk:
+        assert self.walk is not None
+        return self.walk
+
+
+def paper_title(view: WalkView) -> str:
+    """ "Overtypen van papier · za 21 nov"; "" while a round is walked."""
+    if not view.from_paper:
+        return ""
+    title = _("Overtypen van papier")
+    return title if view.ringing.on is None else f"{title} · {short_day(view.ringing.on, view.today)}"

@@ -1,0 +1,255 @@
+"""Door mode: keys and large targets, each press on disk before it is confirmed, the next door by itself."""
+
+from datetime import date
+
+import pytest
+from kit.doors import build_flat
+from kit.reading import words_in_view
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
+
+from makelaar.services.doors.door_notes import set_do_not_ring, set_door_note
+from makelaar.services.rounds.planning import RoundPlan, get_round, plan_round
+from makelaar.services.rounds.walking import finish_round, ring, rings_here, start_round
+from makelaar.terms import Outcome, RoundStatus
+
+TOMORROW = date(2026, 11, 22)
+KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_6)
+
+
+@pytest.fixture
+def flat(register):
+    return build_flat(register)
+
+
+@pytest.fixture
+def round_id(register, flat, clock):
+    return plan_round(register, RoundPlan(clock.today(), "Noor", "Bilal", buildings=(flat.id,)))
+
+
+@pytest.fixture
+def page(round_id, workspace, settle):
+    shown = workspace.navigate("round", round=round_id)
+    settle()
+    return shown
+
+
+@pytest.fixture
+def here(page, flat):
+    """The number of the door that she stands at."""
+    return lambda: flat.numbers((page.view.walk.current,))
+
+
+@pytest.fixture
+def kept(register, round_id, flat, settle):
+    """What the register has: outcome by number."""
+
+    def read():
+        settle()
+        return {flat.numbers((door,)): rung.outcome for door, rung in rings_here(register, round_id).items()}
+
+    return read
+
+
+def test_a_round_fills_the_window_and_begins(page, workspace, register, round_id, settle, here):
+    assert not workspace.rail.isVisible()
+    assert get_round(register, round_id).status is RoundStatus.WALKING
+    assert here() == "208"
+    assert page.view.parts.card.number.text() == "208"
+    assert "2 hoog · links" in page.view.parts.card.place.text()
+    assert page.view.parts.progress.text() == "0 / 12"
+
+
+@pytest.mark.parametrize(("key", "outcome"), [(k, o) for k, o in zip(KEYS, Outcome, strict=True) if o != "come_back"])
+def test_each_key_keeps_its_outcome_and_the_next_door_comes(page, press, kept, here, key, outcome):
+    press(key)
+    assert kept() == {"208": outcome}
+    assert here() == "210"
+    assert page.view.parts.progress.text() == "1 / 12"
+    assert page.view.parts.message.text().startswith("Bewaard: 208")
+
+
+def test_the_number_pad_does_the_same(page, press, kept):
+    press(Qt.Key.Key_2, modifier=Qt.KeyboardModifier.KeypadModifier)
+    assert kept() == {"208": Outcome.NOT_NOW}
+
+
+def test_come_back_asks_when_in_words(page, press, qtbot, register, round_id, flat, settle, here):
+    press(Qt.Key.Key_5)
+    field = page.view.parts.ask.field
+    assert field.hasFocus()
+    qtbot.keyClicks(field, "donderdag na 17u")
+    assert "26 nov" in page.view.parts.ask.reading.text()
+    press(Qt.Key.Key_Return)
+    rung = rings_here(register, round_id)[flat.doors["208"]]
+    assert (rung.outcome, rung.come_back_words) == (Outcome.COME_BACK, "donderdag na 17u")
+    assert str(rung.come_back_on) == "2026-11-26"
+    assert here() == "210"
+
+
+def test_come_back_without_a_day_is_one_enter(page, press, register, round_id, flat, here):
+    press(Qt.Key.Key_5, Qt.Key.Key_Return)
+    assert rings_here(register, round_id)[flat.doors["208"]].come_back_on is None
+    assert here() == "210"
+
+
+def test_escape_leaves_the_question_and_then_pauses(page, press, kept, workspace, settle):
+    press(Qt.Key.Key_5, Qt.Key.Key_Escape)
+    assert page.view.parts.ask.question is None
+    assert kept() == {}
+    press(Qt.Key.Key_1, Qt.Key.Key_Escape)
+    assert workspace.rail.isVisible()
+    assert page.desk.isVisible()
+    assert "1 van 12" in workspace.banner.current[-1].text
+    assert kept() == {"208": Outcome.NOT_HOME}
+    press(Qt.Key.Key_Return)
+    assert not workspace.rail.isVisible()
+    assert page.view.walk.rung == 1
+
+
+def test_presses_that_come_faster_than_the_disk_are_all_kept(page, qtbot, kept, here):
+    for key in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_6):
+        qtbot.keyClick(page.view, key)
+    assert page.view.walk.being_kept(page.view.walk.sheet.doors[0].door_id)
+    assert page.view.parts.progress.text() == "0 / 12"
+    assert list(kept().values()) == [Outcome.NOT_HOME, Outcome.NOT_NOW, Outcome.SHORT_TALK, Outcome.DECLINED]
+    assert page.view.parts.progress.text() == "4 / 12"
+
+
+def test_a_whole_floor_in_one_gesture(page, press, kept, here):
+    press(Qt.Key.Key_1, modifier=Qt.KeyboardModifier.ShiftModifier)
+    assert kept() == {"208": Outcome.NOT_HOME, "210": Outcome.NOT_HOME}
+    assert here() == "204"
+    press(Qt.Key.Key_Backspace)
+    assert kept() == {}
+    assert here() == "208"
+
+
+@pytest.mark.parametrize("control", [False, True])
+def test_undo_goes_back_to_that_door(page, press, kept, here, control):
+    press(Qt.Key.Key_1, Qt.Key.Key_3)
+    if control:
+        press(Qt.Key.Key_Z, modifier=Qt.KeyboardModifier.ControlModifier)
+    else:
+        press(Qt.Key.Key_Backspace)
+    assert kept() == {"208": Outcome.NOT_HOME}
+    assert here() == "210"
+    assert page.view.parts.message.text() == "Terug bij 210."
+
+
+def test_backspace_takes_back_rings_alone(page, press, register, flat, jobs, settle):
+    jobs.run(page, lambda: set_door_note(register, flat.doors["212"], "hond"))
+    settle()
+    press(Qt.Key.Key_Backspace)
+    assert page.view.parts.message.text() == "Er is niets om terug te nemen."
+    assert page.view.walk.doors[flat.doors["212"]].note == "hond"
+
+
+def test_arrows_go_to_other_doors_and_a_press_there_corrects(page, press, kept, here):
+    press(Qt.Key.Key_1, Qt.Key.Key_1, Qt.Key.Key_Left, Qt.Key.Key_Left)
+    assert here() == "208"
+    assert "In deze ronde: niet thuis" in words_in_view(page)
+    press(Qt.Key.Key_6)
+    assert kept() == {"208": Outcome.DECLINED, "210": Outcome.NOT_HOME}
+    press(Qt.Key.Key_Right, Qt.Key.Key_Down)
+    assert here() == "202"
+
+
+def test_once_more_is_another_ring(page, press, register, round_id, flat, settle):
+    press(Qt.Key.Key_1, Qt.Key.Key_Left, Qt.Key.Key_A, Qt.Key.Key_3)
+    line = get_round(register, round_id)
+    assert (line.rings, line.rung) == (2, 1)
+    assert rings_here(register, round_id)[flat.doors["208"]].outcome is Outcome.SHORT_TALK
+
+
+def test_a_note_in_the_letter_box_goes_with_not_home(page, press, register, round_id, flat):
+    press(Qt.Key.Key_B, Qt.Key.Key_1, Qt.Key.Key_1, Qt.Key.Key_3, Qt.Key.Key_B, Qt.Key.Key_1)
+    rung = rings_here(register, round_id)
+    assert [rung[flat.doors[n]].card_left for n in ("208", "210", "204", "206")] == [True, True, False, False]
+    press(Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Left)
+    assert page.view.walk.door.number == "210"
+
+
+def test_a_note_with_this_ring(page, press, qtbot, register, round_id, flat):
+    press(Qt.Key.Key_N)
+    qtbot.keyClicks(page.view.parts.ask.field, "dochter deed open")
+    press(Qt.Key.Key_Return, Qt.Key.Key_3)
+    assert rings_here(register, round_id)[flat.doors["208"]].note == "dochter deed open"
+    press(Qt.Key.Key_2)
+    assert rings_here(register, round_id)[flat.doors["210"]].note == ""
+    press(Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Left)
+    press(Qt.Key.Key_N)
+    page.view.parts.ask.field.setText("toch niet")
+    press(Qt.Key.Key_Return)
+    assert rings_here(register, round_id)[flat.doors["208"]].note == "toch niet"
+
+
+def test_what_is_not_kept_is_said_and_she_is_back_at_that_door(page, qtbot, settle, register, round_id, jobs, here):
+    jobs.run(page, lambda: finish_round(register, round_id))
+    qtbot.keyClick(page.view, Qt.Key.Key_1)
+    page.view.ringing.on = TOMORROW
+    qtbot.keyClick(page.view, Qt.Key.Key_2)
+    page.view.ringing.on = None
+    qtbot.keyClick(page.view, Qt.Key.Key_3)
+    settle()
+    assert here() == "210"
+    assert "Die dag moet nog komen" in page.view.parts.message.text()
+    assert page.view.walk.rung == 2
+    assert len(rings_here(register, round_id)) == 2
+
+
+def test_before_ringing_she_reads_what_is_known(register, flat, clock, settle, request):
+    set_door_note(register, flat.doors["208"], "hond")
+    set_do_not_ring(register, flat.doors["210"], True)
+    first = plan_round(register, RoundPlan(clock.today(), buildings=(flat.id,)))
+    start_round(register, first)
+    ring(register, first, flat.doors["208"], Outcome.NOT_HOME, card_left=True)
+    finish_round(register, first)
+    second = plan_round(register, RoundPlan(clock.today(), buildings=(flat.id,)))
+    page = request.getfixturevalue("workspace").navigate("round", round=second)
+    settle()
+    assert page.view.parts.card.recap.text() == "Vorige keer: niet thuis, za 21 nov · briefje in de bus"
+    assert "Let op: hond" in words_in_view(page)
+    assert page.view.parts.progress.text() == "0 / 11"
+
+
+def test_every_target_is_large(page, settle, workspace, press):
+    press(Qt.Key.Key_1, Qt.Key.Key_Left)
+    for width, height in ((1280, 720), (853, 480), (840, 420)):
+        workspace.resize(width, height)
+        settle()
+        assert page.width() == width
+        buttons = [b for b in page.findChildren(QAbstractButton) if b.isVisible()]
+        assert len(buttons) >= 10
+        assert [f"{b.text()} {b.width()}×{b.height()}" for b in buttons if min(b.width(), b.height()) < 72] == []
+
+
+def test_pressing_a_door_on_the_strip_goes_there(page, qtbot, flat, here):
+    strip = page.view.parts.strip
+    door = flat.doors["212"]
+    qtbot.mouseClick(strip, Qt.MouseButton.LeftButton, pos=strip.rect_of(door).center().toPoint())
+    assert page.view.walk.current == door
+
+
+def test_after_the_last_door_the_round_is_ended(page, press, register, round_id, kept):
+    for _floor in range(6):
+        press(Qt.Key.Key_1, modifier=Qt.KeyboardModifier.ShiftModifier)
+    assert len(kept()) == 12
+    assert "12 deuren: niet thuis 12" in words_in_view(page)
+    page.view.parts.finish.click()
+    kept()
+    assert get_round(register, round_id).status is RoundStatus.DONE
+    assert page.desk.isVisible()
+
+
+def test_the_lock_in_the_middle_loses_nothing(page, press, qtbot, workspace, settle, flat, here):
+    press(Qt.Key.Key_1, Qt.Key.Key_5)
+    qtbot.keyClicks(page.view.parts.ask.field, "volgende we")
+    drafts = workspace.drafts()
+    workspace.navigate("today")
+    settle()
+    workspace.restore(drafts)
+    settle()
+    assert here() == "210"
+    assert page.view.parts.ask.field.text() == "volgende we"
+    assert not workspace.rail.isVisible()
