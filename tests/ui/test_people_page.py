@@ -566,3 +566,7 @@ def test_the_card_tells_of_her_door_once_a_building_has_it(register, street, pag
     set_door_note(register, door.id, "hond")
     settle()
     assert home.words.text().endswith("let op: hond")
+    home.button.click()
+    settle()
+    assert workspace.current == "doors"
+    assert workspace.page("doors").front.view.current == door.id

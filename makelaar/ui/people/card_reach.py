@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from makelaar.i18n import _
+from makelaar.services.doors.home import Home
 from makelaar.services.people.card import PersonCard
 from makelaar.services.people.reach import Reach, add_reach, change_reach, remove_reach, set_no_contact, use_first
 from makelaar.terms import REACHING, Channel, PointKind
@@ -35,7 +36,7 @@ class CardReach(QWidget):
         new.addWidget(self.new_phone)
         new.addWidget(self.new_email)
         self.refused = _Refused(desk)
-        self.home = _Home()
+        self.home = _Home(desk)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -92,21 +93,30 @@ class CardReach(QWidget):
 
 
 class _Home(QWidget):
-    """What is known of her door, where her address stands among the doors."""
+    """What is known of her door, where her address stands among the doors; the sign in front goes there."""
 
-    def __init__(self) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
+        self._desk = desk
+        self._home: Home | None = None
         self.words = Text("", "meta", wrap=True)
+        self.button = IconButton("door", _("Toon deze deur"), self.go)
         row = QHBoxLayout(self)
-        row.setContentsMargins(8, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(Sign("door"), 0, Qt.AlignmentFlag.AlignTop)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self.button)
         row.addWidget(self.words, 1)
 
     def show_card(self, card: PersonCard) -> None:
         """Her door; nothing where no building has it."""
+        self._home = card.home
         self.words.setText("" if card.home is None else _("deur: {line}").format(line=card.home.line))
         self.setVisible(card.home is not None)
+
+    def go(self) -> None:
+        """To the front of the building, with the ring round her door."""
+        if self._home is not None:
+            self._desk.context.navigate("doors", building=self._home.building_id, door=self._home.door_id)
 
 
 class _Refused(Flow):
