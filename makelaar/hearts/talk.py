@@ -5,7 +5,7 @@ The grammar of the one line does the reading, a sentence at a time. What is prop
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -49,6 +49,8 @@ _WORRY = re.compile(
 _LEAD = {Answer.WISHES: "wil ", Answer.STRENGTH: "kan "}
 _FILLER = re.compile(r"^(?:eigenlijk|nou|ja|nee|en|ook|graag|misschien|vooral|gewoon|wel|nog|eens)\s+", re.IGNORECASE)
 _NOTHING = re.compile(r"^(?:niets|geen|niks|weet (?:ik |ze |hij )?niet|nee|n\.?v\.?t\.?|geen idee)\b", re.IGNORECASE)
+_PLAIN = frozenset("een de het meer weer iemand iets hulp wat vaker samen minder mijn zelf elke elk af en toe".split())
+"""Words that have a capital only where they begin a sentence."""
 LONGEST_BARE = 6
 """Words in a bare answer ("meer contact met de buren") that is proposed whole; a longer one is a story."""
 LONGEST = 9
@@ -77,15 +79,17 @@ def _of_sentence(
         yield Proposal(ProposalKind.SIGNAL, sentence)
         return
     line = read_line(sentence, today, is_thing)
+    offers = (_small(one, sentence, is_thing) for one in _offers(line))
     if line.promise is not None:
-        yield from _offers(line)
+        yield from offers
         yield Proposal(ProposalKind.PROMISE, line.promise.words or sentence, line.promise)
     elif line.can or line.want or answer not in _LEAD:
-        yield from _offers(line)
+        yield from offers
     else:
         for piece in sentence.split(","):
             if bare := _bare(piece, is_thing):
-                yield from _offers(read_line(_LEAD[answer] + bare, today, is_thing))
+                offers = _offers(read_line(_LEAD[answer] + bare, today, is_thing))
+                yield from (_small(one, sentence, is_thing) for one in offers)
 
 
 def _offers(line: Captured) -> Iterator[Proposal]:
@@ -95,6 +99,15 @@ def _offers(line: Captured) -> Iterator[Proposal]:
         for words in offers:
             if fold(words) not in unsure and len(words.split()) <= LONGEST:
                 yield Proposal(kind, words)
+
+
+def _small(offer: Proposal, sentence: str, is_thing: Callable[[str], bool]) -> Proposal:
+    """Without the capital that only the beginning of the sentence gave it; "Turks koken" keeps its own."""
+    first = offer.text.split()[0]
+    plain = first.lower() in _PLAIN or is_thing(first.lower())
+    if not (plain and first.istitle() and sentence.startswith(first)):
+        return offer
+    return replace(offer, text=offer.text[0].lower() + offer.text[1:])
 
 
 def _bare(piece: str, is_thing: Callable[[str], bool]) -> str:

@@ -4,7 +4,7 @@ from itertools import takewhile
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QAction, QKeyEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QTextEdit, QWidget
 
 from makelaar.hearts.folding import fold
@@ -35,9 +35,10 @@ class UnfittingNote(QWidget):
         self.pieces: tuple[Unfitting, ...] = ()
         """What stands in the field and does not belong there, without what she lets stand."""
         self.words = Text("", wrap=True)
-        self.take_out = Button(_("Haal weg"), self.remove)
-        self.take_out.setToolTip(_("{act} (Alt+H)").format(act=_("Haal weg")))
-        self.take_out.setAccessibleDescription("Alt+H")
+        key = QAction(self)  # shown on the button; pressed it is the field's, so that no other act can have it
+        key.setShortcut("Alt+H")
+        key.triggered.connect(self.remove)
+        self.take_out = Button(_("Haal weg"), action=key)
         self.let_stand = Button(_("Laat staan"), self.leave, quiet=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(STEP, 0, 0, 0)

@@ -72,3 +72,14 @@ def test_any_text_is_read_and_each_is_proposed_once(text: str, answer: Answer) -
     proposed = [(kind, words.casefold()) for kind, words in found(answer, text)]
     assert len(proposed) == len(set(proposed))
     assert all(words.strip() for _kind, words in proposed)
+
+
+def test_the_capital_of_a_sentence_is_no_part_of_a_wish_or_talent() -> None:
+    things = {"koken"}
+    for answer, text, kept in (
+        (Answer.WISHES, "Een moestuin", "een moestuin"),
+        (Answer.STRENGTH, "Koken en naaien", "koken"),
+        (Answer.STRENGTH, "Turks koken", "Turks koken"),
+    ):
+        found = [one.text for one in proposals(answer, text, TODAY, things.__contains__)]
+        assert kept in found, found

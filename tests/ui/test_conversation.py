@@ -10,7 +10,7 @@ from makelaar.hearts.talk import Answer
 from makelaar.services.conversations.reading import conversation_of, get_conversation
 from makelaar.services.rounds.planning import RoundPlan, plan_round
 from makelaar.services.rounds.walking import ring
-from makelaar.terms import Kept, Outcome
+from makelaar.terms import Outcome
 from makelaar.ui.conversation.form import ConversationForm
 
 Key = Qt.Key

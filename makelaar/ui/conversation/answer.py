@@ -25,14 +25,14 @@ LAST_KEY = 9
 
 
 class AnswerPart(QWidget):
-    """`pressed` is a chip that she takes over, or takes back. `named` is with whom the talk was, asked before a chip."""
+    """`pressed` is a chip that she takes over or takes back; `named` is with whom she spoke, where a chip asks for it."""
 
     pressed = Signal(object)
     named = Signal(object)
 
     def __init__(self, context: Context, question: str, hint: str, keep: Keep, beside: QWidget | None = None) -> None:
         super().__init__()
-        self.context = context
+        self.context, self._hint = context, hint
         self.question = Text(question, "name")
         self.field = TextInPlace(question, hint, keep, lines=2)
         self.field.setFont(font(LETTERS))
@@ -75,9 +75,15 @@ class AnswerPart(QWidget):
         self.field.moveCursor(QTextCursor.MoveOperation.End)
 
     def show_view(self, view: ConversationView, text: str) -> None:
-        """What the register has now."""
-        self.field.show_text(text)
+        """What the register has now; what is typed and not kept yet stays."""
+        if not self.field.keeper.waiting:
+            self.field.show_text(text)
         self.who.show_view(view)
+
+    def let_type(self, may: bool) -> None:
+        """Whether words may be kept at all."""
+        self.field.setReadOnly(not may)
+        self.field.setPlaceholderText(self._hint if may else _("Hier wordt niets van bewaard."))
 
     def show_chips(self, chips: Sequence[Chip], first: int, is_taken: Callable[[Chip], bool]) -> int:
         """These, with keys from `first` on; those that `is_taken` can be taken back. Gives the next key."""

@@ -28,6 +28,7 @@ from makelaar.ui.today.panel import scrolling
 if TYPE_CHECKING:
     from makelaar.services.undo import Acted
 
+PERMISSION_HEIGHT = 64
 PROPOSE_MS = 300
 """A pause this long while typing asks what the answers hold for later."""
 TABLES = frozenset({"conversation", "conversation_theme", "theme", "person", "talent", "wish", "followup", "signal"})
@@ -62,7 +63,7 @@ class ConversationForm(QWidget):
         self.present = KeptText(_("Wie was erbij?"), _("bv. moeder en zoon, zonder namen"), self._keep("present"))
         self.language = KeptText(_("Taal"), _("bv. Turks"), self._keep("language"))
         self.interpreter = QCheckBox(_("met een tolk"))
-        self.permission = Tiles(_("Wat mag ermee?"), 3, one=True, height=56)
+        self.permission = Tiles(_("Wat mag ermee?"), 3, one=True, height=PERMISSION_HEIGHT)
         self.permission.offer(permissions())
         self._pause = QTimer(self, singleShot=True, interval=PROPOSE_MS)
         self._lay_out()
@@ -159,7 +160,7 @@ class ConversationForm(QWidget):
             if first:
                 part.arrive(text)
             part.show_view(view, text)
-            part.field.setReadOnly(nothing)
+            part.let_type(not nothing)
         self.present.setReadOnly(nothing)
         self.present.show_text(view.present)
         self.language.show_text(view.language)
@@ -200,6 +201,7 @@ class ConversationForm(QWidget):
                 self.desk.take_back(chip)
         elif chip.needs_person and self.view is not None and self.view.person_id is None:
             part.ask(chip)
+            QTimer.singleShot(0, part, lambda: self._bring(part.who))
         else:
             self.desk.accept(chip)
 
@@ -207,6 +209,11 @@ class ConversationForm(QWidget):
         keyed = [(part, chip) for part in self.answers.values() for chip in part.keyed()]
         if number <= len(keyed):
             self._press(*keyed[number - 1])
+
+    def _bring(self, part: QWidget) -> None:
+        """Scroll to what was just laid out."""
+        self._area.widget().layout().activate()
+        self._area.ensureWidgetVisible(part)
 
     def _person_set(self, person: int | None) -> None:
         for part in self.answers.values():
@@ -250,7 +257,7 @@ class ConversationForm(QWidget):
     def _lay_out(self) -> None:
         body = QWidget()
         row = QHBoxLayout(body)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(2, 2, STEP + 2, 2)  # room for the ring of the focus, and for the bar that scrolls
         row.setSpacing(3 * STEP)
         row.addLayout(self._left(), 3)
         row.addLayout(self._right(), 2)
@@ -258,7 +265,8 @@ class ConversationForm(QWidget):
         whole.setContentsMargins(3 * STEP, STEP, 3 * STEP, STEP)
         whole.setSpacing(STEP)
         whole.addLayout(self._top())
-        whole.addWidget(scrolling(body), 1)
+        self._area = scrolling(body)
+        whole.addWidget(self._area, 1)
         whole.addWidget(Line())
         whole.addLayout(self._foot())
 

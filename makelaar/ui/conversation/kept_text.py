@@ -17,8 +17,8 @@ class KeptText(LineField):
         self.textEdited.connect(lambda _text: self.keeper.typed())
 
     def show_text(self, text: str) -> None:
-        """Show what the register has, unless she is typing something else here."""
-        if self.hasFocus() and self.keeper.waiting:
+        """Show what the register has; what is typed and not kept yet stays."""
+        if self.keeper.waiting:
             return
         self.keeper.take(text)
         if text != self.text():

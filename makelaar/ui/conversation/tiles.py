@@ -1,4 +1,4 @@
-"""Tiles to press standing: themes, the scale, an answer. By click, by the key that stands on them, by the arrow keys."""
+"""Tiles to press standing: themes, the scale, an answer. By click, by the key that stands on each, by arrow keys."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 @dataclass(frozen=True)
 class Choosable:
-    """What one tile stands for: `words` on it, `more` below them, `name` to be read aloud where words say too little."""
+    """What one tile stands for: `words` on it, `more` below them, `name` read aloud where the words say too little."""
 
     value: Any
     words: str
@@ -31,16 +31,16 @@ class Choosable:
 class Tiles(QWidget):
     """Tiles in `columns`; Tab comes to one of them, arrow keys go on. `chosen(values)` comes when she changes it.
 
-    With `one` at most one is chosen; pressing it again, 0 and Backspace take it back. `keyed`: each has a key, which works
-    once the focus is here.
+    With `one` at most one is chosen; pressing it again, 0 and Backspace take it back. Each has a key, which works once
+    the focus is here.
     """
 
     chosen = Signal(object)
 
-    def __init__(self, name: str, columns: int, *, one: bool = False, keyed: bool = True, height: int = TOUCH) -> None:
+    def __init__(self, name: str, columns: int, *, one: bool = False, height: int = TOUCH) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self._columns, self._one, self._keyed, self._height = columns, one, keyed, height
+        self._columns, self._one, self._height = columns, one, height
         self.tiles: list[Tile] = []
         self._offered: tuple[Choosable, ...] = ()
         self._grid = QGridLayout(self)
@@ -65,7 +65,7 @@ class Tiles(QWidget):
             old.deleteLater()
         self.tiles = []
         for place, thing in enumerate(things):
-            key = _KEYS[place] if self._keyed and place < len(_KEYS) else ""
+            key = _KEYS[place] if place < len(_KEYS) else ""
             tile = Tile(thing, key, self._height)
             tile.clicked.connect(lambda _on, tile=tile: self._pressed(tile))
             tile.moved.connect(lambda key, place=place: self._move(place, key))
@@ -188,7 +188,7 @@ class Tile(PressedByEnter, QAbstractButton):
         self._draw(painter, top, self.text(), font(TEXT, QFont.Weight.Medium))
         below = QRect(room.left(), room.top() + 22, room.width(), room.height() - 22)
         painter.setPen(colour("text" if self.isChecked() else "muted"))
-        painter.setFont(font(META))
+        painter.setFont(font(TEXT))
         painter.drawText(below, Qt.TextFlag.TextWordWrap, self.stands_for.more)
 
     def _key(self, painter: QPainter, room: QRect) -> None:

@@ -14,8 +14,8 @@ from makelaar.ui.people.people_field import FindOne
 
 
 class WithWhom(QWidget):
-    """`chosen` is an id, a new name or None (it stays with the door). With `asks` it is the question in front of a chip,
-    which the door alone is no answer to."""
+    """`chosen` is an id, a new name or None (it stays with the door). With `asks` that is asked before a chip is kept,
+    and the door alone is no answer."""
 
     chosen = Signal(object)
 
@@ -56,7 +56,6 @@ class WithWhom(QWidget):
         if (shown := (view.person_id, tuple(people))) == self._shown:
             return
         self._shown, self._person = shown, view.person_id
-        self.finding.without = {key for key, _name in people}
         had_focus = any(chip.hasFocus() for chip in self._chips)
         self._chips = [self._chip(name, key) for key, name in people]
         if not self._asks:
