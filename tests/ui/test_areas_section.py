@@ -39,6 +39,7 @@ def test_a_buurt_is_renamed_and_laid_in_another_wijk_in_one_go(section, settle, 
 
 def test_a_wijk_with_a_buurt_in_it_lies_in_no_wijk(section):
     _choose(section, "Zeist-Oost")
+    assert section.uses.text() == "Hier: 1 mens, 0 panden."
     assert not section.parent_area.isEnabled()
     assert not section.remove.isVisible()
 

@@ -11,7 +11,6 @@ from makelaar.hearts.doors.reading import read_plan
 from makelaar.hearts.doors.sentence import draft_sentence
 from makelaar.i18n import N_, _
 from makelaar.services.doors.buildings import BuildingForm, make_building
-from makelaar.services.doors.facade import Facade
 from makelaar.services.doors.plan_preview import preview
 from makelaar.services.doors.plan_words import answers, problem_sentence, question
 from makelaar.ui.context import Context
@@ -24,8 +23,6 @@ from makelaar.ui.today.panel import Panel
 PAUSE_MS = 150
 """Of not typing, before the building is drawn anew."""
 _PREVIEW_HEIGHT = 272
-READABLE = 0.7
-"""The scale of a drawing on which the numbers can be read."""
 
 
 _EXAMPLES = (
@@ -166,7 +163,7 @@ class BuildingPanel(Panel):
             front = preview(plan, self.context.clock.today())
             self.told.setText(front.title)
             self.name.setPlaceholderText(front.building.name)
-            show_numbered(self.drawing, front)
+            self.drawing.show_facade(front)
 
     def _typed_fields(self) -> dict[str, LineField]:
         return {"line": self.line, "name": self.name, "postcode": self.postcode, "place": self.place}
@@ -209,13 +206,3 @@ class _Examples(QWidget):
             words.addWidget(Text(_(what), "meta"))
             grid.addLayout(words, row, 1)
             grid.addWidget(button, row, 2)
-
-
-def show_numbered(drawing: FacadeCanvas, front: Facade) -> None:
-    """Draw a front large enough to read its numbers; where it must then be scrolled it begins left, on the street."""
-    drawing.show_facade(front)
-    drawing.zoom(0)
-    while drawing.scale < READABLE:
-        drawing.zoom(1)
-    drawing.horizontalScrollBar().setValue(0)
-    drawing.verticalScrollBar().setValue(drawing.verticalScrollBar().maximum())

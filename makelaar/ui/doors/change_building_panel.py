@@ -7,7 +7,6 @@ from makelaar.i18n import _
 from makelaar.services.doors.buildings import remove_building
 from makelaar.services.doors.facade import Facade, facade
 from makelaar.ui.context import Context
-from makelaar.ui.doors.building_panel import show_numbered
 from makelaar.ui.doors.door_fields import DoorFields
 from makelaar.ui.doors.facade_canvas import FacadeCanvas
 from makelaar.ui.doors.whole_fields import EntranceFields, WholeFields
@@ -93,13 +92,9 @@ class ChangeBuildingPanel(Panel):
         )
 
     def _show(self, front: Facade) -> None:
-        is_first = self.front is None
         self.front = front
         chosen = self._wanted or self.drawing.current
-        if is_first:
-            show_numbered(self.drawing, front)
-        else:
-            self.drawing.show_facade(front)
+        self.drawing.show_facade(front)
         doors = front.building.doors
         there = next((door.id for door in doors if door.id == chosen), doors[0].id if doors else None)
         self.drawing.choose(there)

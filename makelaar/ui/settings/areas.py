@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtWidgets import QSizePolicy
+
 from makelaar.i18n import _, ngettext
 from makelaar.services.doors.areas import AreaLine, change_area, list_areas, put_area, remove_area
 from makelaar.ui.context import Context
@@ -23,6 +25,7 @@ class AreasSection(EditorSection[AreaLine]):
         self.kept_words = _("Wijk of buurt bewaard.")
         self.name = LineField(_("Naam"), _("Vollenhove"), entered=self.save)
         self.parent_area = Choice(_("Ligt in de wijk"))
+        self.parent_area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.uses = Text("", "meta", wrap=True)
         self.remove = Button(_("Haal weg"), self.remove_empty, quiet=True)
         form = Form()
@@ -67,7 +70,7 @@ class AreasSection(EditorSection[AreaLine]):
         holds = chosen is not None and any(area.parent_id == chosen.id for area in self._things)
         self.parent_area.setEnabled(not holds)
         self.remove.setVisible(chosen is not None and not holds and not chosen.people and not chosen.buildings)
-        self.uses.setText("" if chosen is None else _told(chosen))
+        self.uses.setText("" if chosen is None else self._told(chosen))
 
     def begin_new(self) -> None:
         super().begin_new()
@@ -79,8 +82,10 @@ class AreasSection(EditorSection[AreaLine]):
             register = self.context.register
             self.act(lambda: remove_area(register, chosen.id), _("Wijk of buurt weggehaald."))
 
-
-def _told(area: AreaLine) -> str:
-    people = ngettext("{n} mens", "{n} mensen", area.people).format(n=area.people)
-    buildings = ngettext("{n} pand", "{n} panden", area.buildings).format(n=area.buildings)
-    return _("Hier: {people}, {buildings}.").format(people=people, buildings=buildings)
+    def _told(self, area: AreaLine) -> str:
+        """Who and what is in it, and in the buurten of a wijk."""
+        inside = [one for one in self._things if area.id in (one.id, one.parent_id)]
+        people, buildings = sum(one.people for one in inside), sum(one.buildings for one in inside)
+        told = ngettext("{n} mens", "{n} mensen", people).format(n=people)
+        standing = ngettext("{n} pand", "{n} panden", buildings).format(n=buildings)
+        return _("Hier: {people}, {buildings}.").format(people=told, buildings=standing)
