@@ -2,11 +2,13 @@
 
 from itertools import combinations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from makelaar.hearts.doors.facade import Cell, DoorPlace, FacadeLayout, lay_out, part_of
+from makelaar.hearts.doors.facade import Cell, DoorPlace, FacadeLayout, lay_out
 from makelaar.hearts.doors.moving import Move, door_at, first, numbered, step
+from makelaar.hearts.doors.strips import Front, best_front, strips_of
 from makelaar.terms import BuildingKind
 
 FLAT, ROW = BuildingKind.FLAT, BuildingKind.ROW
@@ -114,70 +116,99 @@ def test_a_building_without_doors_is_still_a_drawing() -> None:
     empty = lay_out(FLAT, {}, [])
     assert empty.cells == ()
     assert empty.width > 0
-    assert first(empty) is None
-    assert step(empty, None, Move.RIGHT) is None
+    assert first(empty.cells) is None
+    assert step(empty.cells, None, Move.RIGHT) is None
     assert len(lay_out(FLAT, {1: "Portiek A"}, []).blocks) == 1
 
 
-def test_a_part_of_a_long_front_begins_at_the_left() -> None:
+def test_a_long_front_goes_on_in_strips_that_begin_at_the_left() -> None:
     layout = flat(entrances=4)
-    part = part_of(layout, 2, 3)
-    assert [block.name for block in part.blocks] == ["Portiek 3", "Portiek 4"]
-    assert {one.door_id for one in part.cells} == {one.door_id for one in layout.cells if one.block >= 2}
-    assert part.blocks[0].x == layout.left
-    assert min(one.x for one in part.cells) == min(one.x for one in layout.cells)
-    assert part.width < layout.width
+    above, below = strips_of(layout, 2)
+    assert [block.name for block in below.blocks] == ["Portiek 3", "Portiek 4"]
+    assert below.blocks[0].x == layout.left
+    assert below.width < layout.width
+    front = Front((above, below))
+    assert {one.door_id for one in front.cells} == {one.door_id for one in layout.cells}
+    assert {one.block for one in front.cells} == {0, 1, 2, 3}
+    assert all(one.y + one.height <= front.height for one in front.cells)
+    assert all(apart(one, other) for one, other in combinations(front.cells, 2))
+
+
+@pytest.mark.parametrize(("room", "strips"), [((4000, 400), 1), ((1000, 800), 4), ((600, 2000), 8)])
+def test_there_are_as_many_strips_as_show_it_largest(room: tuple[float, float], strips: int) -> None:
+    doors = [DoorPlace(n, str(n), None, 0, n) for n in range(1, 41)]
+    front = best_front(lay_out(ROW, {}, doors), room, 1.25)
+    assert len(front.strips) == strips
+    assert len(front.cells) == 40
+
+
+@given(buildings(), st.floats(50, 3000), st.floats(50, 3000))
+def test_strips_hold_every_door_once_and_each_within_it(layout: FacadeLayout, wide: float, high: float) -> None:
+    front = best_front(layout, (wide, high), 1.25)
+    assert sorted(one.door_id for one in front.cells) == sorted(one.door_id for one in layout.cells)
+    assert all(one.x + one.width <= front.width and one.y + one.height <= front.height for one in front.cells)
+
+
+def test_the_arrows_go_on_in_the_next_strip() -> None:
+    doors = [DoorPlace(n, str(n), None, 0, n) for n in range(1, 9)]
+    cells = Front(strips_of(lay_out(ROW, {}, doors), 2)).cells
+    assert step(cells, 4, Move.RIGHT) == 5
+    assert step(cells, 5, Move.LEFT) == 4
+    assert step(cells, 2, Move.DOWN) == 6
+    assert step(cells, 7, Move.UP) == 3
+    assert step(cells, 6, Move.FLOOR_END) == 8
+    assert step(cells, 6, Move.FLOOR_START) == 5
 
 
 def test_the_arrows_go_to_the_neighbours() -> None:
     layout = flat()  # doors 1..6 in the first entrance, 7..12 in the second; two on each floor
-    assert step(layout, 1, Move.RIGHT) == 2
-    assert step(layout, 2, Move.RIGHT) == 7
-    assert step(layout, 7, Move.LEFT) == 2
-    assert step(layout, 1, Move.UP) == 3
-    assert step(layout, 5, Move.UP) == 5
-    assert step(layout, 3, Move.DOWN) == 1
-    assert step(layout, 3, Move.FLOOR_END) == 10
-    assert step(layout, 10, Move.FLOOR_START) == 3
-    assert step(layout, 4, Move.BLOCK_AFTER) == 10
-    assert step(layout, 10, Move.BLOCK_BEFORE) == 4
-    assert step(layout, 4, Move.BLOCK_BEFORE) == 4
+    assert step(layout.cells, 1, Move.RIGHT) == 2
+    assert step(layout.cells, 2, Move.RIGHT) == 7
+    assert step(layout.cells, 7, Move.LEFT) == 2
+    assert step(layout.cells, 1, Move.UP) == 3
+    assert step(layout.cells, 5, Move.UP) == 5
+    assert step(layout.cells, 3, Move.DOWN) == 1
+    assert step(layout.cells, 3, Move.FLOOR_END) == 10
+    assert step(layout.cells, 10, Move.FLOOR_START) == 3
+    assert step(layout.cells, 4, Move.BLOCK_AFTER) == 10
+    assert step(layout.cells, 10, Move.BLOCK_BEFORE) == 4
+    assert step(layout.cells, 4, Move.BLOCK_BEFORE) == 4
 
 
 def test_one_begins_on_the_street_at_the_left() -> None:
-    assert first(flat()) == 1
-    assert first(flat(lowest=-1)) == 3
-    assert step(flat(), None, Move.UP) == 1
-    assert step(flat(), 999, Move.LEFT) == 1
+    assert first(flat().cells) == 1
+    assert first(flat(lowest=-1).cells) == 3
+    assert step(flat().cells, None, Move.UP) == 1
+    assert step(flat().cells, 999, Move.LEFT) == 1
 
 
 def test_a_number_typed_goes_to_its_door() -> None:
     numbers = ("120", "12", "12A", "12-3", "9", "90")
     layout = lay_out(ROW, {}, [DoorPlace(n, number, None, 0, n) for n, number in enumerate(numbers, 1)])
-    assert numbered(layout, "12") == 2
-    assert numbered(layout, "12a") == 3
-    assert numbered(layout, "12-") == 4
-    assert numbered(layout, "1") == 2
-    assert numbered(layout, "9") == 5
-    assert numbered(layout, "7") is None
-    assert numbered(layout, "") is None
+    assert numbered(layout.cells, "12") == 2
+    assert numbered(layout.cells, "12a") == 3
+    assert numbered(layout.cells, "12-") == 4
+    assert numbered(layout.cells, "1") == 2
+    assert numbered(layout.cells, "9") == 5
+    assert numbered(layout.cells, "7") is None
+    assert numbered(layout.cells, "") is None
 
 
 @given(buildings())
 def test_every_door_can_be_reached_with_the_arrows(layout: FacadeLayout) -> None:
-    start = first(layout)
+    start = first(layout.cells)
     seen, ahead = set(), [start] if start is not None else []
     while ahead:
         here = ahead.pop()
         if here not in seen:
             seen.add(here)
             ways = (Move.LEFT, Move.RIGHT, Move.UP, Move.DOWN)
-            ahead += [door for move in ways if (door := step(layout, here, move)) is not None]
+            ahead += [door for move in ways if (door := step(layout.cells, here, move)) is not None]
     assert seen == {one.door_id for one in layout.cells}
 
 
 @given(buildings())
 def test_a_door_is_found_where_it_is_drawn(layout: FacadeLayout) -> None:
     for one in layout.cells:
-        assert door_at(layout, one.x + one.width / 2, one.y + one.height / 2) == one.door_id
-    assert door_at(layout, -5, -5) is None
+        assert door_at(layout.cells, one.x + one.width / 2, one.y + one.height / 2) == one.door_id
+    assert door_at(layout.cells, -5, -5) is None

@@ -16,6 +16,7 @@ from makelaar.hearts.doors.poster import LEAST_SCALE, Telling, poster, sheets
 from makelaar.hearts.doors.scene import draw_facade, number_size
 from makelaar.hearts.doors.shapes import Box, Part, Path, Scene, Words
 from makelaar.hearts.doors.state import DoorState
+from makelaar.hearts.doors.strips import Front
 from makelaar.terms import BuildingKind
 
 STRENGTHS = [0.4, 0.47, 0.55, 0.64, 0.7, 0.78, 0.85, 0.93, 1.0]
@@ -43,7 +44,7 @@ def layout_of(numbers: list[str], per_landing: int = 4, entrances: int = 1) -> F
 
 def drawn(marks: list[Mark], colours: FacadeColours = LIGHT, **more) -> Scene:
     layout = layout_of([str(2 * n) for n in range(1, len(marks) + 1)])
-    return draw_facade(layout, dict(enumerate(marks, 1)), colours, **more)
+    return draw_facade(Front((layout,)), dict(enumerate(marks, 1)), colours, **more)
 
 
 def pane(part: Part) -> Box:
@@ -136,7 +137,7 @@ def test_no_label_runs_into_another(numbers: list[str]) -> None:
     layout = layout_of(numbers, per_landing=2, entrances=2)
     marks = {cell.door_id: Mark(DoorState.NOT_HOME) for cell in layout.cells}
     for scale in (0.5, 1.0, 2.0):
-        scene = draw_facade(layout, marks, LIGHT, scale=scale)
+        scene = draw_facade(Front((layout,)), marks, LIGHT, scale=scale)
         words = [shape for part in scene.parts for shape in part.placed() if isinstance(shape, Words)]
         frames = [_frame(one) for one in words]
         for (left, top, right, bottom), (left2, top2, right2, bottom2) in combinations(frames, 2):

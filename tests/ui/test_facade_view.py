@@ -156,9 +156,29 @@ def test_a_building_that_was_taken_away_leaves_an_empty_place(shown, flat, regis
     assert not shown.go_back()
 
 
-def test_the_wheel_goes_along_a_long_row(view, register, jobs, settle) -> None:
+def test_a_long_row_goes_on_below_itself_and_the_keys_go_on_there(view, register, jobs, settle, qtbot) -> None:
     made = []
-    jobs.run(view, lambda: make_row(register, houses=60), made.append)
+    jobs.run(view, lambda: make_row(register, houses=24), made.append)
+    settle()
+    _row, houses = made[0]
+    view.open(made[0][0], houses[0])
+    settle()
+    canvas = view.canvas
+    strips = {canvas.rect_of(house).top() for house in houses}
+    assert len(strips) > 1
+    assert canvas.scale > 0.9
+    assert canvas.horizontalScrollBar().maximum() == canvas.verticalScrollBar().maximum() == 0
+    qtbot.keyClick(canvas, Qt.Key.Key_Down)
+    below = canvas.rect_of(view.current)
+    assert below.top() > canvas.rect_of(houses[0]).bottom()
+    assert below.left() == canvas.rect_of(houses[0]).left()
+    view.resize(1600, 260)
+    assert len({canvas.rect_of(house).top() for house in houses}) == 1
+
+
+def test_the_wheel_goes_along_a_long_gallery(view, register, jobs, settle) -> None:
+    made = []
+    jobs.run(view, lambda: make_flat(register, entrances=1, floors=2, per_landing=60), made.append)
     settle()
     view.open(made[0][0])
     settle()

@@ -5,7 +5,7 @@ the stairs stand between the doors of a landing, in a galerijflat at the head of
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 
 from makelaar.hearts.doors.letter_widths import one_line
@@ -121,24 +121,6 @@ def lay_out(kind: BuildingKind, entrance_names: Mapping[int, str], doors: Iterab
     foot = FOOT_ROOM if kind is BuildingKind.FLAT else ROW_FOOT
     height = max(bottom, ground) + foot
     return FacadeLayout(kind, tuple(cells), tuple(blocks), floors, ground, left, x, x + SIDE, height)
-
-
-def part_of(layout: FacadeLayout, first: int, last: int) -> FacadeLayout:
-    """The front from one block to another alone (both included), at the left: for paper that is too narrow for all."""
-    inside = layout.blocks[first : last + 1]
-    shift = layout.left - inside[0].x
-    blocks = tuple(replace(block, x=block.x + shift, stairs=_plus(block.stairs, shift)) for block in inside)
-    cells = tuple(
-        replace(cell, x=cell.x + shift, block=cell.block - first)
-        for cell in layout.cells
-        if first <= cell.block <= last
-    )
-    right = blocks[-1].x + blocks[-1].width
-    return replace(layout, cells=cells, blocks=blocks, right=right, width=right + SIDE)
-
-
-def _plus(x: float | None, shift: float) -> float | None:
-    return None if x is None else x + shift
 
 
 def _floors(kind: BuildingKind, lived_on: set[int]) -> tuple[FloorBand, ...]:

@@ -6,13 +6,14 @@ from datetime import date
 from math import ceil
 
 from makelaar.hearts.day_words import exact_day
-from makelaar.hearts.doors.facade import FacadeLayout, part_of
+from makelaar.hearts.doors.facade import FacadeLayout
 from makelaar.hearts.doors.finding import DO_NOT_RING_WORDS, FADING_WORDS, STATE_WORDS, FacadeSummary
 from makelaar.hearts.doors.letter_widths import cut, one_line, text_width
 from makelaar.hearts.doors.palette import LIGHT, FacadeColours
 from makelaar.hearts.doors.scene import Marked, draw_facade, swatch
 from makelaar.hearts.doors.shapes import Part, Scene, Words, framed, moved
 from makelaar.hearts.doors.state import DoorState
+from makelaar.hearts.doors.strips import BETWEEN, Front, best_front, strips_of
 from makelaar.i18n import _
 
 MARGIN = 28.0
@@ -23,7 +24,7 @@ LEAST_SCALE = 0.5
 _NARROWEST = 620.0
 """Room for the title and a legend of three rows."""
 _TITLE, _ABOUT, _LEGEND, _FOOT = 21.0, 13.0, 12.0, 11.0
-_HEAD, _LEGEND_ROW, _BETWEEN = 64.0, 30.0, 14.0
+_HEAD, _LEGEND_ROW = 64.0, 30.0
 _SWATCH_WIDTH, _SWATCH_HEIGHT = 26.0, 20.0
 _POINT = 4 / 3
 """What is read on paper at a point is read on a screen at so many pixels."""
@@ -51,25 +52,24 @@ class _Sample:
 def poster(telling: Telling, colours: FacadeColours = LIGHT) -> Scene:
     """The drawing with its title and legend, as one picture."""
     count = ceil((telling.layout.right - telling.layout.left) / WIDEST)
-    return _sheet(telling, _strips(telling.layout, count), colours)
+    return _sheet(telling, strips_of(telling.layout, count), colours)
 
 
 def sheets(telling: Telling, room: tuple[float, float]) -> tuple[Scene, ...]:
     """The drawing for pages of this size in points: as large as can be on one, else on as many as it takes to read it.
 
-    A long front goes on below itself. It is only cut between two entrances or houses; each page has the title and the
-    legend of the whole.
+    A long front goes on below itself; each page has the title and the legend of the whole.
     """
-    blocks = max(1, len(telling.layout.blocks))
-    tries = [_strips(telling.layout, count) for count in range(1, min(blocks, 12) + 1)]
-    best = max(tries, key=lambda strips: _scale(_sheet(telling, strips), room))
-    if _scale(_sheet(telling, best), room) >= LEAST_SCALE:
-        return (_printed(telling, best, room),)
-    wide = room[0] / LEAST_SCALE - 2 * MARGIN - (telling.layout.width - telling.layout.right) - telling.layout.left
-    strips = _strips(telling.layout, ceil((telling.layout.right - telling.layout.left) / wide))
-    fits = int((room[1] / LEAST_SCALE - _sheet(telling, ()).height) // (telling.layout.height + _BETWEEN))
-    on_page = [strips[at : at + max(1, fits)] for at in range(0, len(strips), max(1, fits))]
-    return tuple(_printed(telling, part, room, (nth, len(on_page))) for nth, part in enumerate(on_page, 1))
+    layout = telling.layout
+    around = _sheet(telling, ()).height  # the title and the legend, without a house
+    whole = best_front(layout, (room[0] - 2 * MARGIN, room[1] - around), 1.0).strips
+    if _scale(_sheet(telling, whole), room) >= LEAST_SCALE:
+        return (_printed(telling, whole, room),)
+    wide = room[0] / LEAST_SCALE - 2 * MARGIN - layout.left - (layout.width - layout.right)
+    strips = strips_of(layout, ceil((layout.right - layout.left) / wide))
+    fits = max(1, int((room[1] / LEAST_SCALE - around) // (layout.height + BETWEEN)))
+    pages = [strips[at : at + fits] for at in range(0, len(strips), fits)]
+    return tuple(_printed(telling, part, room, (nth, len(pages))) for nth, part in enumerate(pages, 1))
 
 
 def _printed(
@@ -81,17 +81,6 @@ def _printed(
 
 def _scale(scene: Scene, room: tuple[float, float]) -> float:
     return min(1.0, room[0] / scene.width, room[1] / scene.height)
-
-
-def _strips(layout: FacadeLayout, count: int) -> tuple[FacadeLayout, ...]:
-    """The front in so many parts of about the same width, or fewer where there are no more blocks."""
-    if count <= 1 or len(layout.blocks) < 2:
-        return (layout,)
-    share = (layout.right - layout.left) / count
-    by_strip: dict[int, list[int]] = {}
-    for number, block in enumerate(layout.blocks):
-        by_strip.setdefault(int((block.x + block.width / 2 - layout.left) / share), []).append(number)
-    return tuple(part_of(layout, numbers[0], numbers[-1]) for numbers in by_strip.values())
 
 
 def _sheet(
@@ -106,11 +95,10 @@ def _sheet(
     inside = max([_NARROWEST, *(strip.width for strip in strips)])
     parts = list(_head(telling, page, inside, colours))
     y = MARGIN + _HEAD
-    for strip in strips:
-        aside = MARGIN + ((inside - strip.width) / 2 if len(strips) == 1 else 0.0)
-        front = draw_facade(strip, telling.doors, colours, scale=scale)
-        parts += [moved(part, aside, y) for part in front.parts]
-        y += front.height + _BETWEEN
+    if strips:
+        front = draw_facade(Front(tuple(strips)), telling.doors, colours, scale=scale)
+        parts += [moved(part, MARGIN + (inside - front.width) / 2, y) for part in front.parts]
+        y += front.height + BETWEEN
     parts += [moved(part, MARGIN, y) for part in _legend(telling.summary, inside, colours)]
     end = max(part.bounds()[3] for part in parts) + 26
     parts.append(framed((Words(MARGIN, end, _(FADING_WORDS), _FOOT, colours.muted),)))

@@ -4,14 +4,15 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 from typing import Protocol
 
-from makelaar.hearts.doors.facade import CELL_HEIGHT, CELL_WIDTH, Cell, FacadeLayout
+from makelaar.hearts.doors.facade import CELL_HEIGHT, CELL_WIDTH, Cell
 from makelaar.hearts.doors.finding import DO_NOT_RING_WORDS, STATE_WORDS
 from makelaar.hearts.doors.house_front import house_front
 from makelaar.hearts.doors.letter_widths import text_width
 from makelaar.hearts.doors.palette import FacadeColours, faded, ink_on
-from makelaar.hearts.doors.shapes import Box, Frame, Part, Scene, Shape, Words, frame_of
+from makelaar.hearts.doors.shapes import Box, Frame, Part, Scene, Shape, Words, frame_of, moved
 from makelaar.hearts.doors.signs import do_not_ring_sign, state_sign
 from makelaar.hearts.doors.state import DoorState
+from makelaar.hearts.doors.strips import Front
 from makelaar.i18n import _
 
 SIGN_SIZE, SIGN_ALONE = 15.0, 20.0
@@ -37,7 +38,7 @@ class Marked(Protocol):
 
 
 def draw_facade(
-    layout: FacadeLayout,
+    front: Front,
     doors: Mapping[int, Marked],
     colours: FacadeColours,
     *,
@@ -49,12 +50,14 @@ def draw_facade(
     With `lit` the other doors step back, and keep their numbers.
     """
     drawer = _Drawer(colours, max(NUMBER_SIZE, LEAST_LETTERS / scale))
-    parts = list(house_front(layout, colours, scale))
-    for cell in layout.cells:
+    parts: list[Part] = []
+    for top, strip in zip(front.tops(), front.strips, strict=True):
+        parts += [moved(part, 0.0, top) for part in house_front(strip, colours, scale)]
+    for cell in front.cells:
         door = doors.get(cell.door_id)
         if door is not None:
             parts.append(drawer.door(cell, door, lit is None or cell.door_id in lit))
-    return Scene(layout.width, layout.height, colours.paper, tuple(parts))
+    return Scene(front.width, front.height, colours.paper, tuple(parts))
 
 
 def door_words(door: Marked) -> str:

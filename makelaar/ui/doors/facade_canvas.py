@@ -10,9 +10,10 @@ from makelaar.hearts.doors.moving import Move, door_at, numbered, step
 from makelaar.hearts.doors.palette import DARK, LIGHT
 from makelaar.hearts.doors.scene import CORNER, draw_facade
 from makelaar.hearts.doors.shapes import Scene
+from makelaar.hearts.doors.strips import Front, best_front
 from makelaar.i18n import _
 from makelaar.services.doors.facade import Facade
-from makelaar.ui.doors.scene_area import SceneArea
+from makelaar.ui.doors.scene_area import FITS_AT_MOST, SceneArea
 from makelaar.ui.kit import colour, look
 
 _ZOOMS = {"+": 1, "=": 1, "-": -1}
@@ -48,6 +49,7 @@ class FacadeCanvas(SceneArea):
         self.current: int | None = None
         self._hovered: int | None = None
         self._lit: frozenset[int] | None = None
+        self._front: Front | None = None
         self._cells: dict[int, Cell] = {}
         self._typed, self._typed_at = "", 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -59,20 +61,19 @@ class FacadeCanvas(SceneArea):
         """Draw this one; the chosen door stays where it is there too."""
         other_house = self.facade is None or self.facade.building.id != facade.building.id
         self.facade = facade
-        self._cells = {cell.door_id: cell for cell in facade.layout.cells}
-        self.current = self.current if self.current in self._cells else None
-        self._hovered = self._hovered if self._hovered in self._cells else None
+        self._front = None
+        self.current = self.current if self.current in facade.standings else None
+        self._hovered = self._hovered if self._hovered in facade.standings else None
         if other_house:
             self._lit = None
             self.start_over()
         else:
-            self.redraw()
             self.measure()
         self._say()
 
     def clear(self) -> None:
         """Draw nothing."""
-        self.facade = self.current = self._hovered = None
+        self.facade = self._front = self.current = self._hovered = None
         self._cells = {}
         self.start_over()
 
@@ -98,14 +99,23 @@ class FacadeCanvas(SceneArea):
         cell = self._cells[door_id]
         return self.in_view(cell.x, cell.y, cell.width, cell.height)
 
+    def shape_to(self, room: QSize) -> None:
+        """A long front goes on below itself where it is larger so."""
+        if self.facade is not None:
+            front = best_front(self.facade.layout, (room.width(), room.height()), FITS_AT_MOST)
+            if self._front is None or len(front.strips) != len(self._front.strips):
+                self._front = front
+                self._cells = {cell.door_id: cell for cell in front.cells}
+                self.redraw()
+
     def draw_at(self, scale: float) -> Scene | None:
-        if self.facade is None:
+        if self.facade is None or self._front is None:
             return None
         colours = DARK if look().dark else LIGHT
-        return draw_facade(self.facade.layout, self.facade.standings, colours, lit=self._lit, scale=scale)
+        return draw_facade(self._front, self.facade.standings, colours, lit=self._lit, scale=scale)
 
     def drawing_size(self) -> tuple[float, float]:
-        return (640.0, 320.0) if self.facade is None else (self.facade.layout.width, self.facade.layout.height)
+        return (640.0, 320.0) if self._front is None else (self._front.width, self._front.height)
 
     def sizeHint(self) -> QSize:
         wide, high = self.drawing_size()
@@ -129,8 +139,8 @@ class FacadeCanvas(SceneArea):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
         move = None if held else _KEYS.get(Qt.Key(event.key()))
-        if move is not None and self.facade is not None:
-            self._go(step(self.facade.layout, self.current, move))
+        if move is not None and self._front is not None:
+            self._go(step(self._front.cells, self.current, move))
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current is not None:
             self.opened.emit(self.current)
         elif held and event.key() == Qt.Key.Key_0:
@@ -152,8 +162,8 @@ class FacadeCanvas(SceneArea):
         if event.timestamp() - self._typed_at >= _TYPING_MS:
             self._typed = ""
         self._typed, self._typed_at = self._typed + event.text(), event.timestamp()
-        if self.facade is not None:
-            self._go(numbered(self.facade.layout, self._typed))
+        if self._front is not None:
+            self._go(numbered(self._front.cells, self._typed))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         door = self._door_at(event.position())
@@ -174,8 +184,8 @@ class FacadeCanvas(SceneArea):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if self.current is None and self.facade is not None and event.reason() != Qt.FocusReason.MouseFocusReason:
-            self.choose(step(self.facade.layout, None, Move.LEFT))
+        if self.current is None and self._front is not None and event.reason() != Qt.FocusReason.MouseFocusReason:
+            self.choose(step(self._front.cells, None, Move.LEFT))
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -196,10 +206,10 @@ class FacadeCanvas(SceneArea):
             self._say()
 
     def _door_at(self, point: QPointF) -> int | None:
-        if self.facade is None:
+        if self._front is None:
             return None
         at = self.to_drawing(point)
-        return door_at(self.facade.layout, at.x(), at.y())
+        return door_at(self._front.cells, at.x(), at.y())
 
     def _say(self) -> None:
         """Tell whose story is asked for; a screen reader reads that of the chosen door."""

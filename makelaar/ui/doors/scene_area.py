@@ -1,6 +1,6 @@
 """Room on the page for a drawing: as large as fits, larger and smaller, scrolled where there is more of it."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
@@ -34,6 +34,9 @@ class SceneArea(QAbstractScrollArea):
         """Its width and height at 100 %."""
         raise NotImplementedError
 
+    def shape_to(self, room: QSize) -> None:
+        """The view has this size now: what is drawn may take another shape for it, and then asks `redraw`."""
+
     def paint_over(self, painter: QPainter) -> None:
         """Paint what goes over it, in the drawing's own lengths."""
 
@@ -65,12 +68,12 @@ class SceneArea(QAbstractScrollArea):
     def start_over(self) -> None:
         """For another drawing: as it fits, its foot in view, for that is where one stands before a house."""
         self._zoom = None
-        self.redraw()
         self.measure()
         self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
 
     def measure(self) -> None:
         """The scroll bars, for what does not fit; who looks at its foot goes on doing so."""
+        self.shape_to(self.maximumViewportSize())
         scale, room = self.scale, self.viewport().size()
         if self._painter is None or self._painter.scale != scale:
             self.redraw()
