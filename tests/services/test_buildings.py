@@ -89,6 +89,24 @@ def test_a_door_never_stands_in_two_buildings(register):
     ]
 
 
+def test_a_correction_gives_no_door_a_second_place(register):
+    flat = build_flat(register)
+    row = make_building(register, _plan("Laan van Vollenhove 190–198 even rij"))
+    elsewhere = make_building(register, _plan("Kerkweg 200–204 even rij"))
+    last = get_building(register, row).doors[-1].id
+    for act in (
+        lambda: rename_door(register, last, "200"),
+        lambda: add_door(register, row, "200"),
+        lambda: shift_numbers(register, [last], 2),
+        lambda: change_building(register, elsewhere, street="Ln van Vollenhove"),
+    ):
+        with pytest.raises(Refused, match="staat al in"):
+            act()
+    assert len(get_building(register, flat.id).doors) == 12
+    assert [door.number for door in get_building(register, row).doors][-1] == "198"
+    change_building(register, elsewhere, street="Dorpsstraat")
+
+
 def test_the_same_street_in_another_town_is_another_street(register):
     make_building(register, _plan("Kerkweg 1-9 oneven rij"), BuildingForm(place="Zeist"))
     make_building(register, _plan("Kerkweg 1-9 oneven rij"), BuildingForm(place="Baarn"))

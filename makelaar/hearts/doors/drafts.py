@@ -1,6 +1,6 @@
 """A building as far as it was told, and what is still unclear: nothing is guessed. Pure."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 
 from makelaar.hearts.doors.numbering import make_doors
@@ -67,25 +67,7 @@ class PlanReading:
 
 def draft_of(plan: BuildingPlan) -> PlanDraft:
     """All that a plan says, as a draft."""
-    return PlanDraft(
-        plan.street,
-        plan.first,
-        plan.last,
-        plan.parity,
-        plan.scheme,
-        plan.behind,
-        plan.kind,
-        plan.floors,
-        plan.per_landing,
-        None,
-        plan.on_lowest,
-        plan.lowest_floor,
-        plan.filling,
-        plan.entrances,
-        plan.from_left,
-        plan.top_down,
-        plan.skipped,
-    )
+    return PlanDraft(**{part.name: getattr(plan, part.name) for part in fields(plan)})
 
 
 def complete(draft: PlanDraft, words: str = "") -> PlanReading:

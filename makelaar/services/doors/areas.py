@@ -1,6 +1,5 @@
 """Areas (wijken and buurten): a buurt may lie in a wijk."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
@@ -121,11 +120,6 @@ def need_area(session: Session, area_id: int) -> Area:
     if area is None:
         raise Refused(_("Deze wijk of buurt is er niet meer. Er is niets gewijzigd."))
     return area
-
-
-def within(areas: Mapping[int, int | None], area_id: int) -> frozenset[int]:
-    """The area and every buurt in it, from a mapping of each area to its wijk."""
-    return frozenset({area_id, *(key for key, parent in areas.items() if parent == area_id)})
 
 
 def lay_in(session: Session, area: Area, parent: Area) -> None:

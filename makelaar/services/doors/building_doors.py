@@ -14,6 +14,7 @@ from makelaar.models import Door, Entrance
 from makelaar.services.doors.building_view import need_building
 from makelaar.services.doors.buildings import refuse_used
 from makelaar.services.doors.door_notes import need_door
+from makelaar.services.doors.known_doors import refuse_known
 from makelaar.store.register import Register
 from makelaar.terms import BuildingKind
 
@@ -175,13 +176,16 @@ def _clean(number: str) -> str:
 def _refuse_twice(
     session: Session, building_id: int, numbers: Iterable[str], besides: Collection[int] = frozenset()
 ) -> None:
-    """A number stands once in a building, however it is written."""
+    """A number stands once in a building, and in the buildings of its street, however it is written."""
+    numbers = list(numbers)
     known = select(Door.id, Door.number).where(Door.building_id == building_id)
     taken = {door_key(number) for key, number in session.execute(known) if key not in besides}
     for number in numbers:
         if door_key(number) in taken:
             raise Refused(_("Nummer {number} staat al in dit pand. Er is niets gewijzigd.").format(number=number))
         taken.add(door_key(number))
+    building = need_building(session, building_id)
+    refuse_known(session, building.street, building.place, numbers, besides=building_id)
 
 
 def _need_entrance(session: Session, building_id: int, entrance_id: int | None) -> Entrance:

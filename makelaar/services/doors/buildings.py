@@ -11,7 +11,6 @@ from makelaar.errors import Refused
 from makelaar.hearts.addresses import house_number
 from makelaar.hearts.doors.numbering import BuildingPlan, PlanProblem, make_doors
 from makelaar.hearts.doors.plans import PlannedEntrance
-from makelaar.hearts.streets import comparable_number, comparable_street
 from makelaar.i18n import N_, _
 from makelaar.models import Building, Door, Entrance, RoundDoor, Signal, Visit
 from makelaar.services.doors.areas import area_named, lay_in
@@ -24,6 +23,7 @@ from makelaar.services.doors.building_view import (
     list_buildings,
     need_building,
 )
+from makelaar.services.doors.known_doors import refuse_known
 from makelaar.services.doors.plan_words import problem_sentence
 from makelaar.store.register import Register
 from makelaar.terms import BuildingKind
@@ -79,7 +79,7 @@ def make_building(register: Register, plan: BuildingPlan, form: BuildingForm | N
         raise Refused(problem_sentence(problem) + " " + _("Er is niets bewaard.")) from problem
     with register.write(_("Pand gemaakt")) as session:
         numbers = [door.number for entrance in planned for door in entrance.doors]
-        _refuse_known(session, plan.street, form.place, numbers)
+        refuse_known(session, plan.street, form.place, numbers)
         building = Building(
             name=_line(form.name) or usual_name(plan, numbers),
             kind=plan.kind,
@@ -108,7 +108,8 @@ def change_building(register: Register, building_id: int, *, area_parent: str = 
 
     An area that is not there yet is made, in the wijk `area_parent` where that is said.
 
-    Raises Refused when it is gone, or would be left without a name or a street.
+    Raises Refused when it is gone, would be left without a name or a street, or when its doors would then stand in
+    another building too.
     """
     if unknown := fields.keys() - _LABELS.keys():
         raise TypeError(f"no such fields: {sorted(unknown)}")
@@ -122,6 +123,9 @@ def change_building(register: Register, building_id: int, *, area_parent: str = 
                 setattr(row, name, value.strip() if name == "note" else _line(value))
         if not (row.name and row.street):
             raise Refused(_("Een pand heeft een naam en een straat nodig. Er is niets gewijzigd."))
+        if fields.keys() & {"street", "place"}:
+            numbers = session.scalars(select(Door.number).where(Door.building_id == building_id))
+            refuse_known(session, row.street, row.place, numbers, besides=building_id)
 
 
 def set_mark(register: Register, building_id: int, mark: int, why: str = "") -> None:
@@ -188,23 +192,6 @@ def _put_doors(session: Session, building: Building, planned: Iterable[PlannedEn
         for door in one.doors
     )
     session.flush()
-
-
-def _refuse_known(session: Session, street: str, place: str, numbers: Iterable[str]) -> None:
-    """One door twice would split its story."""
-    wanted, same = {comparable_number(number) for number in numbers}, comparable_street(street)
-    for building in session.scalars(select(Building)):
-        elsewhere = place and building.place and comparable_street(place) != comparable_street(building.place)
-        if elsewhere or comparable_street(building.street) != same:
-            continue
-        known = session.scalars(select(Door.number).where(Door.building_id == building.id)).all()
-        if twice := [number for number in known if comparable_number(number) in wanted]:
-            raise Refused(
-                _(
-                    "{street} {number} staat al in {building}. Kies andere nummers, of verander dat pand. "
-                    "Er is niets bewaard."
-                ).format(street=street, number=twice[0], building=building.name)
-            )
 
 
 def _area(session: Session, name: str, parent: str = "") -> int | None:
