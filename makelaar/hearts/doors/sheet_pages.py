@@ -20,7 +20,6 @@ from makelaar.hearts.doors.facade import (
     DoorPlace,
     FacadeLayout,
     lay_out,
-    part_of,
 )
 from makelaar.terms import BuildingKind
 
@@ -124,13 +123,26 @@ def _layouts(building: PaperBuilding, room: tuple[float, float]) -> Iterator[Fac
     inside = room[0] - FLOOR_LABELS - SIDE
     names, places = _not_too_wide(building, inside)
     for floors in _floors(building, room[1]):
-        layout = lay_out(building.kind, names, [place for place in places if place.floor in floors])
-        first = 0
-        for last, block in enumerate(layout.blocks):
-            if block.x + block.width - layout.blocks[first].x > inside and last > first:
-                yield part_of(layout, first, last - 1)
-                first = last
-        yield part_of(layout, first, len(layout.blocks) - 1)
+        here = [place for place in places if place.floor in floors]
+        for together in _not_too_long(lay_out(building.kind, names, here), inside):
+            own = [place for place in here if place.door_id in together]
+            entrances = {place.entrance for place in own}
+            yield lay_out(building.kind, {key: name for key, name in names.items() if key in entrances}, own)
+
+
+def _not_too_long(layout: FacadeLayout, inside: float) -> Iterator[set[int]]:
+    """The doors of as many entrances or houses as stand beside each other in this room, from the left."""
+    together: set[int] = set()
+    begin = 0.0
+    for number, block in enumerate(layout.blocks):
+        if together and block.x + block.width - begin > inside:
+            yield together
+            together = set()
+        if not together:
+            begin = block.x
+        together |= {cell.door_id for cell in layout.cells if cell.block == number}
+    if together:
+        yield together
 
 
 def _floors(building: PaperBuilding, high: float) -> Iterator[set[int]]:
