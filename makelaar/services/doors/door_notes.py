@@ -5,6 +5,7 @@ from sqlalchemy.orm import Session
 from makelaar.errors import Refused
 from makelaar.i18n import _
 from makelaar.models import Door
+from makelaar.services.typing_on import one_step
 from makelaar.store.register import Register
 
 
@@ -14,9 +15,12 @@ def set_do_not_ring(register: Register, door_id: int, on: bool) -> None:
         need_door(session, door_id).do_not_ring = on
 
 
-def set_door_note(register: Register, door_id: int, text: str) -> None:
-    """Change what is told of the door; an empty text clears. Raises Refused when it is gone."""
-    with register.write(_("Notitie bij een deur gewijzigd")) as session:
+def set_door_note(register: Register, door_id: int, text: str, *, typing_on: bool = False) -> None:
+    """Change what is told of the door; an empty text clears. `typing_on`: this and the act before are one step back.
+
+    Raises Refused when it is gone.
+    """
+    with one_step(register, typing_on=typing_on), register.write(_("Notitie bij een deur gewijzigd")) as session:
         need_door(session, door_id).note = " ".join(text.split())
 
 

@@ -90,7 +90,7 @@ class NextPlace:
 
 @dataclass(frozen=True)
 class SocialPhoto:
-    """All areas by name with their buildings, and where to ring next."""
+    """All areas by name with their buildings, each buurt below its wijk; and where to ring next."""
 
     areas: tuple[AreaPhoto, ...]
     next_places: tuple[NextPlace, ...]
@@ -109,7 +109,7 @@ def social_photo(register: Register) -> SocialPhoto:
     with register.read() as session:
         known = _known_by_building(session)
         worries = _worries_by_building(session)
-        areas = list(session.scalars(select(Area).order_by(Area.name)))
+        areas = _in_order(session.scalars(select(Area).order_by(Area.name)))
     photos = [
         BuildingPhoto(line, known.get(line.id, Known()), waiting[line.id], len(worries[line.id])) for line in lines
     ]
@@ -130,6 +130,13 @@ def _ranking(photo: BuildingPhoto, worries: Iterable[Worry]) -> BuildingKnown:
         weight,
         photo.building.mark,
     )
+
+
+def _in_order(areas: Iterable[Area]) -> list[Area]:
+    """By name, each buurt below its wijk."""
+    found = list(areas)
+    names = {area.id: area.name for area in found}
+    return sorted(found, key=lambda area: (names.get(area.parent_id or area.id, ""), area.parent_id is not None))
 
 
 def _areas(areas: list[Area], photos: list[BuildingPhoto]) -> tuple[AreaPhoto, ...]:

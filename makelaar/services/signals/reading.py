@@ -17,7 +17,7 @@ from makelaar.terms import SignalStatus, SignalStep, Worry
 
 @dataclass(frozen=True)
 class SignalItem:
-    """One signal. `about` is whom or which door it is about, "" where that is not known.
+    """One signal. `about` is whom or which door it is about, "" where that is not known; `door` is the door's address.
 
     `is_due`: feedback was expected by today and the signal is still open.
     """
@@ -36,6 +36,7 @@ class SignalItem:
     noted_on: date
     closed_on: date | None
     is_due: bool
+    door: str = ""
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,21 @@ def signals_of_person(register: Register, person_id: int) -> tuple[SignalItem, .
         return items_of(session, session.scalars(chosen), register.clock.today())
 
 
+def signals_at_door(register: Register, door_id: int) -> tuple[SignalItem, ...]:
+    """All signals about a door, the open ones first and of those the newest."""
+    chosen = _signals().where(Signal.door_id == door_id)
+    open_first = chosen.order_by(Signal.status == SignalStatus.CLOSED, Signal.id.desc())
+    with register.read() as session:
+        return items_of(session, session.scalars(open_first), register.clock.today())
+
+
+def count_open_signals(register: Register) -> int:
+    """How many signals are open."""
+    with register.read() as session:
+        counted = select(func.count()).select_from(_signals().where(Signal.status == SignalStatus.OPEN).subquery())
+        return session.scalar(counted) or 0
+
+
 def get_signal(register: Register, signal_id: int) -> SignalStory:
     """The signal and its story. Raises Refused when it is gone."""
     with register.read() as session:
@@ -119,7 +135,7 @@ def _doors(session: Session, ids: set[int]) -> dict[int, str]:
 
 
 def _item(row: Signal, names: dict[int, str], doors: dict[int, str], today: date) -> SignalItem:
-    about = names.get(row.person_id or 0) or doors.get(row.door_id or 0, "")
+    door = doors.get(row.door_id or 0, "")
     is_open = row.status is SignalStatus.OPEN
     return SignalItem(
         id=row.id,
@@ -128,7 +144,7 @@ def _item(row: Signal, names: dict[int, str], doors: dict[int, str], today: date
         from_whom=row.from_whom,
         person_id=row.person_id,
         door_id=row.door_id,
-        about=about,
+        about=names.get(row.person_id or 0) or door,
         passed_to=row.passed_to,
         feedback_due=row.feedback_due,
         status=row.status,
@@ -136,4 +152,5 @@ def _item(row: Signal, names: dict[int, str], doors: dict[int, str], today: date
         noted_on=row.noted_on,
         closed_on=row.closed_on,
         is_due=is_open and row.feedback_due is not None and row.feedback_due <= today,
+        door=door,
     )

@@ -3,119 +3,120 @@
 from typing import Any, ClassVar
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from makelaar.i18n import _
+from makelaar.services.doors.door_card import DoorCard
 from makelaar.services.doors.social_photo import BuildingPhoto, SocialPhoto, social_photo
 from makelaar.services.undo import Acted
 from makelaar.ui.context import Context
 from makelaar.ui.doors.building_front import BuildingFront
 from makelaar.ui.doors.building_panel import BuildingPanel
 from makelaar.ui.doors.change_building_panel import ChangeBuildingPanel
-from makelaar.ui.doors.mark_panel import MarkPanel
+from makelaar.ui.doors.left_side import LeftSide
 from makelaar.ui.doors.panel_place import PanelPlace
 from makelaar.ui.doors.photo_panel import PhotoPanel
+from makelaar.ui.doors.talk_over import TalkOver
 from makelaar.ui.kit import STEP, Button, EmptyState, Split
 from makelaar.ui.page import Page
 
+WAYS = ("rounds", "come_backs", "signals")
+"""Acts that go on to another page, offered below the list."""
+_OF_BUILDING = ("correct", "plan", "mark", "print")
+
 
 class DoorsPage(Page):
-    """`navigate("doors", building=3, door=45)` shows a building with the ring round that door."""
+    """`navigate("doors", building=3)` shows a building, `door=45` the building of a door with the door's card."""
 
     tables: ClassVar[frozenset[str]] = frozenset(
-        {
-            "area",
-            "building",
-            "entrance",
-            "door",
-            "visit",
-            "conversation",
-            "conversation_theme",
-            "theme",
-            "round",
-            "round_door",
-            "signal",
-            "person",
-        }
+        "area building entrance door visit conversation conversation_theme theme round round_door signal person".split()
     )
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.building_id: int | None = None
-        self._door_wanted: int | None = None
         self.acts = self._add_acts()
-        self.photo = PhotoPanel(context, self.acts, ("signals",))
+        self.photo = PhotoPanel(context, self.acts, WAYS)
         self.front = BuildingFront(context, self.acts)
-        self.left = PanelPlace(context, self.photo, {"mark": lambda **about: MarkPanel(context, **about)})
-        self.right = PanelPlace(
-            context,
-            self.front,
-            {
-                "building": lambda: BuildingPanel(context, self.open_building),
-                "change_building": lambda building: ChangeBuildingPanel(context, building, self.front.view.current),
-            },
-        )
-        self.photo.list.chosen.connect(self._choose)
-        self.photo.list.opened.connect(lambda _building: self.front.view.setFocus())
-        for place in (self.left, self.right):
-            place.closed.connect(self._panel_closed)
+        self.left = LeftSide(context, self.photo, self.acts)
+        makers = {
+            "building": lambda: BuildingPanel(context, self._load),
+            "change_building": lambda building, door: ChangeBuildingPanel(context, building, door),
+        }
+        self.right = PanelPlace(context, self.front, makers)
         self._lay_out()
+        self._listen()
 
     def shown(self, **arguments: Any) -> None:
-        if "building" in arguments and self.right.settle():
-            self.building_id = arguments["building"]
-            self._door_wanted = arguments.get("door")
-            self.front.view.open(self.building_id, self._door_wanted)
-        self._load()
-        (self.front.view if self._door_wanted else self.photo.list).setFocus()
+        if "door" in arguments:
+            self.left.open_door(arguments["door"])
+            self.front.view.setFocus()
+        else:
+            self._load(arguments.get("building"))
+            self.photo.list.setFocus()
 
     def refresh(self, change: Acted) -> None:
         self._load()
         self.front.view.refresh()
+        self.left.reload(self.front.view.day)
+        self.whole.refresh(change)
         if isinstance(self.right.panel, ChangeBuildingPanel):
             self.right.panel.refresh()
 
     def day_turned(self) -> None:
         self._load()
         self.front.view.refresh()
+        self.left.reload()
 
     def draft(self) -> dict[str, Any] | None:
-        found = {"left": self.left.draft(), "right": self.right.draft(), "building": self.building_id}
-        return found if found["left"] or found["right"] else None
+        places = {"left": self.left, "right": self.right, "talk": self.whole}
+        found = {name: place.draft() for name, place in places.items()}
+        found["note"] = self.left.typed_note()
+        return {**found, "building": self.building_id} if any(found.values()) else None
 
     def restore(self, draft: dict[str, Any]) -> None:
-        self.building_id = draft["building"]
-        for place, kept in ((self.left, draft["left"]), (self.right, draft["right"])):
-            if kept is not None:
-                place.restore(kept)
+        self._load(draft["building"])
+        if draft["note"] is not None:
+            self.left.put_note_back(draft["note"])
+        for name, place in (("left", self.left), ("right", self.right), ("talk", self.whole)):
+            if draft[name] is not None:
+                self.whole.show_page(self.held)
+                place.restore(draft[name])
 
     def go_back(self) -> bool:
-        return self.right.go_back() or self.left.go_back()
+        return self.whole.go_back() or self.right.go_back() or self.left.go_back() or self.left.close_door()
 
-    def open_building(self, building_id: int) -> None:
-        """Show this building, the list too."""
-        self._load(building_id)
+    @property
+    def building(self) -> BuildingPhoto | None:
+        """The chosen building."""
+        return self.photo.building(self.building_id)
 
     def _add_acts(self) -> dict[str, QAction]:
+        go = self.context.navigate
         return {
             "new": self.act(_("Nieuw pand"), "N", self._new),
             "correct": self.act(_("Verbeter dit pand"), "V", self._correct),
+            "turn": self.act(_("Sociale foto of waar nu aanbellen"), "W", lambda: self.photo.flip()),
+            "mark": self.act(_("Jouw wens: wil je hier heen?"), "M", self._mark),
             "plan": self.act(_("Plan een ronde"), "R", self._plan),
-            "turn": self.act(_("Sociale foto of waar nu aanbellen"), "W", self._turn),
-            "mark": self.act(_("Zeg of je hier heen wilt"), "M", self._mark),
-            "signals": self.act(_("Signalen"), "G", lambda: self.context.navigate("signals")),
+            "rounds": self.act(_("Rondes"), "L", lambda: go("round")),
+            "come_backs": self.act(_("Terugkomen"), "T", lambda: go("round", come_backs=True)),
+            "signals": self.act(_("Signalen"), "G", lambda: go("signals")),
+            "leave": self.act(_("Niet aanbellen"), "A", lambda: self.left.leave()),
+            "note": self.act(_("Let op bij deze deur"), "O", lambda: self.left.note()),
+            "signal": self.act(_("Noteer een signaal"), "S", lambda: self.left.signal()),
             "print": self.act(_("Bewaar of druk de voorkant af"), "P", lambda: self.front.view.save_button.click()),
+            "list": self.act(_("Terug naar de panden"), "Backspace", lambda: self.left.close_door()),
         }
 
     def _lay_out(self) -> None:
         self.split = Split("doors", self.context.settings, self.left, self.right, share=0.34)
         self.left.setMinimumWidth(264)
         self.right.setMinimumWidth(360)
-        held = QWidget()
-        inside = QVBoxLayout(held)
+        self.held = QWidget()
+        inside = QVBoxLayout(self.held)
         inside.setContentsMargins(2 * STEP, 2 * STEP, 2 * STEP, STEP)
         inside.addWidget(self.split)
-        self.held = held
         self.nothing = EmptyState(
             "doors",
             _("Nog geen deuren"),
@@ -124,59 +125,86 @@ class DoorsPage(Page):
                 "Daarna zie je van elke deur wat je weet, en wat nog niemand weet."
             ),
             Button(self.acts["new"].text(), action=self.acts["new"], primary=True, sign="add"),
+            Button(self.acts["signals"].text(), action=self.acts["signals"]),
         )
-        self._stack = QStackedWidget()
-        self._stack.addWidget(held)
-        self._stack.addWidget(self.nothing)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._stack)
+        self.whole = TalkOver(self.context)
+        self.whole.addWidget(self.held)
+        self.whole.addWidget(self.nothing)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.whole)
+
+    def _listen(self) -> None:
+        view = self.front.view
+        self.photo.list.chosen.connect(self._choose)
+        self.photo.list.opened.connect(lambda _building: view.setFocus())
+        view.chosen.connect(lambda door: self.left.open_door(door, view.day))
+        view.opened.connect(self._into_card)
+        view.shown.connect(lambda _front: self.left.reload(view.day))
+        self.left.door_shown.connect(self._door_shown)
+        self.left.door_closed.connect(self._door_closed)
+        self.left.talk_opened.connect(self.whole.open_talk)
+        self.left.closed.connect(lambda: (view if self.left.door else self.photo.list).setFocus())
+        self.right.closed.connect(self._right_closed)
+        self.whole.talk_closed.connect(self._right_closed)
 
     def _load(self, wanted: int | None = None) -> None:
+        """Read what is known; `wanted` is the building to show, the same as now where it is not said."""
         register = self.context.register
+        wanted = wanted or self.building_id
         self.context.jobs.run(
-            self,
-            lambda: social_photo(register),
-            lambda photo: self._show(photo, wanted or self.building_id),
-            only_latest="photo",
+            self, lambda: social_photo(register), lambda photo: self._show(photo, wanted), only_latest="photo"
         )
 
     def _show(self, photo: SocialPhoto, wanted: int | None) -> None:
         self.photo.show_photo(photo, wanted)
-        empty = not photo.areas and self.right.panel is None
-        self._stack.setCurrentWidget(self.nothing if empty else self.held)
-        if photo.areas and self.photo.list.building_id is not None:
+        empty = not photo.areas and self.right.panel is None and self.left.panel is None
+        self.whole.show_page(self.nothing if empty else self.held)
+        if self.photo.list.building_id is not None:
             self._choose(self.photo.list.building_id)
-
-    @property
-    def building(self) -> BuildingPhoto | None:
-        """The chosen building."""
-        return self.photo.building(self.building_id)
+        for name in _OF_BUILDING:
+            self.acts[name].setEnabled(bool(photo.areas))
 
     def _choose(self, building_id: int) -> None:
         if building_id != self.front.view.building_id:
             self.building_id = building_id
+            self.left.close_door()
             self.front.view.open(building_id)
+
+    def _door_shown(self, card: DoorCard) -> None:
+        """The drawing shows the building of the door whose card is open, with the ring round it."""
+        door_id = card.story.door_id
+        if card.building_id != self.front.view.building_id:
+            self.building_id = card.building_id
+            self.front.view.open(card.building_id, door_id)
+            self._load()
+        else:
+            self.front.view.choose(door_id)
+
+    def _door_closed(self) -> None:
+        self.photo.list.setFocus()
+
+    def _into_card(self, door_id: int) -> None:
+        self.left.open_door(door_id, self.front.view.day)
+        self.left.card.note.setFocus()
 
     def _new(self) -> None:
         if self.right.settle():
-            self._stack.setCurrentWidget(self.held)
+            self.whole.show_page(self.held)
             self.right.open("building")
 
     def _correct(self) -> None:
         if self.building_id is not None and self.right.settle():
-            self.right.open("change_building", building=self.building_id)
-
-    def _plan(self) -> None:
-        pass
-
-    def _turn(self) -> None:
-        self.photo.turn(next_first=not self.photo.next_first)
+            self.right.open("change_building", building=self.building_id, door=self.front.view.current)
 
     def _mark(self) -> None:
-        if self.building is not None and self.left.settle():
-            self.left.open("mark", building=self.building_id, name=self.building.building.name)
+        if self.building is not None:
+            self.left.mark(self.building.building.id, self.building.building.name)
 
-    def _panel_closed(self) -> None:
+    def _plan(self) -> None:
+        if self.building_id is not None:
+            self.context.navigate("round", plan={"buildings": [self.building_id]})
+
+    def _right_closed(self) -> None:
         self._load()
-        self.photo.list.setFocus()
+        (self.front.view if self.left.door else self.photo.list).setFocus()

@@ -54,6 +54,10 @@ class PhotoPanel(QWidget):
         self._show(self.list.building_id)
         self.turned.emit()
 
+    def flip(self) -> None:
+        """From the one to the other."""
+        self.turn(next_first=not self.next_first)
+
     def show_photo(self, photo: SocialPhoto, wanted: int | None) -> None:
         """What is known now, with this building chosen."""
         self.photo = photo

@@ -46,10 +46,8 @@ def all_words(known: Known, today: date) -> str:
 
 
 def area_name(area: AreaPhoto) -> str:
-    """Its name; a buurt with its wijk, and what stands in none."""
-    if area.area_id is None:
-        return _("Nog in geen wijk")
-    return f"{area.name} · {area.parent}" if area.parent else area.name
+    """Its name, and what stands in none."""
+    return _("Nog in geen wijk") if area.area_id is None else area.name
 
 
 def why_words(place: NextPlace, today: date) -> str:
