@@ -142,6 +142,13 @@ def test_there_are_as_many_strips_as_show_it_largest(room: tuple[float, float], 
     assert len(front.cells) == 40
 
 
+def test_what_is_too_large_for_the_room_is_only_scrolled_down() -> None:
+    tower = flat(entrances=20, floors=25)
+    front = best_front(tower, (1000, 600), 1.25, 0.5)
+    assert len(front.strips) > 1
+    assert 0.5 * front.width <= 1000 < 0.5 * tower.width
+
+
 @given(buildings(), st.floats(50, 3000), st.floats(50, 3000))
 def test_strips_hold_every_door_once_and_each_within_it(layout: FacadeLayout, wide: float, high: float) -> None:
     front = best_front(layout, (wide, high), 1.25)

@@ -74,7 +74,8 @@ class Part:
 
     def placed(self) -> Iterator[Shape]:
         """Its shapes where they are on the whole drawing."""
-        yield from self.shapes if self.x == self.y == 0.0 else (_moved(shape, self.x, self.y) for shape in self.shapes)
+        for shape in self.shapes:
+            yield _moved(shape, self.x, self.y)
         if self.words is not None:
             yield _moved(self.words, self.x, self.y)
 

@@ -49,14 +49,21 @@ class Front:
         return tuple(found)
 
 
-def best_front(layout: FacadeLayout, room: tuple[float, float], most: float) -> Front:
-    """The front in as many strips as show it largest in this room; more of it than `most` times its size is no gain."""
+def best_front(layout: FacadeLayout, room: tuple[float, float], most: float, least: float = 0.0) -> Front:
+    """The front in as many strips as show it largest in this room; more of it than `most` times its size is no gain.
+
+    Where even that is smaller than `least`, as it will then be shown, in so few strips as do not stick out sideways.
+    """
+    counts = range(1, min(len(layout.blocks), _MOST) + 1)
     best, largest = 1, 0.0
-    for count in range(1, min(len(layout.blocks), _MOST) + 1):
+    for count in counts:
         wide, high = _size(layout, count)
         scale = min(most, room[0] / wide, room[1] / high)
         if scale > largest * _GAIN:
             best, largest = count, scale
+    if largest < least:
+        narrow = (count for count in counts if _size(layout, count)[0] * least <= room[0])
+        best = next(narrow, counts[-1] if counts else 1)
     return Front(strips_of(layout, best))
 
 

@@ -13,7 +13,7 @@ from makelaar.hearts.doors.shapes import Scene
 from makelaar.hearts.doors.strips import Front, best_front
 from makelaar.i18n import _
 from makelaar.services.doors.facade import Facade
-from makelaar.ui.doors.scene_area import FITS_AT_MOST, SceneArea
+from makelaar.ui.doors.scene_area import FITS_AT_MOST, SMALLEST, SceneArea
 from makelaar.ui.kit import colour, look
 
 _ZOOMS = {"+": 1, "=": 1, "-": -1}
@@ -102,7 +102,8 @@ class FacadeCanvas(SceneArea):
     def shape_to(self, room: QSize) -> None:
         """A long front goes on below itself where it is larger so."""
         if self.facade is not None:
-            front = best_front(self.facade.layout, (room.width(), room.height()), FITS_AT_MOST)
+            bar = self.verticalScrollBar().sizeHint().width()
+            front = best_front(self.facade.layout, (room.width() - bar, room.height()), FITS_AT_MOST, SMALLEST)
             if self._front is None or len(front.strips) != len(self._front.strips):
                 self._front = front
                 self._cells = {cell.door_id: cell for cell in front.cells}

@@ -33,7 +33,9 @@ class ScenePainter:
         painter.scale(self.scale, self.scale)
         for part in here:
             if part.door_id is None:
-                paint_shapes(painter, part.placed())
+                painter.translate(part.x, part.y)
+                paint_shapes(painter, part.shapes)
+                painter.translate(-part.x, -part.y)
         painter.restore()
         doors = [(part, self._whole(origin, part)) for part in here if part.door_id is not None]
         for part, place in doors:
