@@ -1,10 +1,13 @@
 """A building corrected in the window: choose a door, say how it really is, take it back."""
 
+from datetime import date
+
 import pytest
 from kit.doors import build_flat, build_row
 from PySide6.QtCore import Qt
 
 from makelaar.services.doors.buildings import get_building, list_buildings
+from makelaar.services.rounds.planning import RoundPlan, plan_round
 from makelaar.services.undo import undo
 from makelaar.ui.doors.change_building_panel import ChangeBuildingPanel
 from makelaar.ui.kit import Button
@@ -151,6 +154,36 @@ def test_the_whole_building_is_turned_lifted_and_called_otherwise(panel, settle,
     assert list_buildings(register)[0].area == "Vollenhove"
 
 
+def test_enter_on_a_door_goes_to_its_number(panel, qtbot):
+    panel.drawing.setFocus()
+    qtbot.keyClick(panel.drawing, Qt.Key.Key_Return)
+    assert panel.door.number.hasFocus()
+    assert panel.door.number.selectedText() == "204"
+
+
+def test_the_first_door_comes_back_into_an_empty_building(show, settle, register, qtbot):
+    row = build_row(register, last=1)
+    panel = show(row)
+    _press(panel, "Haal deze deur weg")
+    settle()
+    assert _doors(register, row) == {}
+    panel.door.new.setText("1A")
+    qtbot.keyClick(panel.door.new, Qt.Key.Key_Return)
+    settle()
+    assert _doors(register, row) == {"1A": (0, 1)}
+    assert panel.door.number.text() == "1A"
+
+
+def test_a_building_that_was_taken_back_closes_its_panel(panel, settle, register, workspace):
+    closed = []
+    panel.closed.connect(lambda: closed.append(True))
+    undo(register)
+    panel.refresh()
+    settle()
+    assert closed
+    assert "staat niet meer in je register" in workspace.context.banner.current[-1].text
+
+
 def test_a_row_has_no_entrances_to_correct(show, register):
     panel = show(build_row(register))
     assert not panel.entrance.isVisible()
@@ -166,6 +199,29 @@ def test_the_whole_building_goes_with_a_way_back(panel, settle, register, flat, 
     assert list_buildings(register) == ()
     undo(register)
     assert len(_doors(register, flat)) == 12
+
+
+def test_on_the_page_the_building_goes_without_a_word_of_error_and_one_with_a_story_stays(
+    workspace, settle, register, flat
+):
+    page = workspace.navigate("doors")
+    settle()
+    page.acts["correct"].trigger()
+    settle()
+    plan_round(register, RoundPlan(day=date(2026, 11, 23), buildings=(flat.id,)))
+    settle()
+    panel = page.right.panel
+    _press(panel, "Haal het hele pand weg")
+    settle()
+    assert "ronde" in workspace.context.banner.current[-1].text
+    assert page.right.panel is panel
+    undo(register)
+    settle()
+    workspace.context.banner.clear()
+    _press(panel, "Haal het hele pand weg")
+    settle()
+    assert [banner.text for banner in workspace.context.banner.current] == ["Pand weggehaald."]
+    assert page.right.panel is None
 
 
 def test_what_is_typed_is_put_back_after_the_lock(panel, show, settle, flat, qtbot):

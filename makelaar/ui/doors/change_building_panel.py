@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from makelaar.errors import UserError
 from makelaar.i18n import _
 from makelaar.services.doors.buildings import remove_building
 from makelaar.services.doors.facade import Facade, facade
@@ -26,10 +27,13 @@ class ChangeBuildingPanel(Panel):
         self.building_id = building_id
         self._wanted = door_id
         self._typed: dict[str, str] = {}
+        self._leaves = False
+        """The building is being taken away: it is not read again meanwhile."""
         self.front: Facade | None = None
         self.drawing = FacadeCanvas()
         self.drawing.setFixedHeight(_DRAWING_HEIGHT)
         self.drawing.chosen.connect(self.choose_door)
+        self.drawing.opened.connect(self._go_to_number)
         self.door = DoorFields(self._run)
         self.entrance = EntranceFields(self._run)
         self.whole = WholeFields(context, self._run)
@@ -70,7 +74,8 @@ class ChangeBuildingPanel(Panel):
     def refresh(self) -> None:
         """Read the building again."""
         register, key = self.context.register, self.building_id
-        self.context.jobs.run(self, lambda: facade(register, key), self._show, only_latest="facade")
+        if not self._leaves:
+            self.context.jobs.run(self, lambda: facade(register, key), self._show, self._gone, only_latest="facade")
 
     def choose_door(self, door_id: int) -> None:
         """Show the fields of this door."""
@@ -84,11 +89,23 @@ class ChangeBuildingPanel(Panel):
                 building, next((one for one in building.entrances if one.id == door.entrance_id), None)
             )
 
+    def _go_to_number(self, door_id: int) -> None:
+        """Enter on a door: its number, to type over."""
+        self.choose_door(door_id)
+        self.door.number.setFocus()
+        self.door.number.selectAll()
+
     def remove(self) -> None:
         """The building goes, with all its doors."""
         register, key = self.context.register, self.building_id
+
+        def stays(error: UserError) -> None:
+            self._leaves = False
+            self.context.banner.error(error)
+
+        self._leaves = True
         self.context.jobs.run(
-            self, lambda: remove_building(register, key), lambda _none: self.say(_("Pand weggehaald."))
+            self, lambda: remove_building(register, key), lambda _none: self.say(_("Pand weggehaald.")), stays
         )
 
     def _show(self, front: Facade) -> None:
@@ -98,15 +115,20 @@ class ChangeBuildingPanel(Panel):
         doors = front.building.doors
         there = next((door.id for door in doors if door.id == chosen), doors[0].id if doors else None)
         self.drawing.choose(there)
-        for part in (self.door, self.door_heading):
-            part.setVisible(there is not None)
         for part in (self.entrance, self.entrance_heading):
             part.setVisible(bool(front.building.entrances))
         if there is not None:
             self.choose_door(there)
+        else:
+            self.door.show_none(front.building)
         self.whole.show_building(front.building)
         self._wanted = None
         self._put_typed()
+
+    def _gone(self, error: UserError) -> None:
+        """The building was taken back while it stood here."""
+        self.context.banner.error(error)
+        self.closed.emit()
 
     def _put_typed(self) -> None:
         """What was being typed at the lock, once the building is there again."""
@@ -128,7 +150,7 @@ class ChangeBuildingPanel(Panel):
             self.context.banner.say(told, undo=True)
             self.refresh()
 
-        def failed(error: Any) -> None:
+        def failed(error: UserError) -> None:
             self.context.banner.error(error)
             self.refresh()
 

@@ -72,24 +72,26 @@ class DoorFields(QWidget):
         self.entrance.choose(door.entrance_id)
         self.entrance.setEnabled(len(building.entrances) > 1)
 
+    def show_none(self, building: BuildingView) -> None:
+        """The building has no doors; the first can be put in it."""
+        self._building, self.door = building, None
+        self.number.show_text("")
+        self.floor.clear()
+        self.entrance.clear()
+
     def add(self) -> None:
-        """A door to the right of this one."""
+        """A door to the right of this one; the first of a building stands on the street."""
         building, door, number = self._building, self.door, self.new.text()
-        if building is None or door is None or not number.strip():
+        if building is None or not number.strip():
             self.new.setFocus()
             return
         self.new.clear()
-        self._run(
-            lambda register: add_door(
-                register,
-                building.id,
-                number,
-                entrance_id=door.entrance_id,
-                floor=door.floor,
-                position=door.position + 1,
-            ),
-            _("Deur {number} erbij gezet.").format(number=number.strip()),
-        )
+        if door is not None:
+            where = {"entrance_id": door.entrance_id, "floor": door.floor, "position": door.position + 1}
+        else:
+            where = {"entrance_id": building.entrances[0].id if building.entrances else None}
+        told = _("Deur {number} erbij gezet.").format(number=number.strip())
+        self._run(lambda register: add_door(register, building.id, number, **where), told)
 
     def shift(self) -> None:
         """This number and all that come after it, so much higher."""
