@@ -66,12 +66,18 @@ def pixel(view: FacadeView, door: int) -> str:
     return picture.pixelColor(at.toPoint()).name().upper()
 
 
+@pytest.mark.parametrize(("drawn", "shown"), [(LIGHT, colours.LIGHT), (DARK, colours.DARK)], ids=["light", "dark"])
+def test_the_drawing_has_the_colours_of_the_page_round_it(drawn, shown) -> None:
+    """They are written down twice, for files are drawn without a window."""
+    pairs = ((drawn.paper, shown.paper), (drawn.ink, shown.text), (drawn.muted, shown.muted))
+    assert all(one == other for one, other in (*pairs, (drawn.accent, shown.accent), (drawn.stop, shown.overdue)))
+
+
 @pytest.mark.parametrize("how", ["light", "dark"])
 def test_each_door_is_painted_in_the_colour_of_its_data(shown, look, settle, how: str) -> None:
     look.choose(how)
     settle()
     palette = DARK if how == "dark" else LIGHT
-    assert palette.paper == (colours.DARK if how == "dark" else colours.LIGHT).paper
     shown.choose(None)
     for door, standing in shown.facade.standings.items():
         drawn = shown.canvas.scene.colour_of(door)

@@ -53,7 +53,7 @@ def _what(facts: DoorFacts, standing: Standing, on: date) -> list[str]:
     if standing.since is None:
         return [_("nog nooit aangebeld")]
     if standing.state is DoorState.KNOWN:
-        return [_("nog niet aangebeld, wel al bekend sinds {day}").format(day=_day(standing.since, on))]
+        return [_("nog niet aangebeld, wel al bekend sinds {day}").format(day=short_day(standing.since, on))]
     told = [f"{_(STATE_WORDS[standing.state])}, {_day(standing.since, on)}"]
     last = facts.last
     if last is None:
