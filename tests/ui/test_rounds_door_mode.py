@@ -17,6 +17,9 @@ TOMORROW = date(2026, 11, 22)
 KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_6)
 
 
+ONE_PRESS = [(k, o) for k, o in zip(KEYS, Outcome, strict=True) if o not in ("come_back", "conversation")]
+
+
 @pytest.fixture
 def flat(register):
     return build_flat(register)
@@ -60,7 +63,7 @@ def test_a_round_fills_the_window_and_begins(page, workspace, register, round_id
     assert page.view.parts.progress.text() == "0 / 12"
 
 
-@pytest.mark.parametrize(("key", "outcome"), [(k, o) for k, o in zip(KEYS, Outcome, strict=True) if o != "come_back"])
+@pytest.mark.parametrize(("key", "outcome"), ONE_PRESS)
 def test_each_key_keeps_its_outcome_and_the_next_door_comes(page, press, kept, here, key, outcome):
     press(key)
     assert kept() == {"208": outcome}
@@ -253,3 +256,38 @@ def test_the_lock_in_the_middle_loses_nothing(page, press, qtbot, workspace, set
     assert here() == "210"
     assert page.view.parts.ask.field.text() == "volgende we"
     assert not workspace.rail.isVisible()
+
+
+def test_a_conversation_is_written_down_before_the_next_door(page, press, qtbot, kept, here, register, round_id, flat):
+    press(Qt.Key.Key_4)
+    assert page.talks
+    qtbot.keyClicks(page.window().focusWidget(), "fijne buren")
+    press(Qt.Key.Key_Return, modifier=Qt.KeyboardModifier.ControlModifier)
+    assert not page.talks
+    assert kept() == {"208": Outcome.CONVERSATION}
+    assert rings_here(register, round_id)[flat.doors["208"]].conversation_id is not None
+    assert here() == "210"
+    press(Qt.Key.Key_1)
+    assert kept()["210"] is Outcome.NOT_HOME
+
+
+def test_a_conversation_is_not_lost_by_a_wrong_key(page, press, qtbot, kept, here, settle):
+    press(Qt.Key.Key_4)
+    qtbot.keyClicks(page.window().focusWidget(), "fijne buren")
+    press(Qt.Key.Key_Return, modifier=Qt.KeyboardModifier.ControlModifier)
+    press(Qt.Key.Key_Left, Qt.Key.Key_1)
+    assert "Bij deze aanbelling hoort een gesprek" in page.view.parts.message.text()
+    assert kept() == {"208": Outcome.CONVERSATION}
+    assert here() == "208"
+
+
+def test_the_lock_in_the_middle_of_a_conversation(page, press, qtbot, workspace, settle, here):
+    press(Qt.Key.Key_4)
+    qtbot.keyClicks(page.window().focusWidget(), "fijne bu")
+    drafts = workspace.drafts()
+    workspace.navigate("today")
+    settle()
+    workspace.restore(drafts)
+    settle()
+    assert page.talks
+    assert "fijne bu" in words_in_view(page)

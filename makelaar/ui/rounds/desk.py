@@ -16,6 +16,7 @@ from makelaar.ui.doors.panel_place import PanelPlace
 from makelaar.ui.kit import STEP, Button, EmptyState, Split
 from makelaar.ui.page import Page
 from makelaar.ui.rounds.come_backs_panel import ComeBacksPanel
+from makelaar.ui.rounds.paper_files import save_letter, save_sheet
 from makelaar.ui.rounds.plan_panel import PlanPanel
 from makelaar.ui.rounds.round_card import RoundCard
 from makelaar.ui.rounds.rounds_panel import RoundsPanel
@@ -85,6 +86,8 @@ class RoundsDesk(QWidget):
             "walk": act(_("Begin de ronde"), "Return", self._walk),
             "change": act(_("Wijzig"), "W", self._change),
             "paper": act(_("Typ over van papier"), "O", self._type_back),
+            "letter": act(_("Aankondiging"), "B", lambda: self._save(save_letter)),
+            "sheet": act(_("Rondeblad"), "D", lambda: self._save(save_sheet)),
             "finish": act(_("Rond af"), "K", self._finish),
             "remove": act(_("Haal weg"), "Del", self._remove),
         }
@@ -138,7 +141,9 @@ class RoundsDesk(QWidget):
         there, status = line is not None, None if line is None else line.status
         self.acts["walk"].setEnabled(there)
         self.acts["change"].setEnabled(there and status is not RoundStatus.DONE)
-        self.acts["paper"].setEnabled(there)
+        for name in ("paper", "sheet"):
+            self.acts[name].setEnabled(there)
+        self.acts["letter"].setEnabled(status is RoundStatus.PLANNED)
         self.acts["finish"].setEnabled(status is RoundStatus.WALKING)
         self.acts["remove"].setEnabled(line is not None and not line.rings)
 
@@ -161,6 +166,10 @@ class RoundsDesk(QWidget):
     def _change(self) -> None:
         if self.line is not None and self.right.settle():
             self._open("plan", round_id=self.line.id)
+
+    def _save(self, save: Any) -> None:
+        if self.line is not None:
+            save(self, self.context, self.line.id)
 
     def _finish(self) -> None:
         self._do(finish_round, _("De ronde is klaar."))

@@ -111,11 +111,17 @@ class Ringing(QObject):
         self._context.jobs.run(self, work, done, failed)
 
     def _take(self, walk: Walk, taken: TakenBack) -> None:
-        changed = tuple(d.door_id for d in walk.sheet.doors if d.here != taken.here.get(d.door_id))
-        walk.put({door: taken.here.get(door) for door in changed})
-        if changed or taken.label != "":
+        others = {d.door_id: d.here for d in walk.sheet.doors if d.here != taken.here.get(d.door_id)}
+        walk.put({door: taken.here.get(door) for door in others})
+        changed = tuple(door for door, before in others.items() if _what(before) != _what(taken.here.get(door)))
+        if others or taken.label != "":
             told = _("Er is niets om terug te nemen.") if taken.label is None else taken.label
             self.taken_back.emit(changed, told)
+
+
+def _what(rung: Rung | None) -> tuple[int, Outcome] | None:
+    """Which ring and what came of it: what was noted with it may change while she is elsewhere."""
+    return None if rung is None else (rung.visit_id, rung.outcome)
 
 
 def own_labels() -> Iterable[str]:

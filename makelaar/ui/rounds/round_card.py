@@ -73,6 +73,8 @@ class RoundCard(Card):
         offered = {
             "finish": line.status is RoundStatus.WALKING,
             "change": not done,
+            "letter": line.status is RoundStatus.PLANNED,
+            "sheet": not done,
             "paper": True,
             "remove": not line.rings,
         }

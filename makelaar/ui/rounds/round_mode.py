@@ -1,7 +1,7 @@
 """Rondes: planned and looked back on beside each other; walked door by door in a full window."""
 
 from collections.abc import Callable
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
@@ -14,6 +14,9 @@ from makelaar.ui.context import Context
 from makelaar.ui.page import Page
 from makelaar.ui.rounds.desk import RoundsDesk
 from makelaar.ui.rounds.walk_view import WalkView
+
+if TYPE_CHECKING:
+    from makelaar.ui.conversation.form import ConversationForm
 
 _WHOLE = frozenset({"door", "entrance", "building", "round_door", "person", "followup", "signal"})
 """Changes of these may change what is known at the doors, beside the rings themselves."""
@@ -35,12 +38,19 @@ class DoorModePage(Page):
         self.view = WalkView(self)
         self.view.left.connect(self.pause)
         self.view.all_done.connect(self._finish)
+        self.view.talked.connect(lambda visit: self._talk(lambda form: form.open(visit)))
+        self._form: ConversationForm | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self.desk)
         self._stack.addWidget(self.view)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
+
+    @property
+    def talks(self) -> bool:
+        """A conversation is in view."""
+        return self._form is not None and self._stack.currentWidget() is self._form
 
     @property
     def fills_window(self) -> bool:
@@ -60,6 +70,8 @@ class DoorModePage(Page):
             self.desk.refresh()
         else:
             self.view.refresh(change)
+            if self.talks and self._form is not None:
+                self._form.refresh(change)
             if change.tables & _WHOLE:
                 self._read(self.round_id, self.view.take, "again")
 
@@ -71,7 +83,9 @@ class DoorModePage(Page):
 
     def draft(self) -> dict[str, Any] | None:
         if self.round_id is not None:
-            return {"round": self.round_id, "walk": self.view.draft()} if self.isVisible() else None
+            talk = self._form.draft() if self._form is not None else None
+            walk = {"round": self.round_id, "walk": self.view.draft(), "talk": talk}
+            return walk if self.isVisible() or talk is not None else None
         desk = self.desk.draft()
         return None if desk is None else {"desk": desk}
 
@@ -81,12 +95,14 @@ class DoorModePage(Page):
         else:
             walk = draft["walk"]
             self.context.navigate("round", round=draft["round"], door=walk["door"], paper=walk["from_paper"])
-            self._put_back = walk
+            self._put_back = draft
 
     def go_back(self) -> bool:
         if self.round_id is None:
             return self.desk.go_back()
-        if not self.view.go_back():
+        if self.talks and self._form is not None:
+            self._form.go_back()
+        elif not self.view.go_back():
             self.pause()
         return True
 
@@ -107,7 +123,9 @@ class DoorModePage(Page):
             self.view.open(sheet, door=door, from_paper=from_paper)
             back, self._put_back = self._put_back, None
             if back is not None:
-                self.view.put_back(back)
+                self.view.put_back(back["walk"])
+                if back["talk"] is not None:
+                    self._talk(lambda form: form.restore(back["talk"]))
 
         self._read(round_id, opened, "open")
 
@@ -121,6 +139,25 @@ class DoorModePage(Page):
     def _gone(self, error: UserError) -> None:
         self.context.banner.error(error)
         self.context.navigate("round")
+
+    def _talk(self, begin: "Callable[[ConversationForm], None]") -> None:
+        """A conversation takes the place of the doors until it is left."""
+        if self._form is None:
+            from makelaar.ui.conversation.form import ConversationForm  # large, and many a round has none
+
+            self._form = ConversationForm(self.context)
+            self._form.finished.connect(self.view.go_on)
+            self._form.closed.connect(self._talked)
+            self._stack.addWidget(self._form)
+        self._stack.setCurrentWidget(self._form)
+        begin(self._form)
+
+    def _talked(self) -> None:
+        """Back to the doors, with what the talk may have added to what is known."""
+        if self.round_id is not None:
+            self._stack.setCurrentWidget(self.view)
+            self.view.setFocus()
+            self._read(self.round_id, self.view.take, "again")
 
     def _finish(self) -> None:
         register, round_id = self.context.register, self.round_id

@@ -29,7 +29,8 @@ class WalkView(QWidget):
     """Walks one round: `open` begins. With `from_paper` its sheet is typed back: the day is asked once, the boxes come
     in their order, and no hour is known.
 
-    `talked` is a conversation that was kept (the visit's id); `all_done` that she is through, `left` that she stops.
+    `talked` is a conversation that was kept (the visit's id), which then waits for `go_on`; on paper there is none.
+    `all_done` says that she is through, `left` that she stops.
     """
 
     talked = Signal(int)
@@ -41,8 +42,6 @@ class WalkView(QWidget):
         self.context = page.context
         self.walk: Walk | None = None
         self.from_paper = False
-        self.talks = False
-        """Whether a conversation is written down before going on: `talked` then waits for `go_on`."""
         self.ringing = Ringing(page.context, self)
         self.ringing.kept.connect(self._kept)
         self.ringing.refused.connect(self._refused)
@@ -56,6 +55,7 @@ class WalkView(QWidget):
         self.parts.finish.clicked.connect(self.all_done)
         self._note: str | None = None
         self._talk_at: int | None = None
+        self._refusal = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     @property
@@ -71,6 +71,7 @@ class WalkView(QWidget):
             action.setChecked(False)
         self.parts.strip.by_box = from_paper
         self.parts.strip.show_walk(self.walk)
+        self._refusal = ""
         self.parts.say("")
         self.leave_question()
         if from_paper:
@@ -91,8 +92,9 @@ class WalkView(QWidget):
     def press(self, outcome: Outcome) -> None:
         """This came of ringing here; the next door comes at once, while it is being kept."""
         door = self._door()
-        if door is None or (door.do_not_ring and door.here is None):
+        if door is None or self._talk_at is not None or (door.do_not_ring and door.here is None):
             return
+        self._refusal = ""
         if outcome is Outcome.COME_BACK:
             typed = door.here.come_back_words if door.here is not None else ""
             self._ask(questions.ask_come_back(door.number, self.today), typed)
@@ -102,6 +104,7 @@ class WalkView(QWidget):
     def press_floor(self) -> None:
         """Nobody is home on the rest of this floor: one act."""
         walk = self.walk
+        self._refusal = ""
         if walk is None or not (doors := walk.floor()):
             self.parts.say(_("Op deze verdieping is overal al aangebeld."))
             return
@@ -239,7 +242,7 @@ class WalkView(QWidget):
         press = Press(door.door_id, outcome, self._note, come_back, card, self.acts.again.isChecked())
         self._forget_pending()
         self.ringing.ring(walk, press)
-        if outcome is Outcome.CONVERSATION and self.talks and not self.from_paper:
+        if outcome is Outcome.CONVERSATION and not self.from_paper:
             self._talk_at = door.door_id
             self.show_door()
         else:
@@ -267,28 +270,28 @@ class WalkView(QWidget):
         self.show_door()
 
     def _kept(self, doors: tuple[int, ...], visit: int) -> None:
-        walk = self._walk()
-        kept = walk.doors[doors[0]]
-        if kept.here is not None:
+        kept = self._walk().doors[doors[0]]
+        if kept.here is not None and not self._refusal:
             what = outcome_word(kept.here.outcome)
+            told = _("Bewaard: {number}, {what}.").format(number=kept.number, what=what)
             if len(doors) > 1:
-                told = ngettext("Bewaard: {n} deur niet thuis.", "Bewaard: {n} deuren niet thuis.", len(doors))
-                self.parts.say(told.format(n=len(doors)), "fine")
-            else:
-                self.parts.say(_("Bewaard: {number}, {what}.").format(number=kept.number, what=what), "fine")
+                many = ngettext("Bewaard: {n} deur niet thuis.", "Bewaard: {n} deuren niet thuis.", len(doors))
+                told = many.format(n=len(doors))
+            self.parts.say(told, "fine")
         if self._talk_at == doors[0] and visit:
             self._talk_at = None
             self.talked.emit(visit)
         self.show_door()
 
     def _refused(self, door: int, error: UserError) -> None:
-        """Not kept: back to that door, and said why."""
+        """Not kept: back to that door, and said why, until she presses something else."""
+        self._refusal = str(error)
         if door:
             self._talk_at = None
             self.parts.ask.done()
             self._walk().go(door)
         self.show_door()
-        self.parts.say(str(error), "overdue")
+        self.parts.say(self._refusal, "overdue")
         self.setFocus()
 
     def _taken_back(self, changed: tuple[int, ...], told: str) -> None:
@@ -298,7 +301,8 @@ class WalkView(QWidget):
             number = walk.doors[changed[0]].number
             told = _("Terug bij {number}.").format(number=number)
         self.show_door()
-        self.parts.say(told)
+        if told:
+            self.parts.say(told)
 
     def _arrive(self) -> None:
         """At another door: what was pending for the one before is not for this."""
