@@ -34,7 +34,6 @@ class WithWhom(QWidget):
             new=self._choose,
             large=True,
         )
-        self.finding.setVisible(bool(asks))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -42,6 +41,7 @@ class WithWhom(QWidget):
             column.addWidget(Text(asks, "strong"))
         column.addWidget(self.flow)
         column.addWidget(self.finding)
+        self.finding.setVisible(bool(asks))  # once it has a place: before, it would be a window of its own
 
     @property
     def named(self) -> int | str | None:
