@@ -29,14 +29,21 @@ class Ledger:
         return max((int(line.split()[1]) for line in self.lines if line.startswith(word)), default=-1)
 
 
-def kill_while(work: str, folder: Path, recovery_key: str, chance: random.Random, program: str = "") -> Ledger:
+def kill_while(
+    work: str,
+    folder: Path,
+    recovery_key: str,
+    chance: random.Random,
+    program: str = "",
+    longest: float = LONGEST_LIFE,
+) -> Ledger:
     """Run `work` (people, keys, backups or imports; or what another `program` calls so) until a random instant."""
     worker = subprocess.Popen(
         [sys.executable, "-c", program or _WORKER, work, str(folder), recovery_key], stdout=subprocess.PIPE, text=True
     )
     assert worker.stdout is not None
     first = worker.stdout.readline()
-    end = threading.Timer(chance.random() * LONGEST_LIFE, worker.kill)
+    end = threading.Timer(chance.random() * longest, worker.kill)
     end.start()
     rest = worker.stdout.read()  # until the kill
     worker.wait()

@@ -5,16 +5,29 @@ from datetime import date
 import pytest
 from kit.doors import build_flat
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from makelaar.hearts.talk import Answer
+from makelaar.services.conversations.keeping import keep, open_conversation, set_kept, set_person
 from makelaar.services.conversations.reading import conversation_of, get_conversation
+from makelaar.services.conversations.themes import change_theme, list_themes
+from makelaar.services.followups.promising import of_person
+from makelaar.services.people.card import get_card
+from makelaar.services.people.change import add_person
+from makelaar.services.people.listing import PeopleQuery, list_people
 from makelaar.services.rounds.planning import RoundPlan, plan_round
 from makelaar.services.rounds.walking import ring
-from makelaar.terms import Outcome
+from makelaar.services.signals.reading import list_signals
+from makelaar.services.undo import last_acts, undo
+from makelaar.terms import Kept, Outcome
 from makelaar.ui.conversation.form import ConversationForm
+from makelaar.ui.conversation.tiles import TOUCH, Tile
+from makelaar.ui.kit import Button
+from makelaar.ui.people.chips import PressChip
 
 Key = Qt.Key
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+LIVING, WISHES, STRENGTH = Answer
 
 
 @pytest.fixture
@@ -29,28 +42,319 @@ def visit(register, flat):
 
 
 @pytest.fixture
-def form(workspace, qtbot, visit, settle):
+def fatma(register, flat):
+    return add_person(register, name="Fatma Kaya", street="Laan van Vollenhove", house_number="206")
+
+
+@pytest.fixture
+def left():
+    return []
+
+
+@pytest.fixture
+def shut_form(workspace, qtbot, left):
     made = ConversationForm(workspace.context)
     qtbot.addWidget(made)
     made.resize(1280, 720)
+    made.closed.connect(lambda: left.append("closed"))
+    made.finished.connect(lambda: left.append("finished"))
     made.show()
-    made.open(visit)
-    settle()
     return made
 
 
 @pytest.fixture
-def kept(register, visit):
+def form(shut_form, visit, settle):
+    shut_form.open(visit)
+    settle()
+    return shut_form
+
+
+@pytest.fixture
+def keys(form, qtbot, settle):
+    """Words typed and keys pressed where the focus is, one after another."""
+
+    def press(*typed, modifier=Qt.KeyboardModifier.NoModifier):
+        for one in typed:
+            target = QApplication.focusWidget()
+            qtbot.keyClicks(target, one) if isinstance(one, str) else qtbot.keyClick(target, one, modifier)
+        qtbot.waitUntil(lambda: not form._pause.isActive())
+        settle()
+
+    return press
+
+
+@pytest.fixture
+def talk(register, visit):
     """The talk as the register has it; the register thread must rest."""
     return lambda: get_conversation(register, conversation_of(register, visit))
 
 
-def test_three_questions_are_typed_one_after_another(form, qtbot, settle, kept) -> None:
-    for answer, text in zip(Answer, ("rustig hier", "een moestuin", "koken"), strict=True):
-        assert form.answers[answer].field.hasFocus() or form.answers[answer].field.setFocus() is None
-        qtbot.keyClicks(form.answers[answer].field, text)
+def chips(form) -> list[tuple[str, str]]:
+    return [(button.text(), button._keys) for part in form.answers.values() for button in part.buttons]
+
+
+def test_a_whole_talk_by_keys_alone(form, keys, talk, left) -> None:
+    keys("Rustig, fijne buren", Key.Key_Tab, "4", Key.Key_Tab, "een zitje in de tuin", Key.Key_Tab, "koken")
+    while not isinstance(QApplication.focusWidget(), Tile):
+        keys(Key.Key_Tab)
+    keys("2", Key.Key_Right, Key.Key_Space)
+    while QApplication.focusWidget() is not form.present:
+        keys(Key.Key_Tab)
+    keys("moeder en zoon", Key.Key_Tab, "Turks", Key.Key_Tab, Key.Key_Space, Key.Key_Tab, Key.Key_Right, Key.Key_Return)
+    keys(Key.Key_Return, modifier=CTRL)
+    view = talk()
+    assert (view.living, view.living_scale) == ("Rustig, fijne buren", 4)
+    assert (view.wishes, view.strength) == ("een zitje in de tuin", "koken")
+    assert [theme.text() for theme in form.themes.tiles if theme.stands_for.value in view.themes] == [
+        "groen",
+        "contact",
+    ]
+    assert (view.present, view.language, view.interpreter) == ("moeder en zoon", "Turks", True)
+    assert view.kept is Kept.KEEP
+    assert left == ["closed", "finished"]
+
+
+def test_nothing_is_compulsory_and_escape_keeps_what_was_typed(form, keys, talk, left) -> None:
+    keys("een bankje")
+    assert form.go_back()
+    keys()
+    assert (talk().living, talk().person_id, talk().kept) == ("een bankje", None, None)
+    assert left == ["closed"]
+    assert not form.go_back()
+
+
+def test_what_is_typed_before_the_talk_is_read_is_not_lost(shut_form, visit, register, qtbot, settle, talk) -> None:
+    settle()
+    keep(register, open_conversation(register, visit), living="rustig")
+    shut_form.open(visit)
+    qtbot.keyClicks(shut_form.answers[LIVING].field, "en groen")
+    shut_form.done()
+    settle()
+    assert talk().living == "rustig\nen groen"
+
+
+def test_typing_on_in_one_question_is_one_step_back(form, register, keys, talk, settle) -> None:
+    field = form.answers[WISHES].field
+    field.setFocus()
+    for words in ("een ", "moestuin", " met kas"):
+        keys(words)
+        field.keeper.flush()
+        settle()
+    form.answers[STRENGTH].field.setFocus()
+    keys("naaien")
     form.flush()
     settle()
-    view = kept()
-    assert (view.living, view.wishes, view.strength) == ("rustig hier", "een moestuin", "koken")
-    assert form.title.text() == "Laan van Vollenhove 206"
+    undo(register)
+    assert (talk().wishes, talk().strength) == ("een moestuin met kas", "")
+    undo(register)
+    assert talk().wishes == ""
+    form.refresh()
+    settle()
+    assert field.toPlainText() == ""
+
+
+def test_the_scale_by_keys_and_taken_back(form, keys, talk) -> None:
+    keys(Key.Key_Tab, "2")
+    assert talk().living_scale == 2
+    keys("5")
+    assert [tile.isChecked() for tile in form.scale.tiles.tiles] == [False, False, False, False, True]
+    keys("0")
+    assert talk().living_scale is None
+    keys(Key.Key_Left, Key.Key_Return)
+    assert talk().living_scale == 4
+    assert QApplication.focusWidget().accessibleName() == "4: fijn"
+
+
+def test_chips_appear_while_she_types_and_are_kept_by_key(form, keys, register, fatma, settle) -> None:
+    form.refresh()
+    settle()
+    keys("Rustig. Maakt zich zorgen om de buurman")
+    form.answers[WISHES].field.setFocus()
+    keys("Een moestuin. Bel over een maand")
+    assert chips(form) == [
+        ("signaal: Maakt zich zorgen om de buurman", "Alt+1"),
+        ("wil een moestuin", "Alt+2"),
+        ("bel over 4 weken · ma 21 dec", "Alt+3"),
+    ]
+    keys(Key.Key_1, modifier=ALT)
+    assert [signal.about for signal in list_signals(register)] == ["Laan van Vollenhove 206"]
+    assert chips(form)[0] == ("signaal: Maakt zich zorgen om de buurman", "toch niet")
+    form.whom._chips[0].click()
+    settle()
+    keys(Key.Key_2, modifier=ALT)
+    keys(Key.Key_1, modifier=ALT)
+    assert [promise.due for promise in of_person(register, fatma)] == [date(2026, 12, 21)]
+    assert [offer.text for offer in get_card(register, fatma).want] == ["een moestuin"]
+    assert form.answers[WISHES].field.toPlainText() == "Een moestuin. Bel over een maand"
+    form.answers[WISHES].buttons[0].click()
+    settle()
+    assert get_card(register, fatma).want == ()
+    assert chips(form)[1] == ("wil een moestuin", "Alt+1")
+
+
+def test_what_she_had_already_is_shown_and_cannot_be_taken_back_here(
+    form, keys, register, fatma, visit, settle
+) -> None:
+    form.whom.chosen.emit(fatma)
+    keys("kan koken")
+    keys(Key.Key_1, modifier=ALT)
+    form.done()
+    settle()
+    form.open(visit)
+    settle()
+    assert chips(form) == [("kan koken", "staat erin")]
+    form.answers[LIVING].buttons[0].click()
+    settle()
+    assert [offer.text for offer in get_card(register, fatma).can] == ["koken"]
+
+
+def test_a_chip_that_needs_a_person_asks_right_there(form, keys, register, talk) -> None:
+    form.answers[STRENGTH].field.setFocus()
+    keys("koken")
+    keys(Key.Key_1, modifier=ALT)
+    assert QApplication.focusWidget() is form.answers[STRENGTH].who.finding.line
+    keys("Nadia el Idrissi", Key.Key_Return)
+    nadia = talk().person_id
+    card = get_card(register, nadia)
+    assert (card.title, card.house_number, [offer.text for offer in card.can]) == ("Nadia el Idrissi", "206", ["koken"])
+    assert form.answers[STRENGTH].field.hasFocus()
+    assert chips(form) == [("kan koken", "toch niet")]
+
+
+def test_escape_closes_the_question_first(form, keys, talk, left) -> None:
+    keys("kan koken")
+    keys(Key.Key_1, modifier=ALT)
+    form.go_back()
+    assert left == []
+    assert not form.answers[LIVING].who.isVisible()
+    form.go_back()
+    assert left == ["closed"]
+
+
+def test_done_with_a_name_half_way_takes_the_name_and_the_chip(form, keys, register, talk) -> None:
+    keys("kan koken")
+    keys(Key.Key_1, modifier=ALT)
+    keys("Nadia el Idrissi", Key.Key_Return, modifier=CTRL)
+    assert [offer.text for offer in get_card(register, talk().person_id).can] == ["koken"]
+
+
+def test_somebody_who_is_known_is_found_and_a_name_alone_is_a_new_person(form, keys, register, talk, settle) -> None:
+    ria = add_person(register, name="Ria Smit", area="Centrum")
+    form.whom._chips[-1].click()
+    keys("ria")
+    found = [chip.text() for chip in form.whom.finding.found.findChildren(PressChip) if chip.isVisible()]
+    assert found[0] == "Nieuw: ria"
+    assert found[1].startswith("Ria Smit")
+    keys(" smit", Key.Key_Return)
+    assert talk().person_id == ria
+    assert len(list_people(register, PeopleQuery()).people) == 1
+    form.whom._chips[-1].click()
+    keys("Ria", Key.Key_Return)
+    assert talk().person == "Ria"
+    next(chip for chip in form.whom._chips if chip.text() == "Blijft bij de deur").click()
+    settle()
+    assert talk().person_id is None
+
+
+def test_nothing_may_be_kept_takes_the_words_and_undo_brings_them_back(form, keys, talk, workspace, settle) -> None:
+    assert "woorden gaan dan weg" in form.permission.tiles[0].accessibleName()
+    keys("boos op de buren")
+    form.permission.press(Kept.NOTHING)
+    settle()
+    assert (talk().living, talk().kept) == ("", Kept.NOTHING)
+    assert form.answers[LIVING].field.toPlainText() == ""
+    assert form.answers[LIVING].field.isReadOnly()
+    assert "niets van bewaard" in form.answers[LIVING].field.placeholderText()
+    workspace.banner.findChildren(Button)[0].click()
+    settle()
+    form.refresh()
+    settle()
+    assert form.answers[LIVING].field.toPlainText() == "boos op de buren"
+    assert not form.answers[LIVING].field.isReadOnly()
+
+
+def test_a_number_that_does_not_belong_is_told_and_taken_out(form, keys, talk, settle) -> None:
+    keys("bsn 123456782 en fijne buren")
+    assert form.answers[LIVING].unfitting.isVisible()
+    keys(Key.Key_H, modifier=ALT)
+    form.flush()
+    settle()
+    assert talk().living == "bsn en fijne buren"
+
+
+def test_a_hidden_theme_is_offered_only_where_it_was_chosen(form, keys, register, settle) -> None:
+    themes = {theme.label: theme.id for theme in list_themes(register)}
+    form.themes.press(themes["groen"])
+    settle()
+    for label in ("groen", "geld"):
+        change_theme(register, themes[label], hidden=True)
+    form.refresh()
+    settle()
+    shown = [tile.text() for tile in form.themes.tiles]
+    assert "groen" in shown
+    assert "geld" not in shown
+
+
+def test_a_lock_half_way_brings_back_the_talk_with_what_was_typed(form, keys, qtbot, visit, talk, settle) -> None:
+    qtbot.keyClicks(form.answers[LIVING].field, "half ge")
+    draft = form.draft()
+    assert draft == {"visit": visit, "typed": {"living": "half ge"}, "name": ""}
+    form.go_back()
+    settle()
+    assert form.draft() is None
+    form.restore({"visit": visit, "typed": {"living": "half getypt"}, "name": "Nad"})
+    settle()
+    assert form.answers[LIVING].field.toPlainText() == "half getypt"
+    assert form.whom.finding.line.text() == "Nad"
+    form.done()
+    settle()
+    assert (talk().living, talk().person) == ("half getypt", "Nad")
+
+
+def test_a_talk_that_was_undone_closes_the_form(form, register, jobs, settle, left, workspace) -> None:
+    jobs.run(form, lambda: undo(register))
+    settle()
+    form.refresh()
+    settle()
+    assert left == ["closed"]
+
+
+def test_one_talk_after_another_keeps_them_apart(form, register, flat, keys, qtbot, talk, settle) -> None:
+    qtbot.keyClicks(form.answers[LIVING].field, "van de eerste")
+    round_id = plan_round(register, RoundPlan(date(2026, 11, 21), buildings=(flat.id,)))
+    next_visit = ring(register, round_id, flat.doors["208"], Outcome.CONVERSATION).visit_id
+    form.open(next_visit)
+    settle()
+    assert form.answers[LIVING].field.toPlainText() == ""
+    assert talk().living == "van de eerste"
+    assert form.title.text() == "Laan van Vollenhove 208"
+
+
+def test_no_act_of_the_talk_says_what_was_said(form, keys, register, fatma) -> None:
+    keys("kan koken bij Willem")
+    form.whom.chosen.emit(fatma)
+    keys(Key.Key_1, modifier=ALT)
+    form.permission.press(Kept.TELL)
+    keys()
+    said = " ".join(last_acts(register, 20))
+    assert not any(word in said for word in ("koken", "Willem", "Fatma", "Vollenhove", "206"))
+
+
+def test_everything_essential_is_in_view_on_a_small_screen(form, keys) -> None:
+    for answer, text in ((LIVING, "kan koken"), (WISHES, "een moestuin"), (STRENGTH, "naaien")):
+        form.answers[answer].field.setFocus()
+        keys(text)
+    assert form._area.verticalScrollBar().maximum() == 0
+    pressed = [w for w in form.findChildren(PressChip) + form.findChildren(Tile) if w.isVisible()]
+    assert pressed
+    assert min(min(w.height(), w.width()) for w in pressed) >= TOUCH
+
+
+def test_who_may_not_be_written_about_is_shown_so_when_it_is_opened_again(shut_form, register, visit, settle) -> None:
+    talk_id = open_conversation(register, visit)
+    set_person(register, talk_id, "Nadia el Idrissi")
+    set_kept(register, talk_id, Kept.NOTHING)
+    shut_form.open(visit)
+    settle()
+    assert shut_form.permission.values == (Kept.NOTHING,)
+    assert shut_form.answers[WISHES].field.isReadOnly()

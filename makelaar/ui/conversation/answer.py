@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from makelaar.i18n import _
 from makelaar.services.conversations.proposing import Chip
@@ -14,7 +14,7 @@ from makelaar.ui.context import Context
 from makelaar.ui.conversation.tiles import TOUCH
 from makelaar.ui.conversation.with_whom import WithWhom
 from makelaar.ui.conversation.words import proposal_sign, proposal_words
-from makelaar.ui.kit import STEP, Flow, Text, font
+from makelaar.ui.kit import Flow, Text, font
 from makelaar.ui.people.chips import PressChip
 from makelaar.ui.people.in_place import Keep, TextInPlace
 from makelaar.ui.unfitting_note import UnfittingNote
@@ -25,7 +25,7 @@ LAST_KEY = 9
 
 
 class AnswerPart(QWidget):
-    """`pressed` is a chip that she takes over or takes back; `named` is with whom she spoke, where a chip asks for it."""
+    """`pressed` is a chip that she takes over or takes back; `named` is with whom she spoke, where a chip asks that."""
 
     pressed = Signal(object)
     named = Signal(object)
@@ -146,16 +146,14 @@ class AnswerPart(QWidget):
         return made
 
     def _lay_out(self, beside: QWidget | None) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(2 * STEP)
-        head.addWidget(self.question, 1)
+        grid = QGridLayout(self)  # Tab follows the order of adding: to what stands beside the question after the field
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(0, 1)
+        grid.setRowStretch(1, 1)
+        grid.addWidget(self.question, 0, 0)
+        grid.addWidget(self.field, 1, 0, 1, 2)
         if beside is not None:
-            head.addWidget(beside)
-            QWidget.setTabOrder(self.field, beside)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addLayout(head)
-        column.addWidget(self.field, 1)
-        for part in (self.unfitting, self.flow, self.who):
-            column.addWidget(part)
+            grid.addWidget(beside, 0, 1)
+        for row, part in enumerate((self.unfitting, self.flow, self.who), 2):
+            grid.addWidget(part, row, 0, 1, 2)

@@ -39,6 +39,8 @@ class TalkDesk(QObject):
     shown = Signal(object)
     person_set = Signal(object)
     """Whom the talk is with now: an id or None. Comes before `shown`."""
+    gone = Signal()
+    """The talk is not in the register (any more), which was told."""
 
     def __init__(self, context: Context, parent: QObject) -> None:
         super().__init__(parent)
@@ -57,8 +59,7 @@ class TalkDesk(QObject):
         def work() -> None:
             talk.id = keeping.open_conversation(register, visit_id)
 
-        self.context.jobs.run(self, work, None, self._failed)
-        self.read()
+        self.context.jobs.run(self, work, lambda _none: self.read(), self._gone)
 
     def close(self) -> None:
         """No talk is in hand; what was asked for is still kept."""
@@ -81,7 +82,7 @@ class TalkDesk(QObject):
         def work() -> Shown:
             return Shown(get_conversation(register, talk.id), list_themes(register))
 
-        self.context.jobs.run(self, work, done, self._failed, only_latest="read")
+        self.context.jobs.run(self, work, done, self._gone, only_latest="read")
 
     def edit(self, field: str) -> Keep:
         """What keeps one field of the talk: `keep(text, typing_on)`."""
@@ -150,5 +151,8 @@ class TalkDesk(QObject):
 
     def _failed(self, error: UserError) -> None:
         self.context.banner.error(error)
-        if self.talk is not None and self.talk.id:
-            self.read()
+        self.read()
+
+    def _gone(self, error: UserError) -> None:
+        self.context.banner.error(error)
+        self.gone.emit()

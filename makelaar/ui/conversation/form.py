@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from makelaar.hearts.day_words import short_day
 from makelaar.hearts.talk import Answer
@@ -22,6 +22,7 @@ from makelaar.ui.conversation.tiles import TOUCH, Choosable, Tiles
 from makelaar.ui.conversation.with_whom import WithWhom
 from makelaar.ui.conversation.words import QUESTIONS, permissions
 from makelaar.ui.kit import STEP, Button, Line, Text
+from makelaar.ui.kit.tabbing import TabsAsLaidOut
 from makelaar.ui.people.in_place import Keep
 from makelaar.ui.today.panel import scrolling
 
@@ -35,10 +36,11 @@ TABLES = frozenset({"conversation", "conversation_theme", "theme", "person", "ta
 """Changes of these concern the talk in view: who embeds the form passes them on to `refresh`."""
 
 
-class ConversationForm(QWidget):
+class ConversationForm(TabsAsLaidOut, QWidget):
     """`open` a talk by its ring. Everything in it is kept as it is typed or pressed; nothing is compulsory.
 
-    `finished` comes when she is done with this door (Ctrl+Enter), `closed` each time the form is left: by Escape too.
+    `closed` comes each time the form is left, by Escape too; `finished` right after it when she is done with this door
+    (Ctrl+Enter).
     """
 
     closed = Signal()
@@ -50,6 +52,8 @@ class ConversationForm(QWidget):
         self.desk = TalkDesk(context, self)
         self.view: ConversationView | None = None
         self._restoring: dict[str, Any] = {}
+        self._once_read: Callable[[], None] | None = None
+        """What she wants to do and has to wait for the reading: a few keys may come before it."""
         self.title, self.day = Text("", "title"), Text("", "muted")
         self.scale = Scale()
         self.answers = {
@@ -72,7 +76,7 @@ class ConversationForm(QWidget):
     def open(self, visit_id: int) -> None:
         """Show the talk that this ring led to, or begin it. What was typed in the one before is kept."""
         self.flush()
-        self.view = None
+        self.view = self._once_read = None
         for part in self.answers.values():
             part.begin()
         for line in (self.present, self.language):
@@ -93,6 +97,10 @@ class ConversationForm(QWidget):
             return
         for part in self.answers.values():
             part.field.keeper.left()
+            if part.waiting_chip is not None and part.who.named is not None:
+                self.desk.set_person(part.who.named)
+                self.desk.accept(part.waiting_chip)
+                part.put_away()
         for line in (self.present, self.language):
             line.keeper.left()
         if (named := self.whom.named) is not None:
@@ -103,16 +111,14 @@ class ConversationForm(QWidget):
         """Escape: put away what is asked, else leave the talk as it stands. False where no talk is open."""
         if self.desk.talk is None:
             return False
-        if not any(part.put_away() for part in self.answers.values()) and not self.whom.put_away():
+        if not any([part.put_away() for part in self.answers.values()]) and not self.whom.put_away():
             self._leave()
         return True
 
     def done(self) -> None:
         """She is done here: on to the next door."""
         if self.desk.talk is not None:
-            self.flush()
-            self.finished.emit()
-            self._leave()
+            self._leave(is_done=True)
 
     def draft(self) -> dict[str, Any] | None:
         """Which talk is open and what is typed and not kept yet, as plain JSON values; None where none is open."""
@@ -142,11 +148,19 @@ class ConversationForm(QWidget):
         lines = {"present": self.present, "language": self.language}
         return texts | {name: (line.text(), line.keeper.waiting) for name, line in lines.items()}
 
-    def _leave(self) -> None:
+    def _leave(self, *, is_done: bool = False) -> None:
+        if self.view is None:
+            self._once_read = lambda: self._leave(is_done=is_done)
+            return
         self.flush()
+        self._end()
+        if is_done:
+            self.finished.emit()
+
+    def _end(self) -> None:
         self._pause.stop()
         self.desk.close()
-        self.view = None
+        self.view = self._once_read = None
         self.closed.emit()
 
     def _show(self, shown: Shown) -> None:
@@ -173,7 +187,10 @@ class ConversationForm(QWidget):
         self.permission.choose(() if view.kept is None else (view.kept,))
         if first:
             self._type_again()
-        self._propose()
+        if self._once_read is not None:
+            self._once_read()
+        else:
+            self._propose()
 
     def _type_again(self) -> None:
         draft, self._restoring = self._restoring, {}
@@ -233,6 +250,7 @@ class ConversationForm(QWidget):
     def _listen(self) -> None:
         self.desk.shown.connect(self._show)
         self.desk.person_set.connect(self._person_set)
+        self.desk.gone.connect(self._end)
         self._pause.timeout.connect(self._propose)
         for part in self.answers.values():
             part.field.textChanged.connect(self._pause.start)
@@ -261,14 +279,15 @@ class ConversationForm(QWidget):
         row.setSpacing(3 * STEP)
         row.addLayout(self._left(), 3)
         row.addLayout(self._right(), 2)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(3 * STEP, STEP, 3 * STEP, STEP)
-        whole.setSpacing(STEP)
-        whole.addLayout(self._top())
         self._area = scrolling(body)
-        whole.addWidget(self._area, 1)
-        whole.addWidget(Line())
-        whole.addLayout(self._foot())
+        whole = QGridLayout(self)  # Tab follows the order of adding: what ends the talk comes last
+        whole.setContentsMargins(3 * STEP, STEP, 3 * STEP, STEP)
+        whole.setVerticalSpacing(STEP)
+        whole.setRowStretch(1, 1)
+        whole.addWidget(self._area, 1, 0)
+        whole.addWidget(Line(), 2, 0)
+        whole.addLayout(self._foot(), 3, 0)
+        whole.addLayout(self._top(), 0, 0)
 
     def _top(self) -> QHBoxLayout:
         words = QVBoxLayout()
