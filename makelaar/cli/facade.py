@@ -1,5 +1,6 @@
 """`makelaar facade`: the front of a building as it was on a day, drawn into a file."""
 
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -49,7 +50,9 @@ def facade(state: State, /, building: str, words: str | None, out: Path, force: 
 
 
 def _day(words: str, today: date) -> date:
-    """The day that was asked for. Raises UserError when it is none, or still to come."""
+    """The day that was asked for: a whole date as it is, words as a day that has been. Raises UserError otherwise."""
+    with suppress(ValueError):
+        return date.fromisoformat(words.strip())
     day = day_been(words, today)
     if day is None:
         raise UserError(_("“{words}” is geen dag die geweest is. Schrijf hem als 2026-09-03.").format(words=words))
