@@ -72,7 +72,7 @@ def draft_of(plan: BuildingPlan) -> PlanDraft:
 
 def complete(draft: PlanDraft, words: str = "") -> PlanReading:
     """The plan that a draft makes, with what follows from the rest filled in, or what is unclear about it."""
-    draft = _with_parity(_with_kind(draft))
+    draft = _with_parity(_with_kind(_without_zeros(draft)))
     unclear = [*_asked_of_numbers(draft), *([Unclear.KIND] if draft.kind is None else [])]
     problem: PlanProblem | None = None
     plan: BuildingPlan | None = None
@@ -89,6 +89,17 @@ def complete(draft: PlanDraft, words: str = "") -> PlanReading:
     if words:
         unclear.append(Unclear.WORDS)
     return PlanReading(draft, plan, tuple(unclear), words, problem)
+
+
+def _without_zeros(draft: PlanDraft) -> PlanDraft:
+    """No floors, or none on a landing, is nothing told."""
+    return replace(
+        draft,
+        floors=draft.floors or None,
+        per_landing=draft.per_landing or None,
+        per_entrance=draft.per_entrance or None,
+        entrances=draft.entrances or None,
+    )
 
 
 def _asked_of_numbers(draft: PlanDraft) -> list[Unclear]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from makelaar.hearts.doors.drafts import PlanDraft, PlanReading, Unclear, complete
 from makelaar.hearts.doors.plans import MOST_DOORS, Filling, Parity, PlanProblem, Trouble
+from makelaar.hearts.doors.schemes import fits
 from makelaar.i18n import N_, _
 from makelaar.terms import BuildingKind
 
@@ -33,12 +34,13 @@ def problem_sentence(problem: PlanProblem) -> str:
 _QUESTIONS = {
     Unclear.STREET: N_("Begin met de straat, en dan de nummers."),
     Unclear.NUMBERS: N_("Welke nummers? Bijvoorbeeld “200–298” of “12A–12F”."),
-    Unclear.PARITY: N_("Zijn {first}–{last} de even nummers, de oneven, of allemaal?"),
+    Unclear.PARITY: N_("Zijn {first}–{last} alleen de even nummers, of allemaal?"),
     Unclear.KIND: N_("Wat voor pand is het?"),
     Unclear.FLOORS: N_("Hoeveel verdiepingen met woningen zijn er?"),
     Unclear.PER_LANDING: N_("Hoeveel deuren zijn er op één verdieping van een portiek of galerij?"),
     Unclear.WORDS: N_("Dit begreep ik niet: “{words}”. De rest staat hieronder."),
 }
+_ODD = N_("Zijn {first}–{last} alleen de oneven nummers, of allemaal?")
 _PARITIES = ((Parity.EVEN, N_("Even")), (Parity.ODD, N_("Oneven")), (Parity.ALL, N_("Allemaal")))
 KINDS = (
     ((BuildingKind.FLAT, Filling.BY_ENTRANCE), N_("Flat met portieken")),
@@ -53,15 +55,18 @@ def question(reading: PlanReading) -> str:
     """What must be told first, or what was not understood; "" when all is clear."""
     if not reading.unclear:
         return ""
-    draft = reading.draft
-    return _(_QUESTIONS[reading.unclear[0]]).format(first=draft.first, last=draft.last, words=reading.words)
+    draft, asked = reading.draft, _QUESTIONS[reading.unclear[0]]
+    if reading.unclear[0] is Unclear.PARITY and (draft.first or 0) % 2:
+        asked = _ODD
+    return _(asked).format(first=draft.first, last=draft.last, words=reading.words)
 
 
 def answers(reading: PlanReading) -> tuple[tuple[str, PlanDraft], ...]:
     """What may be answered to the question, with the draft as it then is; none where it must be typed."""
     asked, draft = (reading.unclear or (None,))[0], reading.draft
     if asked is Unclear.PARITY:
-        return tuple((_(words), replace(draft, parity=parity)) for parity, words in _PARITIES)
+        likely = [(parity, words) for parity, words in _PARITIES if fits(draft.first or 0, parity)]
+        return tuple((_(words), replace(draft, parity=parity)) for parity, words in likely)
     if asked is Unclear.KIND:
         return tuple((_(words), replace(draft, kind=kind, filling=filling)) for (kind, filling), words in KINDS)
     counts = range(1, _LARGEST_ANSWER + 1)
