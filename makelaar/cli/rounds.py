@@ -1,13 +1,17 @@
 """`makelaar rounds`: the rounds along doors, and what came of them."""
 
+from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import click
 
+from makelaar.cli.round_paper import Paper
 from makelaar.cli.state import State, print_json
+from makelaar.errors import UserError
 from makelaar.hearts.day_words import short_day
-from makelaar.i18n import N_, _, ngettext
+from makelaar.i18n import LANGUAGES, N_, _, ngettext
 from makelaar.services.rounds.planning import RoundLine, list_rounds
 from makelaar.terms import Outcome, RoundStatus
 
@@ -26,17 +30,58 @@ _OUTCOMES = {
 }
 
 
+_FILE = click.Path(path_type=Path, dir_okay=False)
+
+
 @click.command()
-@click.option("--json", "as_json", is_flag=True, help="Print a list of objects.")
+@click.argument("numbers", metavar="[ROUND]...", type=int, nargs=-1)
+@click.option("--letter", type=_FILE, metavar="FILE", help="Write the announcement of ROUND: a PDF of one page.")
+@click.option("--when", metavar="WORDS", help="The time of the day in that letter: “tussen 16 en 19 uur”.")
+@click.option("--letter-in", type=click.Choice(LANGUAGES), default="nl", help="The language of that letter.")
+@click.option("--sheet", type=_FILE, metavar="FILE", help="Write the paper twin of ROUND: a PDF to walk with.")
+@click.option("--report", type=_FILE, metavar="FILE", help="Write the report of these rounds (default: all walked).")
+@click.option("--force", is_flag=True, help="Replace FILE if it exists.")
+@click.option("--json", "as_json", is_flag=True, help="Print a list of objects; with files, what was made.")
 @click.pass_obj
-def rounds(state: State, /, as_json: bool) -> None:
-    """List the rounds along doors, the latest first: where, by whom, and what came of them."""
+def rounds(
+    state: State,
+    /,
+    numbers: tuple[int, ...],
+    letter: Path | None,
+    when: str | None,
+    letter_in: str,
+    sheet: Path | None,
+    report: Path | None,
+    force: bool,
+    as_json: bool,
+) -> None:
+    """List the rounds along doors, the latest first: where, by whom, and what came of them. Or put them on paper."""
+    paper = Paper(letter, sheet, report, when, letter_in)
+    paper.check(numbers, force=force)
     with state.register() as register:
-        lines, today = list_rounds(register), register.clock.today()
+        if paper.files:
+            _say_made(paper.make(register, numbers), as_json=as_json)
+            return
+        lines, today = _asked(list_rounds(register), numbers), register.clock.today()
     if as_json:
         print_json([_as_json(line) for line in lines])
     else:
         click.echo("\n".join(_told(line, today) for line in lines) or _("Nog geen rondes."))
+
+
+def _asked(lines: Sequence[RoundLine], numbers: Sequence[int]) -> list[RoundLine]:
+    """The rounds with these numbers, all without any. Raises UserError for a number that is none."""
+    unknown = set(numbers) - {line.id for line in lines}
+    if unknown:
+        raise UserError(_("Er is geen ronde met nummer {n}.").format(n=min(unknown)))
+    return [line for line in lines if not numbers or line.id in numbers]
+
+
+def _say_made(made: dict[str, Any], *, as_json: bool) -> None:
+    if as_json:
+        print_json(made)
+    else:
+        click.echo("\n".join(told.get("title", told["file"]) for told in made.values()))
 
 
 def _as_json(line: RoundLine) -> dict[str, Any]:

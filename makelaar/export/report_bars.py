@@ -102,7 +102,8 @@ class CountBars:
             begin = left + self.labels
             if row.share is not None:
                 bar(canvas, begin, line - 1.5, bars, _BAR, TRACK)
-                bar(canvas, begin, line - 1.5, bars * row.share, _BAR, row.colour)
+                if row.share:
+                    bar(canvas, begin, line - 1.5, bars * row.share, _BAR, row.colour)
             aside = begin + (bars + 8 if row.share is not None else 0)
             quiet = row.share is None
             write(canvas, aside, line, row.words, 9.5, REGULAR if quiet else BOLD, LIGHT.muted if quiet else LIGHT.ink)

@@ -62,12 +62,12 @@ def also_named(topics: Sequence[Topic]) -> tuple[str, ...]:
 
 
 def also_some(topics: Sequence[Topic]) -> tuple[str, ...]:
-    """How many hidden ones there are, without their names: "Nog 4 soorten, elk in minder dan 5 gesprekken"."""
+    """How many hidden ones there are, without their names: "4 soorten, elk in minder dan 5 gesprekken"."""
     thresholds = [count.threshold for _label, count in topics if count.value is None]
     return tuple(
         ngettext(
-            "Nog {count} soort, in minder dan {n} gesprekken",
-            "Nog {count} soorten, elk in minder dan {n} gesprekken",
+            "{count} soort, in minder dan {n} gesprekken",
+            "{count} soorten, elk in minder dan {n} gesprekken",
             many,
         ).format(count=many, n=threshold)
         for threshold in sorted(set(thresholds))
