@@ -99,6 +99,7 @@ def _without_zeros(draft: PlanDraft) -> PlanDraft:
         per_landing=draft.per_landing or None,
         per_entrance=draft.per_entrance or None,
         entrances=draft.entrances or None,
+        on_lowest=draft.on_lowest or None,
     )
 
 

@@ -44,7 +44,9 @@ def make_doors(plan: BuildingPlan) -> tuple[PlannedEntrance, ...]:
 
     Every number of the range is there once. Raises PlanProblem where the plan makes no building.
     """
-    if not 1 <= plan.floors <= MOST_FLOORS or plan.per_landing < 1 or (plan.entrances or 1) < 1:
+    on_lowest = 1 if plan.on_lowest is None else plan.on_lowest
+    entrances = 1 if plan.entrances is None else plan.entrances
+    if plan.floors > MOST_FLOORS or min(plan.floors, plan.per_landing, on_lowest, entrances) < 1:
         raise PlanProblem(Trouble.TOO_MANY if plan.floors > MOST_FLOORS else Trouble.NO_DOORS)
     groups = numbered(plan)
     if plan.kind is BuildingKind.ROW:
@@ -153,7 +155,7 @@ def _place(plan: BuildingPlan, index: int, wide: int) -> int:
 
 def _widths(plan: BuildingPlan) -> list[int]:
     """How many doors each floor of an entrance holds, from the lowest up."""
-    lowest = plan.per_landing if plan.on_lowest is None else max(0, plan.on_lowest)
+    lowest = plan.per_landing if plan.on_lowest is None else plan.on_lowest
     return [lowest, *[plan.per_landing] * (plan.floors - 1)]
 
 
@@ -167,7 +169,7 @@ def _check_floors(plan: BuildingPlan, doors: int, entrances: int) -> None:
     """No floor may stay empty."""
     widths = _widths(plan)
     last = widths[0] if plan.top_down else widths[-1]
-    if doors <= entrances * (sum(widths) - last) or not widths[0]:
+    if doors <= entrances * (sum(widths) - last):
         raise PlanProblem(Trouble.EMPTY_PLACE, doors, entrances * sum(widths))
 
 
