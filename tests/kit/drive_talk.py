@@ -39,7 +39,7 @@ class Typist(QObject):
 
     def _type(self) -> None:
         if self._form.view is not None:
-            field = self._form.answers[Answer.WISHES].field
+            field = self._form.answers.parts[Answer.WISHES].field
             field.setFocus()
             QTest.keyClicks(field, next(self._letters))
 

@@ -42,8 +42,10 @@ def visit(register, flat):
 
 
 @pytest.fixture
-def fatma(register, flat):
-    return add_person(register, name="Fatma Kaya", street="Laan van Vollenhove", house_number="206")
+def fatma(register, flat, settle):
+    made = add_person(register, name="Fatma Kaya", street="Laan van Vollenhove", house_number="206")
+    settle()
+    return made
 
 
 @pytest.fixture
@@ -52,13 +54,14 @@ def left():
 
 
 @pytest.fixture
-def shut_form(workspace, qtbot, left):
+def shut_form(visit, workspace, qtbot, left, settle):
     made = ConversationForm(workspace.context)
     qtbot.addWidget(made)
     made.resize(1280, 720)
     made.closed.connect(lambda: left.append("closed"))
     made.finished.connect(lambda: left.append("finished"))
     made.show()
+    settle()
     return made
 
 
@@ -77,7 +80,7 @@ def keys(form, qtbot, settle):
         for one in typed:
             target = QApplication.focusWidget()
             qtbot.keyClicks(target, one) if isinstance(one, str) else qtbot.keyClick(target, one, modifier)
-        qtbot.waitUntil(lambda: not form._pause.isActive())
+        qtbot.waitUntil(lambda: not form.answers.thinking)
         settle()
 
     return press
@@ -90,7 +93,7 @@ def talk(register, visit):
 
 
 def chips(form) -> list[tuple[str, str]]:
-    return [(button.text(), button._keys) for part in form.answers.values() for button in part.buttons]
+    return [(button.text(), button._keys) for part in form.answers.parts.values() for button in part.buttons]
 
 
 def test_a_whole_talk_by_keys_alone(form, keys, talk, left) -> None:
@@ -98,14 +101,14 @@ def test_a_whole_talk_by_keys_alone(form, keys, talk, left) -> None:
     while not isinstance(QApplication.focusWidget(), Tile):
         keys(Key.Key_Tab)
     keys("2", Key.Key_Right, Key.Key_Space)
-    while QApplication.focusWidget() is not form.present:
+    while QApplication.focusWidget() is not form.about.present:
         keys(Key.Key_Tab)
     keys("moeder en zoon", Key.Key_Tab, "Turks", Key.Key_Tab, Key.Key_Space, Key.Key_Tab, Key.Key_Right, Key.Key_Return)
     keys(Key.Key_Return, modifier=CTRL)
     view = talk()
     assert (view.living, view.living_scale) == ("Rustig, fijne buren", 4)
     assert (view.wishes, view.strength) == ("een zitje in de tuin", "koken")
-    assert [theme.text() for theme in form.themes.tiles if theme.stands_for.value in view.themes] == [
+    assert [theme.text() for theme in form.about.themes.tiles if theme.stands_for.value in view.themes] == [
         "groen",
         "contact",
     ]
@@ -124,23 +127,22 @@ def test_nothing_is_compulsory_and_escape_keeps_what_was_typed(form, keys, talk,
 
 
 def test_what_is_typed_before_the_talk_is_read_is_not_lost(shut_form, visit, register, qtbot, settle, talk) -> None:
-    settle()
     keep(register, open_conversation(register, visit), living="rustig")
     shut_form.open(visit)
-    qtbot.keyClicks(shut_form.answers[LIVING].field, "en groen")
+    qtbot.keyClicks(shut_form.answers.parts[LIVING].field, "en groen")
     shut_form.done()
     settle()
     assert talk().living == "rustig\nen groen"
 
 
 def test_typing_on_in_one_question_is_one_step_back(form, register, keys, talk, settle) -> None:
-    field = form.answers[WISHES].field
+    field = form.answers.parts[WISHES].field
     field.setFocus()
     for words in ("een ", "moestuin", " met kas"):
         keys(words)
         field.keeper.flush()
         settle()
-    form.answers[STRENGTH].field.setFocus()
+    form.answers.parts[STRENGTH].field.setFocus()
     keys("naaien")
     form.flush()
     settle()
@@ -157,7 +159,7 @@ def test_the_scale_by_keys_and_taken_back(form, keys, talk) -> None:
     keys(Key.Key_Tab, "2")
     assert talk().living_scale == 2
     keys("5")
-    assert [tile.isChecked() for tile in form.scale.tiles.tiles] == [False, False, False, False, True]
+    assert [tile.isChecked() for tile in form.answers.scale.tiles.tiles] == [False, False, False, False, True]
     keys("0")
     assert talk().living_scale is None
     keys(Key.Key_Left, Key.Key_Return)
@@ -169,7 +171,7 @@ def test_chips_appear_while_she_types_and_are_kept_by_key(form, keys, register, 
     form.refresh()
     settle()
     keys("Rustig. Maakt zich zorgen om de buurman")
-    form.answers[WISHES].field.setFocus()
+    form.answers.parts[WISHES].field.setFocus()
     keys("Een moestuin. Bel over een maand")
     assert chips(form) == [
         ("signaal: Maakt zich zorgen om de buurman", "Alt+1"),
@@ -179,23 +181,21 @@ def test_chips_appear_while_she_types_and_are_kept_by_key(form, keys, register, 
     keys(Key.Key_1, modifier=ALT)
     assert [signal.about for signal in list_signals(register)] == ["Laan van Vollenhove 206"]
     assert chips(form)[0] == ("signaal: Maakt zich zorgen om de buurman", "toch niet")
-    form.whom._chips[0].click()
+    form.about.whom._chips[0].click()
     settle()
     keys(Key.Key_2, modifier=ALT)
     keys(Key.Key_1, modifier=ALT)
     assert [promise.due for promise in of_person(register, fatma)] == [date(2026, 12, 21)]
     assert [offer.text for offer in get_card(register, fatma).want] == ["een moestuin"]
-    assert form.answers[WISHES].field.toPlainText() == "Een moestuin. Bel over een maand"
-    form.answers[WISHES].buttons[0].click()
+    assert form.answers.parts[WISHES].field.toPlainText() == "Een moestuin. Bel over een maand"
+    form.answers.parts[WISHES].buttons[0].click()
     settle()
     assert get_card(register, fatma).want == ()
     assert chips(form)[1] == ("wil een moestuin", "Alt+1")
 
 
-def test_what_she_had_already_is_shown_and_cannot_be_taken_back_here(
-    form, keys, register, fatma, visit, settle
-) -> None:
-    form.whom.chosen.emit(fatma)
+def test_what_she_had_already_is_shown_and_is_not_taken_back_here(form, keys, register, fatma, visit, settle) -> None:
+    form.about.whom.chosen.emit(fatma)
     keys("kan koken")
     keys(Key.Key_1, modifier=ALT)
     form.done()
@@ -203,21 +203,21 @@ def test_what_she_had_already_is_shown_and_cannot_be_taken_back_here(
     form.open(visit)
     settle()
     assert chips(form) == [("kan koken", "staat erin")]
-    form.answers[LIVING].buttons[0].click()
+    form.answers.parts[LIVING].buttons[0].click()
     settle()
     assert [offer.text for offer in get_card(register, fatma).can] == ["koken"]
 
 
 def test_a_chip_that_needs_a_person_asks_right_there(form, keys, register, talk) -> None:
-    form.answers[STRENGTH].field.setFocus()
+    form.answers.parts[STRENGTH].field.setFocus()
     keys("koken")
     keys(Key.Key_1, modifier=ALT)
-    assert QApplication.focusWidget() is form.answers[STRENGTH].who.finding.line
+    assert QApplication.focusWidget() is form.answers.parts[STRENGTH].who.finding.line
     keys("Nadia el Idrissi", Key.Key_Return)
     nadia = talk().person_id
     card = get_card(register, nadia)
     assert (card.title, card.house_number, [offer.text for offer in card.can]) == ("Nadia el Idrissi", "206", ["koken"])
-    assert form.answers[STRENGTH].field.hasFocus()
+    assert form.answers.parts[STRENGTH].field.hasFocus()
     assert chips(form) == [("kan koken", "toch niet")]
 
 
@@ -226,7 +226,7 @@ def test_escape_closes_the_question_first(form, keys, talk, left) -> None:
     keys(Key.Key_1, modifier=ALT)
     form.go_back()
     assert left == []
-    assert not form.answers[LIVING].who.isVisible()
+    assert not form.answers.parts[LIVING].who.isVisible()
     form.go_back()
     assert left == ["closed"]
 
@@ -240,18 +240,18 @@ def test_done_with_a_name_half_way_takes_the_name_and_the_chip(form, keys, regis
 
 def test_somebody_who_is_known_is_found_and_a_name_alone_is_a_new_person(form, keys, register, talk, settle) -> None:
     ria = add_person(register, name="Ria Smit", area="Centrum")
-    form.whom._chips[-1].click()
+    form.about.whom._chips[-1].click()
     keys("ria")
-    found = [chip.text() for chip in form.whom.finding.found.findChildren(PressChip) if chip.isVisible()]
+    found = [chip.text() for chip in form.about.whom.finding.found.findChildren(PressChip) if chip.isVisible()]
     assert found[0] == "Nieuw: ria"
     assert found[1].startswith("Ria Smit")
     keys(" smit", Key.Key_Return)
     assert talk().person_id == ria
     assert len(list_people(register, PeopleQuery()).people) == 1
-    form.whom._chips[-1].click()
+    form.about.whom._chips[-1].click()
     keys("Ria", Key.Key_Return)
     assert talk().person == "Ria"
-    next(chip for chip in form.whom._chips if chip.text() == "Blijft bij de deur").click()
+    next(chip for chip in form.about.whom._chips if chip.text() == "Blijft bij de deur").click()
     settle()
     assert talk().person_id is None
 
@@ -262,20 +262,20 @@ def test_nothing_may_be_kept_takes_the_words_and_undo_brings_them_back(form, key
     form.permission.press(Kept.NOTHING)
     settle()
     assert (talk().living, talk().kept) == ("", Kept.NOTHING)
-    assert form.answers[LIVING].field.toPlainText() == ""
-    assert form.answers[LIVING].field.isReadOnly()
-    assert "niets van bewaard" in form.answers[LIVING].field.placeholderText()
+    assert form.answers.parts[LIVING].field.toPlainText() == ""
+    assert form.answers.parts[LIVING].field.isReadOnly()
+    assert "niets van bewaard" in form.answers.parts[LIVING].field.placeholderText()
     workspace.banner.findChildren(Button)[0].click()
     settle()
     form.refresh()
     settle()
-    assert form.answers[LIVING].field.toPlainText() == "boos op de buren"
-    assert not form.answers[LIVING].field.isReadOnly()
+    assert form.answers.parts[LIVING].field.toPlainText() == "boos op de buren"
+    assert not form.answers.parts[LIVING].field.isReadOnly()
 
 
 def test_a_number_that_does_not_belong_is_told_and_taken_out(form, keys, talk, settle) -> None:
     keys("bsn 123456782 en fijne buren")
-    assert form.answers[LIVING].unfitting.isVisible()
+    assert form.answers.parts[LIVING].unfitting.isVisible()
     keys(Key.Key_H, modifier=ALT)
     form.flush()
     settle()
@@ -284,19 +284,19 @@ def test_a_number_that_does_not_belong_is_told_and_taken_out(form, keys, talk, s
 
 def test_a_hidden_theme_is_offered_only_where_it_was_chosen(form, keys, register, settle) -> None:
     themes = {theme.label: theme.id for theme in list_themes(register)}
-    form.themes.press(themes["groen"])
+    form.about.themes.press(themes["groen"])
     settle()
     for label in ("groen", "geld"):
         change_theme(register, themes[label], hidden=True)
     form.refresh()
     settle()
-    shown = [tile.text() for tile in form.themes.tiles]
+    shown = [tile.text() for tile in form.about.themes.tiles]
     assert "groen" in shown
     assert "geld" not in shown
 
 
 def test_a_lock_half_way_brings_back_the_talk_with_what_was_typed(form, keys, qtbot, visit, talk, settle) -> None:
-    qtbot.keyClicks(form.answers[LIVING].field, "half ge")
+    qtbot.keyClicks(form.answers.parts[LIVING].field, "half ge")
     draft = form.draft()
     assert draft == {"visit": visit, "typed": {"living": "half ge"}, "name": ""}
     form.go_back()
@@ -304,8 +304,8 @@ def test_a_lock_half_way_brings_back_the_talk_with_what_was_typed(form, keys, qt
     assert form.draft() is None
     form.restore({"visit": visit, "typed": {"living": "half getypt"}, "name": "Nad"})
     settle()
-    assert form.answers[LIVING].field.toPlainText() == "half getypt"
-    assert form.whom.finding.line.text() == "Nad"
+    assert form.answers.parts[LIVING].field.toPlainText() == "half getypt"
+    assert form.about.whom.finding.line.text() == "Nad"
     form.done()
     settle()
     assert (talk().living, talk().person) == ("half getypt", "Nad")
@@ -320,19 +320,19 @@ def test_a_talk_that_was_undone_closes_the_form(form, register, jobs, settle, le
 
 
 def test_one_talk_after_another_keeps_them_apart(form, register, flat, keys, qtbot, talk, settle) -> None:
-    qtbot.keyClicks(form.answers[LIVING].field, "van de eerste")
+    qtbot.keyClicks(form.answers.parts[LIVING].field, "van de eerste")
     round_id = plan_round(register, RoundPlan(date(2026, 11, 21), buildings=(flat.id,)))
     next_visit = ring(register, round_id, flat.doors["208"], Outcome.CONVERSATION).visit_id
     form.open(next_visit)
     settle()
-    assert form.answers[LIVING].field.toPlainText() == ""
+    assert form.answers.parts[LIVING].field.toPlainText() == ""
     assert talk().living == "van de eerste"
     assert form.title.text() == "Laan van Vollenhove 208"
 
 
 def test_no_act_of_the_talk_says_what_was_said(form, keys, register, fatma) -> None:
     keys("kan koken bij Willem")
-    form.whom.chosen.emit(fatma)
+    form.about.whom.chosen.emit(fatma)
     keys(Key.Key_1, modifier=ALT)
     form.permission.press(Kept.TELL)
     keys()
@@ -342,7 +342,7 @@ def test_no_act_of_the_talk_says_what_was_said(form, keys, register, fatma) -> N
 
 def test_everything_essential_is_in_view_on_a_small_screen(form, keys) -> None:
     for answer, text in ((LIVING, "kan koken"), (WISHES, "een moestuin"), (STRENGTH, "naaien")):
-        form.answers[answer].field.setFocus()
+        form.answers.parts[answer].field.setFocus()
         keys(text)
     assert form._area.verticalScrollBar().maximum() == 0
     pressed = [w for w in form.findChildren(PressChip) + form.findChildren(Tile) if w.isVisible()]
@@ -357,4 +357,4 @@ def test_who_may_not_be_written_about_is_shown_so_when_it_is_opened_again(shut_f
     shut_form.open(visit)
     settle()
     assert shut_form.permission.values == (Kept.NOTHING,)
-    assert shut_form.answers[WISHES].field.isReadOnly()
+    assert shut_form.answers.parts[WISHES].field.isReadOnly()

@@ -49,11 +49,13 @@ class TalkDesk(QObject):
         self.taken: dict[Any, Taken] = {}
         """What was taken over here, by its proposal: this can be taken back with one press."""
         self._changes = 0
+        self._was_read = False
 
     def open(self, visit_id: int) -> None:
         """Take up the talk of this ring."""
         self.talk = talk = Talk(visit_id)
         self.taken = {}
+        self._was_read = False
         register = self.context.register
 
         def work() -> None:
@@ -77,6 +79,7 @@ class TalkDesk(QObject):
             if changes != self._changes:  # typed on meanwhile: what was read is behind
                 self.read()
             else:
+                self._was_read = True
                 self.shown.emit(shown)
 
         def work() -> Shown:
@@ -85,10 +88,12 @@ class TalkDesk(QObject):
         self.context.jobs.run(self, work, done, self._gone, only_latest="read")
 
     def edit(self, field: str) -> Keep:
-        """What keeps one field of the talk: `keep(text, typing_on)`."""
+        """What keeps one field of the talk: `keep(text, typing_on)`. Nothing before it was read: what she types until
+        then goes behind what was there."""
 
         def keep(text: str, typing_on: bool) -> None:
-            self._do(lambda register, talk: keeping.keep(register, talk, typing_on=typing_on, **{field: text}))
+            if self._was_read:
+                self._do(lambda register, talk: keeping.keep(register, talk, typing_on=typing_on, **{field: text}))
 
         return keep
 

@@ -1,0 +1,74 @@
+"""Beside the three questions: what the talk was about, with whom, who was there, in which language."""
+
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from makelaar.i18n import _
+from makelaar.services.conversations.reading import ConversationView
+from makelaar.services.conversations.themes import ThemeInfo
+from makelaar.terms import Kept
+from makelaar.ui.conversation.desk import TalkDesk
+from makelaar.ui.conversation.kept_text import KeptText
+from makelaar.ui.conversation.tiles import TOUCH, Choosable, Tiles
+from makelaar.ui.conversation.with_whom import WithWhom
+from makelaar.ui.kit import STEP, Text
+
+
+class About(QWidget):
+    """Nothing of it has to be filled in."""
+
+    def __init__(self, desk: TalkDesk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.themes = Tiles(_("Waar ging het over?"), 3)
+        self.whom = WithWhom(desk.context)
+        self.present = KeptText(_("Wie was erbij?"), _("bv. moeder en zoon, zonder namen"), desk.edit("present"))
+        self.language = KeptText(_("Taal"), _("bv. Turks"), desk.edit("language"))
+        self.interpreter = QCheckBox(_("met een tolk"))
+        self.interpreter.setMinimumHeight(TOUCH)
+        self.themes.chosen.connect(desk.set_themes)
+        self.whom.chosen.connect(desk.set_person)
+        self.interpreter.clicked.connect(lambda on: desk.change(interpreter=on))
+        self._lay_out()
+
+    def begin(self) -> None:
+        """Another talk is about to be read."""
+        for line in (self.present, self.language):
+            line.keeper.take("")
+            line.clear()
+        self.whom.put_away()
+
+    def show_view(self, view: ConversationView, themes: tuple[ThemeInfo, ...]) -> None:
+        """What the register has now; a hidden theme is offered where the talk was about it."""
+        offered = [theme for theme in themes if not theme.hidden or theme.id in view.themes]
+        self.themes.offer([Choosable(theme.id, theme.label) for theme in offered])
+        self.themes.choose(view.themes)
+        self.whom.show_view(view)
+        self.present.setReadOnly(view.kept is Kept.NOTHING)
+        self.present.show_text(view.present)
+        self.language.show_text(view.language)
+        self.interpreter.setChecked(view.interpreter)
+
+    def flush(self) -> None:
+        """Keep now what is typed, also a name that was not taken yet."""
+        for line in (self.present, self.language):
+            line.keeper.left()
+        if (named := self.whom.named) is not None:
+            self.whom.put_away()
+            self.desk.set_person(named)
+
+    def _lay_out(self) -> None:
+        spoken = QHBoxLayout()
+        spoken.setSpacing(2 * STEP)
+        spoken.addWidget(self.language, 1)
+        spoken.addWidget(self.interpreter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        for part in (self.themes, self.whom, self.present):
+            label = self.whom.finding.line.accessibleName() if part is self.whom else part.accessibleName()
+            column.addWidget(Text(label, "meta"))
+            column.addWidget(part)
+            column.addSpacing(4)
+        column.addWidget(Text(self.language.accessibleName(), "meta"))
+        column.addLayout(spoken)
+        column.addStretch(1)
