@@ -12,6 +12,7 @@ from makelaar.hearts.days import read_day
 from makelaar.i18n import N_, _
 from makelaar.services.followups.item import FollowUpItem
 from makelaar.services.followups.today import list_due
+from makelaar.services.waiting import Waiting, waiting
 
 _CHANNELS = {
     "mail": N_("mail"),
@@ -27,15 +28,21 @@ _CHANNELS = {
 @click.option("--json", "as_json", is_flag=True, help="Print a list of objects: id, name, date, channel, why, say.")
 @click.pass_obj
 def due(state: State, /, words: str | None, as_json: bool) -> None:
-    """List the promises that are due: for that day, before it, and overdue today."""
+    """List the promises that are due: for that day, before it, and overdue today.
+
+    Signals to hear back of and doors to come back to by then stand below them; --json holds the promises alone.
+    """
     with state.register() as register:
         today = register.clock.today()
         day = today if words is None else _day(words, today)
-        items = list_due(register, day)
+        items, beside = list_due(register, day), waiting(register, day)
     if as_json:
         print_json([_as_json(item) for item in items])
+    elif not (items or beside.count):
+        click.echo(_("Niets te doen op {day}.").format(day=exact_day(day)))
     else:
         _print(items, day, today)
+        _print_beside(beside, today)
 
 
 def _day(words: str, today: date) -> date:
@@ -58,9 +65,6 @@ def _as_json(item: FollowUpItem) -> dict[str, Any]:
 
 
 def _print(items: list[FollowUpItem], day: date, today: date) -> None:
-    if not items:
-        click.echo(_("Niets te doen op {day}.").format(day=exact_day(day)))
-        return
     late = [item for item in items if item.due and item.due < min(today, day)]
     before = [item for item in items if item.due and today <= item.due < day]
     on_the_day = [item for item in items if item.due == day]
@@ -70,6 +74,17 @@ def _print(items: list[FollowUpItem], day: date, today: date) -> None:
             click.echo(f"{title} ({len(part)})")
             for item in part:
                 click.echo("  " + _line(item, today))
+
+
+def _print_beside(beside: Waiting, today: date) -> None:
+    signals = [(one.about, one.feedback_due, one.passed_to, one.text) for one in beside.signals]
+    doors = [(f"{one.building}: {one.number}", one.on, one.words, one.note) for one in beside.come_backs]
+    for title, rows in ((_("Signalen: terug te horen"), signals), (_("Aan de deur: terugkomen"), doors)):
+        if rows:
+            click.echo(f"{title} ({len(rows)})")
+        for name, day, *rest in rows:
+            told = (name, spoken_day(day, today) if day else "", *rest)
+            click.echo("  " + "  ".join(" ".join(part.split()) for part in told if part))
 
 
 def _line(item: FollowUpItem, today: date) -> str:

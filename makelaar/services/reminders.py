@@ -1,7 +1,7 @@
 """Reminders outside the program: a side file with days and counts only, read at login without opening the register.
 
-What somebody learns who finds the file: on which days this worker has how many promises. No names, no words, nothing
-of the register. It is there only while reminders are switched on.
+What somebody learns who finds the file: on which days this worker has how much to return to. No names, no words,
+nothing of the register. It is there only while reminders are switched on.
 """
 
 import json
@@ -17,6 +17,7 @@ from makelaar.export.whole_file import write_whole
 from makelaar.i18n import _, ngettext
 from makelaar.models import FollowUp, Person, RegisterInfo
 from makelaar.services.followups.today import is_open
+from makelaar.services.waiting import waiting_days
 from makelaar.store.register import Register
 
 DAYS_AHEAD = 60
@@ -31,7 +32,7 @@ def side_file(folder: Path | None = None) -> Path:
 
 
 def write_side_file(register: Register, folder: Path | None = None) -> None:
-    """Write how many promises each of the next 60 days holds; what is overdue counts for today.
+    """Write how much each of the next 60 days asks (promises, signals, doors); what is overdue counts for today.
 
     The example neighbourhood writes none. Raises CannotWrite; the register is untouched.
     """
@@ -73,7 +74,10 @@ def reminder(count: int) -> str:
 
 
 def _counts(register: Register) -> dict[date, int] | None:
-    """Open promises by day, overdue ones on today; None in the example neighbourhood."""
+    """Open promises, signals to hear back of and doors to come back to, by day; overdue ones on today.
+
+    None in the example neighbourhood.
+    """
     today = register.clock.today()
     within = FollowUp.due <= today + timedelta(days=DAYS_AHEAD)
     chosen = select(FollowUp.due, func.count()).join(Person, Person.id == FollowUp.person_id)
@@ -81,8 +85,9 @@ def _counts(register: Register) -> dict[date, int] | None:
         if session.scalar(select(RegisterInfo.is_example)):
             return None
         rows = session.execute(chosen.where(*is_open(), within).group_by(FollowUp.due)).all()
+        beside = waiting_days(session, today + timedelta(days=DAYS_AHEAD))
     counts: dict[date, int] = {}
-    for due, count in rows:
+    for due, count in (*rows, *beside.items()):
         day = max(due or today, today)
         counts[day] = counts.get(day, 0) + count
     return counts

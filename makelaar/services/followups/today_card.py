@@ -15,6 +15,7 @@ from makelaar.services.people.consent import mail_refusals
 from makelaar.services.people.names import address_line
 from makelaar.services.people.reach import Reach, reach_of
 from makelaar.services.people.rules import need_person
+from makelaar.services.waiting import Waiting, waiting
 from makelaar.store.register import Register
 from makelaar.terms import Channel, FollowUpStatus, PointKind
 
@@ -47,11 +48,15 @@ class TodayCard:
 
 @dataclass(frozen=True)
 class Overview:
-    """All sections as far as they are shown, with their counts; `has_people`: the register is not empty."""
+    """All sections as far as they are shown, with their counts; `has_people`: the register is not empty.
+
+    `waiting` are the signals and doors that ask for attention beside them.
+    """
 
     counts: Counts
     sections: dict[Section, list[FollowUpItem]]
     has_people: bool
+    waiting: Waiting
 
 
 def get_overview(register: Register, limits: dict[Section, int]) -> Overview:
@@ -59,7 +64,7 @@ def get_overview(register: Register, limits: dict[Section, int]) -> Overview:
     sections = {section: today.list_section(register, section, limit=limits[section]) for section in Section}
     with register.read() as session:
         somebody = session.scalar(select(Person.id).where(Person.binned_at.is_(None)).limit(1))
-    return Overview(today.count_sections(register), sections, somebody is not None)
+    return Overview(today.count_sections(register), sections, somebody is not None, waiting(register))
 
 
 def get_today_card(register: Register, followup_id: int) -> TodayCard:

@@ -38,6 +38,12 @@ class ComeBack:
     door_note: str
     card_left: bool
     in_vain: int
+    street: str = ""
+
+    @property
+    def address(self) -> str:
+        """ "Lindehof 74"."""
+        return f"{self.street} {self.number}"
 
 
 def come_backs(register: Register, on: date | None = None, *, building_id: int | None = None) -> tuple[ComeBack, ...]:
@@ -47,7 +53,7 @@ def come_backs(register: Register, on: date | None = None, *, building_id: int |
     """
     with register.read() as session:
         chosen = (
-            select(Visit, Door, Building.name, Entrance)
+            select(Visit, Door, Building, Entrance)
             .join(Door, Door.id == Visit.door_id)
             .join(Building, Building.id == Door.building_id)
             .outerjoin(Entrance, Entrance.id == Door.entrance_id)
@@ -87,13 +93,13 @@ def settle(register: Register, visit_ids: Collection[int]) -> None:
             visit.settled = True
 
 
-def _come_back(visit: Visit, door: Door, building: str, entrance: Entrance | None, in_vain: int) -> ComeBack:
+def _come_back(visit: Visit, door: Door, building: Building, entrance: Entrance | None, in_vain: int) -> ComeBack:
     return ComeBack(
         visit_id=visit.id,
         round_id=visit.round_id,
         door_id=door.id,
         building_id=door.building_id,
-        building=building,
+        building=building.name,
         entrance=entrance.name if entrance else "",
         number=door.number,
         floor=door.floor,
@@ -105,6 +111,7 @@ def _come_back(visit: Visit, door: Door, building: str, entrance: Entrance | Non
         door_note=door.note,
         card_left=visit.card_left,
         in_vain=in_vain,
+        street=building.street,
     )
 
 

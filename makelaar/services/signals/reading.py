@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Select, case, func, select
+from sqlalchemy import ColumnElement, Select, case, func, select
 from sqlalchemy.orm import Session
 
 from makelaar.errors import Refused
@@ -91,13 +91,6 @@ def signals_at_door(register: Register, door_id: int) -> tuple[SignalItem, ...]:
         return items_of(session, session.scalars(open_first), register.clock.today())
 
 
-def count_open_signals(register: Register) -> int:
-    """How many signals are open."""
-    with register.read() as session:
-        counted = select(func.count()).select_from(_signals().where(Signal.status == SignalStatus.OPEN).subquery())
-        return session.scalar(counted) or 0
-
-
 def get_signal(register: Register, signal_id: int) -> SignalStory:
     """The signal and its story. Raises Refused when it is gone."""
     with register.read() as session:
@@ -124,9 +117,18 @@ def need_signal(session: Session, signal_id: int) -> Signal:
     return row
 
 
+def open_signals() -> tuple[ColumnElement[bool], ...]:
+    """Of `Signal`: open, and not about somebody in the bin."""
+    return Signal.status == SignalStatus.OPEN, _not_binned()
+
+
 def _signals() -> Select[Signal]:
+    return select(Signal).where(_not_binned())
+
+
+def _not_binned() -> ColumnElement[bool]:
     binned = select(Person.id).where(Person.binned_at.is_not(None))
-    return select(Signal).where(Signal.person_id.is_(None) | Signal.person_id.not_in(binned))
+    return Signal.person_id.is_(None) | Signal.person_id.not_in(binned)
 
 
 def _doors(session: Session, ids: set[int]) -> dict[int, str]:

@@ -11,7 +11,7 @@ from makelaar.i18n import _, ngettext
 from makelaar.services.followups import review as followups_review
 from makelaar.services.followups import spreading as followups_spreading
 from makelaar.services.followups import today, today_card
-from makelaar.services.followups.today import Counts, Section
+from makelaar.services.followups.today import Section
 from makelaar.services.followups.today_card import Overview, TodayCard
 from makelaar.services.reminders import reminder
 from makelaar.services.undo import Acted
@@ -23,6 +23,7 @@ from makelaar.ui.today.empty import empty_states
 from makelaar.ui.today.promise_list import PromiseList
 from makelaar.ui.today.side import Side
 from makelaar.ui.today.spread_panel import SpreadPanel, SpreadStrip
+from makelaar.ui.today.waits_card import act_on
 from makelaar.ui.today.words import asking
 
 MORE = 200
@@ -35,7 +36,7 @@ class TodayPage(Page):
     """`navigate("today", promise_for=12, called="Ria")` opens a new promise."""
 
     tables: ClassVar[frozenset[str]] = frozenset(
-        {"followup", "person", "contact_point", "no_contact", "consent", "encounter", "encounter_person"}
+        "followup person contact_point no_contact consent encounter encounter_person signal visit door building".split()
     )
 
     def __init__(self, context: Context) -> None:
@@ -46,6 +47,7 @@ class TodayPage(Page):
         self.side.place.addActions([act for name, act in self.acts.items() if name != "open"])
         self.list.chosen.connect(self._chosen)
         self.list.opened.connect(lambda person: context.navigate("people", person=person))
+        self.list.went.connect(lambda: self._open("open"))
         self.list.more.connect(self._more)
         self.side.opened.connect(self._panel_opened)
         self.side.closed.connect(self._panel_closed)
@@ -146,8 +148,10 @@ class TodayPage(Page):
         place = self.list.currentIndex().row() if chosen else self._place
         self._reading = True
         self.list.rows.show(overview, day)
-        nothing = not any(overview.counts.sections.values())
-        self.day.setText(exact_day(day) if nothing else f"{exact_day(day)} · {asking(overview.counts)}")
+        nothing = not (any(overview.counts.sections.values()) or overview.waiting.count)
+        self.day.setText(
+            exact_day(day) if nothing else f"{exact_day(day)} · {asking(overview.counts, overview.waiting)}"
+        )
         empty = self.nothing if overview.has_people else self.nobody
         self._stack.setCurrentWidget(empty if nothing and self.side.panel is None else self._held)
         kept = self.list.rows.place_of(chosen[0]) if chosen else None
@@ -156,7 +160,7 @@ class TodayPage(Page):
             self._chosen([])
         self._reading = False
         if not self._told:
-            self._tell_the_day(overview.counts)
+            self._tell_the_day(overview.counts.now + overview.waiting.count)
 
     def _chosen(self, ids: list[int]) -> None:
         if self.list.currentIndex().isValid():
@@ -170,6 +174,8 @@ class TodayPage(Page):
             )
         elif ids:
             self.side.show_group([row.item for row in self.list.chosen_promises()])
+        elif self.list.waits is not None:
+            self.side.show_waits(self.list.waits)
         else:
             self.side.show_nothing()
 
@@ -178,7 +184,9 @@ class TodayPage(Page):
             self.side.show_card(card)
 
     def _open(self, kind: str) -> None:
-        if self.side.card is not None and self._is_free():
+        if self.list.waits is not None:
+            act_on(self.context, self, self.list.waits, kind)
+        elif self.side.card is not None and self._is_free():
             self.side.open(kind, self.side.card)
         elif len(self.list.chosen_ids()) > 1:
             self.context.banner.say(_("Dit gaat met één opvolging tegelijk. Mailen kan met allemaal."))
@@ -253,8 +261,8 @@ class TodayPage(Page):
             self._load()
         self.list.setFocus()
 
-    def _tell_the_day(self, counts: Counts) -> None:
+    def _tell_the_day(self, now: int) -> None:
         """A new day began while the window stood open: said once, outside the window."""
         self._told = True
-        if words := reminder(counts.now):
+        if words := reminder(now):
             self.context.desktop.notify(words)

@@ -1,15 +1,20 @@
 """The list of Vandaag, drawn: a sign for how urgent, the name, the channel, the sentence, the day."""
 
+from datetime import date
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem
 
+from makelaar.hearts.day_words import distance, short_day
 from makelaar.i18n import _
 from makelaar.services.followups.today import Section
 from makelaar.ui.kit import STEP, TARGET, colour, font, icon, look
 from makelaar.ui.kit.backdrop import backdrop
 from makelaar.ui.kit.theme import META, TEXT
-from makelaar.ui.today.promise_model import Heading, More, Promise, PromiseModel, Row
+from makelaar.ui.today.headings import Heading
+from makelaar.ui.today.promise_model import More, Promise, PromiseModel, Row
+from makelaar.ui.today.waits import Waits
 from makelaar.ui.today.words import CHANNEL_SIGNS, channel_word, what_to_say, when_words
 
 WIDE = 700
@@ -27,6 +32,8 @@ class PromiseList(QListView):
     """The ids of the chosen promises; the current one first."""
     opened = Signal(int)
     more = Signal(object)
+    went = Signal()
+    """Enter on what waits beside the promises."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -64,6 +71,13 @@ class PromiseList(QListView):
         ids = set(self.chosen_ids())
         return [row for row in self.rows.rows if isinstance(row, Promise) and row.item.id in ids]
 
+    @property
+    def waits(self) -> Waits | None:
+        """The signal or door that she is on, where that is all that is chosen."""
+        row = self._row(self.currentIndex())
+        alone = len(self.selectionModel().selectedIndexes()) == 1
+        return row if isinstance(row, Waits) and alone else None
+
     def choose(self, place: int | None) -> None:
         """Make one row the chosen one; None chooses nothing."""
         if place is None:
@@ -92,6 +106,8 @@ class PromiseList(QListView):
         row = self._row(self.currentIndex())
         if isinstance(row, Promise):
             self.opened.emit(row.item.person_id)
+        elif isinstance(row, Waits):
+            self.went.emit()
         elif isinstance(row, More):
             self.more.emit(row.section)
 
@@ -125,6 +141,8 @@ class _Drawn(QStyledItemDelegate):
             backdrop(painter, option, side=1)
             if isinstance(row, Promise):
                 _promise(painter, option.rect.adjusted(STEP, 0, -STEP, 0), row, index.model().today)
+            elif isinstance(row, Waits):
+                _waits(painter, option.rect.adjusted(STEP, 0, -STEP, 0), row, index.model().today)
             elif isinstance(row, More):
                 painter.setFont(font())
                 painter.setPen(colour("accent"))
@@ -171,6 +189,31 @@ def _promise(painter: QPainter, rect: QRect, row: Promise, today: object) -> Non
     painter.setPen(colour("muted"))
     if room > 40:
         painter.drawText(QRect(left, rect.top(), room, rect.height()), _LEFT, _cut(painter, what_to_say(item), room))
+
+
+def _waits(painter: QPainter, rect: QRect, row: Waits, today: date) -> None:
+    """The same columns as a promise, without a channel; its sign is red and its day too when it is late."""
+    tint = "overdue" if row.due < today else "accent"
+    icon(row.sign, tint).paint(painter, QRect(rect.left(), rect.center().y() - 8, 16, 16))
+    wide = rect.width() >= WIDE
+    when = distance(row.due, today)
+    if wide:
+        when = f"{when} · {short_day(row.due, today)}"
+    when_width = min(WHEN_WHOLE if wide else WHEN_FAR, rect.width() * 2 // 5)
+    painter.setFont(font(META))
+    painter.setPen(colour("overdue" if row.due < today else "muted"))
+    right = QRect(rect.right() - when_width, rect.top(), when_width, rect.height())
+    painter.drawText(right, _RIGHT, _cut(painter, when, when_width))
+    left, room = rect.left() + 18 + STEP, right.left() - rect.left() - 18 - 3 * STEP
+    name_width = max(110, room * 2 // 5) if room >= 250 else room
+    painter.setFont(font(TEXT, font().Weight.Medium))
+    painter.setPen(colour("text"))
+    painter.drawText(QRect(left, rect.top(), name_width, rect.height()), _LEFT, _cut(painter, row.name, name_width))
+    if room >= 250:
+        left, room = left + name_width + STEP, room - name_width - STEP
+        painter.setFont(font())
+        painter.setPen(colour("muted"))
+        painter.drawText(QRect(left, rect.top(), room, rect.height()), _LEFT, _cut(painter, row.what, room))
 
 
 def _urgency(painter: QPainter, rect: QRect, row: Promise) -> None:

@@ -1,4 +1,4 @@
-"""The rows of Vandaag: headings with their count, promises, and "more" where a section is longer than is shown."""
+"""The rows of Vandaag: headings with their count, promises and what waits beside them, "more" where there is more."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,27 +6,16 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from makelaar.hearts.day_words import exact_day
+from makelaar.hearts.day_words import distance, exact_day
 from makelaar.i18n import _, ngettext
 from makelaar.services.followups.item import FollowUpItem
 from makelaar.services.followups.today import Section
 from makelaar.services.followups.today_card import Overview
+from makelaar.ui.today.headings import Heading
+from makelaar.ui.today.waits import Waits, waiting_rows
 from makelaar.ui.today.words import SECTION_WORDS, channel_word, what_to_say, when_words
 
 Index = QModelIndex | QPersistentModelIndex
-
-
-@dataclass(frozen=True)
-class Heading:
-    """Over a section."""
-
-    section: Section
-    count: int
-
-    @property
-    def words(self) -> str:
-        """ "Te laat"."""
-        return _(SECTION_WORDS[self.section])
 
 
 @dataclass(frozen=True)
@@ -50,7 +39,7 @@ class More:
         return ngettext("Nog {n} tonen", "Nog {n} tonen", self.rest).format(n=self.rest)
 
 
-Row = Heading | Promise | More
+Row = Heading | Promise | More | Waits
 
 
 class PromiseModel(QAbstractListModel):
@@ -75,6 +64,8 @@ class PromiseModel(QAbstractListModel):
                 self.rows += [Promise(section, item) for item in items]
             if count > len(items):
                 self.rows.append(More(section, count - len(items)))
+            if section is Section.TODAY:
+                self.rows += waiting_rows(overview.waiting)
         self.endResetModel()
 
     def place_of(self, followup_id: int) -> int | None:
@@ -84,8 +75,8 @@ class PromiseModel(QAbstractListModel):
         )
 
     def nearest(self, place: int) -> int | None:
-        """The promise at or below `place`, else the last above it: where the eye goes when a row is done."""
-        promises = [n for n, row in enumerate(self.rows) if isinstance(row, Promise)]
+        """What waits at or below `place`, else the last above it: where the eye goes when a row is done."""
+        promises = [n for n, row in enumerate(self.rows) if isinstance(row, Promise | Waits)]
         return next((n for n in promises if n >= place), promises[-1] if promises else None)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
@@ -104,6 +95,8 @@ class PromiseModel(QAbstractListModel):
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._said(row)
+        if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, Waits):
+            return exact_day(row.due)
         if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, Promise):
             return exact_day(row.item.due) if row.item.due else row.item.condition
         return None
@@ -114,4 +107,6 @@ class PromiseModel(QAbstractListModel):
             item = row.item
             said = (item.name, channel_word(item.channel), what_to_say(item), when_words(item, self.today, whole=True))
             return ", ".join((*filter(None, said), _(SECTION_WORDS[row.section])))
+        if isinstance(row, Waits):
+            return ", ".join(filter(None, (row.name, row.what, distance(row.due, self.today))))
         return f"{row.words}, {row.count}" if isinstance(row, Heading) else row.words

@@ -21,6 +21,8 @@ from makelaar.ui.today.promise_card import PromiseCard
 from makelaar.ui.today.promise_panel import PromisePanel
 from makelaar.ui.today.reach_panel import ReachPanel
 from makelaar.ui.today.short_panels import DonePanel, DropPanel, MovePanel
+from makelaar.ui.today.waits import Waits
+from makelaar.ui.today.waits_card import WaitsCard
 
 ABOUT_ONE: dict[str, Callable[[Context, TodayCard], Panel]] = {
     "done": lambda context, card: DonePanel(context, card.item),
@@ -63,6 +65,11 @@ class Side(Card):
         """Several at once."""
         self.card = None
         self._put(GroupCard(items, self.acts["mail"]))
+
+    def show_waits(self, waits: Waits) -> None:
+        """A signal or a door that waits beside the promises."""
+        self.card = None
+        self._put(WaitsCard(self.context, waits, self.acts))
 
     def show_nothing(self) -> None:
         """Nothing is chosen."""

@@ -7,6 +7,7 @@ from makelaar.hearts.days import Repeat
 from makelaar.i18n import N_, _, ngettext
 from makelaar.services.followups.item import FollowUpItem
 from makelaar.services.followups.today import Counts, Section
+from makelaar.services.waiting import Waiting
 from makelaar.terms import Channel, RepeatUnit
 
 CHANNEL_WORDS = {
@@ -77,11 +78,14 @@ def count_words(n: int) -> str:
     return ngettext("{n} opvolging", "{n} opvolgingen", n).format(n=n)
 
 
-def asking(counts: Counts) -> str:
-    """ "3 te laat, 1 vandaag", or that all is done."""
+def asking(counts: Counts, waiting: Waiting) -> str:
+    """ "3 te laat, 1 voor vandaag, 1 signaal, 2 deuren", or that all is done."""
     late, now = counts.sections[Section.OVERDUE], counts.sections[Section.TODAY]
+    signals, doors = len(waiting.signals), len(waiting.come_backs)
     said = [
         ngettext("{n} te laat", "{n} te laat", late).format(n=late) if late else "",
         ngettext("{n} voor vandaag", "{n} voor vandaag", now).format(n=now) if now else "",
+        ngettext("{n} signaal", "{n} signalen", signals).format(n=signals) if signals else "",
+        ngettext("{n} deur", "{n} deuren", doors).format(n=doors) if doors else "",
     ]
     return ", ".join(filter(None, said)) or _("voor vandaag is alles gedaan")
