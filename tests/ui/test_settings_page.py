@@ -9,6 +9,7 @@ from makelaar.services.device_settings import DeviceSettings
 from makelaar.services.mails.sender import Sender, sender
 from makelaar.services.mails.templates import list_templates
 from makelaar.services.registers import LOWEST_COST, open_with_passphrase, open_with_recovery_key
+from makelaar.services.rounds.letter_text import letter_texts
 from makelaar.services.taxonomy import list_categories
 from makelaar.settings import IDLE_MINUTES, LANGUAGE, LOOK
 from makelaar.ui.kit import Button
@@ -244,3 +245,43 @@ def test_the_settings_say_whether_the_disk_is_encrypted(part, desktop, answer, t
 
 def test_what_an_old_copy_still_opens_with_is_said_beside_the_new_passphrase(part) -> None:
     assert "voor altijd open met de wachtzin van toen" in words_in_view(part("keys"))
+
+
+def test_the_letter_before_a_round_is_edited_and_put_back(part, register, workspace, settle) -> None:
+    section = part("letter")
+    first = letter_texts(register)[0]
+    section.when.setText("tussen 16 en 19 uur")
+    section.contact.setText("Bel of app naar 06 1234 5678.")
+    settle()
+    assert "tussen 16 en 19 uur, bellen wij aan bij Laan van Vollenhove 200–298" in section.seen.text()
+    assert "06 1234 5678" in section.seen.text()
+    section.save_button.click()
+    settle()
+    assert letter_texts(register)[0].when == "tussen 16 en 19 uur"
+    section.put_back.click()
+    settle()
+    assert section.when.text() == first.when
+    workspace.undo()
+    settle()
+    assert section.when.text() == "tussen 16 en 19 uur"
+
+
+def test_a_letter_that_is_too_long_is_told_while_typing(part, settle) -> None:
+    section = part("letter")
+    text = section.body.toPlainText()
+    section.body.setPlainText(text + "\n\n{postcode} " + "We komen graag langs. " * 200)
+    settle()
+    assert "te lang voor één bladzijde" in section.warning.text()
+    assert "{postcode}" in section.warning.text()
+    section.body.setPlainText(text)
+    settle()
+    assert not section.warning.isVisible()
+
+
+def test_looking_at_the_english_letter_loses_nothing(part, register, settle) -> None:
+    section = part("letter")
+    section.body.setPlainText("Wij komen langs\n\nOp {dag}.")
+    section.list.setCurrentRow(1)
+    settle()
+    assert letter_texts(register)[0].body == "Wij komen langs\n\nOp {dag}."
+    assert section.body.toPlainText().startswith("We would like to meet you")

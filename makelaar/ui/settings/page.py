@@ -20,6 +20,7 @@ SECTIONS = (
     ("sender", N_("Wie je bent"), "person", f"{_HOME}.sender:SenderSection"),
     ("keys", N_("Wachtzin en sleutel"), "key", f"{_HOME}.keys:KeysSection"),
     ("templates", N_("Mailsjablonen"), "mail", f"{_HOME}.templates:TemplatesSection"),
+    ("letter", N_("Brief vooraf"), "door", f"{_HOME}.letter:LetterSection"),
     ("taxonomy", N_("Soorten kan en wil"), "tag", f"{_HOME}.taxonomy:TaxonomySection"),
     ("areas", N_("Wijken en buurten"), "area", f"{_HOME}.areas:AreasSection"),
     ("copies", N_("Reservekopie"), "save", f"{_HOME}.copies:CopiesSection"),
@@ -30,7 +31,7 @@ SECTIONS = (
 class SettingsPage(Page):
     """`context.navigate("settings", section="templates")` opens that part."""
 
-    tables = frozenset({"mail_template", "category", "talent", "wish", "area", "building"})
+    tables = frozenset({"mail_template", "setting", "category", "talent", "wish", "area", "building"})
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
