@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from makelaar.hearts.doors.drafts import Unclear
 from makelaar.hearts.doors.numbering import make_doors
 from makelaar.hearts.doors.plans import Trouble
-from makelaar.hearts.doors.reading import read_plan
+from makelaar.hearts.doors.reading import read_numbers, read_plan
 
 
 def _told(line):
@@ -149,6 +149,32 @@ def test_from_the_right_the_first_number_stands_right():
     assert first.name == "298–280"
     (*_more, last) = make_doors(read_plan("Kerkweg 298–200 even, 5 hoog, 2 per trap, van rechts naar links").plan)
     assert (last.name, last.doors[0].number, last.doors[0].position) == ("298–280", "298", 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("206A", ("206A",)),
+        ("206 bis", ("206bis",)),
+        ("12-hs", ("12-hs",)),
+        ("301–304", ("301", "302", "303", "304")),
+        ("300-304 even", ("300", "302", "304")),
+        ("12A t/m 12C", ("12A", "12B", "12C")),
+        ("1, 3 en 7", ("1", "3", "7")),
+        ("300-304", ()),
+        ("", ()),
+        ("achterom", ()),
+    ],
+)
+def test_numbers_alone_are_read_too(text, numbers):
+    assert read_numbers(text) == numbers
+
+
+def test_a_dash_is_part_of_the_number_where_the_building_has_dashes():
+    assert read_numbers("19-24", dashed=True) == ("19-24",)
+    assert read_numbers("19-22") == ("19", "20", "21", "22")
+    assert read_numbers("12-3") == ("12-3",)
+    assert read_numbers("19-24 t/m 19-26", dashed=True) == ("19-24", "19-25", "19-26")
 
 
 @given(st.text(max_size=60) | st.text("Kerkwg 1290-–/tm,evnbisha+", max_size=60))

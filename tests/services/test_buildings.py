@@ -11,7 +11,7 @@ from makelaar.errors import Refused
 from makelaar.hearts.doors.reading import read_plan
 from makelaar.services import undo
 from makelaar.services.doors.building_doors import (
-    add_door,
+    add_doors,
     lift_building,
     mirror_building,
     move_doors,
@@ -96,7 +96,7 @@ def test_a_correction_gives_no_door_a_second_place(register):
     last = get_building(register, row).doors[-1].id
     for act in (
         lambda: rename_door(register, last, "200"),
-        lambda: add_door(register, row, "200"),
+        lambda: add_doors(register, row, ["200"]),
         lambda: shift_numbers(register, [last], 2),
         lambda: change_building(register, elsewhere, street="Ln van Vollenhove"),
     ):
@@ -155,15 +155,26 @@ def test_a_door_gets_another_number_but_never_one_that_is_there(register):
 
 def test_a_door_comes_between_and_the_others_move_right(register):
     flat = build_flat(register)
-    add_door(register, flat.id, "200A", entrance_id=flat.entrances[0], floor=0, position=2)
+    add_doors(register, flat.id, ["200A"], entrance_id=flat.entrances[0], floor=0, position=2)
     places = _places(register, flat.id)
     assert [places[number][2] for number in ("200", "200A", "202")] == [1, 2, 3]
-    add_door(register, flat.id, "200B", entrance_id=flat.entrances[0], floor=0)
+    add_doors(register, flat.id, ["200B"], entrance_id=flat.entrances[0], floor=0)
     assert _places(register, flat.id)["200B"][2] == 4
     with pytest.raises(Refused):
-        add_door(register, flat.id, "200C", floor=0)
+        add_doors(register, flat.id, ["200C"], floor=0)
     with pytest.raises(Refused):
-        add_door(register, flat.id, "202", entrance_id=flat.entrances[0])
+        add_doors(register, flat.id, ["202"], entrance_id=flat.entrances[0])
+    with pytest.raises(Refused):
+        add_doors(register, flat.id, [], entrance_id=flat.entrances[0])
+
+
+def test_a_whole_floor_comes_on_top_as_one_act(register):
+    flat = build_flat(register)
+    add_doors(register, flat.id, ["300", "302", "304"], entrance_id=flat.entrances[0], floor=3)
+    places = _places(register, flat.id)
+    assert [places[number] for number in ("300", "302", "304")] == [("200–210", 3, n) for n in (1, 2, 3)]
+    undo.undo(register)
+    assert len(_places(register, flat.id)) == 12
 
 
 def test_doors_move_to_another_floor_entrance_or_place(register):
@@ -284,8 +295,8 @@ def test_a_note_and_do_not_ring_need_no_person(register):
 
 _ACTS = {
     "rename": lambda register, flat, door, n: rename_door(register, door, f"{n}x"[: -1 if n % 2 else None]),
-    "add": lambda register, flat, door, n: add_door(
-        register, flat.id, str(900 + n), entrance_id=flat.entrances[n % 2], floor=n % 3, position=n % 4 or None
+    "add": lambda register, flat, door, n: add_doors(
+        register, flat.id, [str(900 + n)], entrance_id=flat.entrances[n % 2], floor=n % 3, position=n % 4 or None
     ),
     "move": lambda register, flat, door, n: move_doors(register, [door], floor=n % 4, position=n % 3 or None),
     "over": lambda register, flat, door, n: move_doors(register, [door], entrance_id=flat.entrances[n % 2]),

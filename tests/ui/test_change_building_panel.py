@@ -111,6 +111,19 @@ def test_a_door_goes_a_floor_up_changes_places_and_gets_a_neighbour(panel, settl
     ]
 
 
+def test_a_whole_floor_comes_on_top_from_one_line(panel, settle, register, flat, qtbot):
+    panel.door.new.setText("300-304")
+    qtbot.keyClick(panel.door.new, Qt.Key.Key_Return)
+    assert panel.door.unclear.isVisible()
+    panel.door.new.setText("300-304 even")
+    panel.door.new_floor.choose(3)
+    qtbot.keyClick(panel.door.new, Qt.Key.Key_Return)
+    settle()
+    doors = _doors(register, flat)
+    assert [doors[number] for number in ("300", "302", "304")] == [(3, 1), (3, 2), (3, 3)]
+    assert not panel.door.unclear.isVisible()
+
+
 def test_numbers_shift_from_this_door_on(panel, settle, register, flat, qtbot):
     panel.door.by.setText("2")
     qtbot.keyClick(panel.door.by, Qt.Key.Key_Return)

@@ -3,9 +3,10 @@
 import re
 from dataclasses import replace
 
-from makelaar.hearts.addresses import is_dutch_place, read_postcode
+from makelaar.hearts.addresses import house_number, is_dutch_place, looks_like_house_number, read_postcode
 from makelaar.hearts.doors import reading_words as words
 from makelaar.hearts.doors.drafts import PlanDraft, PlanReading, complete
+from makelaar.hearts.doors.numbering import make_doors
 from makelaar.hearts.doors.plans import Parity, Scheme
 from makelaar.hearts.doors.reading_taking import TAKERS, floors_of_bis
 
@@ -22,6 +23,22 @@ def read_plan(line: str) -> PlanReading:
     draft, tail = _read_tail(draft, tail)
     place, left = _place(_left_over(tail))
     return replace(complete(draft, left), postcode=postcode, place=place)
+
+
+def read_numbers(text: str, *, dashed: bool = False) -> tuple[str, ...]:
+    """The house numbers in "301–306", "12A t/m 12D" or "12bis"; none where it is unclear which are meant.
+
+    "19-24" is one door where numbers are `dashed` in the building, else the doors from 19 to 24.
+    """
+    told = " ".join(text.split())
+    pair = re.fullmatch(r"(\d+)\s?[-–]\s?(\d+)", told)
+    is_range = pair is not None and not (dashed and "-" in told) and int(pair[1]) < int(pair[2])
+    if looks_like_house_number(told) and not is_range:
+        return (house_number(told),)
+    reading = read_plan(f"Straat {told}, rij")
+    if reading.plan is None or reading.words:
+        return ()
+    return tuple(door.number for entrance in make_doors(reading.plan) for door in entrance.doors)
 
 
 def _postcode(line: str) -> tuple[str, str]:

@@ -30,39 +30,45 @@ def rename_door(register: Register, door_id: int, number: str) -> None:
         door.number = wanted
 
 
-def add_door(
+def add_doors(
     register: Register,
     building_id: int,
-    number: str,
+    numbers: Sequence[str],
     *,
     entrance_id: int | None = None,
     floor: int = 0,
     position: int | None = None,
-) -> int:
-    """Add a door to a floor, at the right end or at a place (from 1; who stands there moves right); gives its id.
+) -> tuple[int, ...]:
+    """Add doors beside each other, at the right end of a floor or from a place on (from 1; who stands there moves
+    right), as one act; gives their ids.
 
-    Raises Refused without a number, for a number in use in the building, in a flat without one of its entrances, or
-    when the building is gone.
+    Raises Refused without a number, for a number in use in the building or its street, in a flat without one of its
+    entrances, or when the building is gone.
     """
-    with register.write(_("Deur toegevoegd")) as session:
+    label = ngettext("Deur toegevoegd", "{n} deuren toegevoegd", len(numbers)).format(n=len(numbers))
+    with register.write(label) as session:
         building = need_building(session, building_id)
+        place = entrance_id if building.kind is BuildingKind.FLAT else None
         if building.kind is BuildingKind.FLAT:
             _need_entrance(session, building_id, entrance_id)
-        wanted = _clean(number)
-        _refuse_twice(session, building_id, [wanted])
-        place = entrance_id if building.kind is BuildingKind.FLAT else None
-        door = Door(
-            building_id=building_id,
-            entrance_id=place,
-            number=wanted,
-            floor=floor,
-            position=_make_room(session, building_id, place, floor, position, frozenset()),
-            do_not_ring=False,
-            note="",
-        )
-        session.add(door)
-        session.flush()
-        return door.id
+        wanted = [_clean(number) for number in numbers or ("",)]
+        _refuse_twice(session, building_id, wanted)
+        added: list[Door] = []
+        for index, number in enumerate(wanted):
+            at = None if position is None else position + index
+            door = Door(
+                building_id=building_id,
+                entrance_id=place,
+                number=number,
+                floor=floor,
+                position=_make_room(session, building_id, place, floor, at, frozenset()),
+                do_not_ring=False,
+                note="",
+            )
+            session.add(door)
+            session.flush()
+            added.append(door)
+        return tuple(door.id for door in added)
 
 
 def move_doors(

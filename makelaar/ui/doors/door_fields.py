@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from makelaar.hearts.doors.floors import floor_name
 from makelaar.hearts.doors.number_order import as_counted
+from makelaar.hearts.doors.reading import read_numbers
 from makelaar.i18n import _, ngettext
 from makelaar.services.doors.building_doors import (
-    add_door,
+    add_doors,
     move_beside,
     move_doors,
     remove_doors,
@@ -19,7 +20,7 @@ from makelaar.services.doors.building_doors import (
 from makelaar.services.doors.buildings import BuildingView, DoorView
 from makelaar.ui.doors.kept_line import KeptLine
 from makelaar.ui.doors.plan_fields import named_beside
-from makelaar.ui.kit import STEP, Button, Choice, Flow, LineField
+from makelaar.ui.kit import STEP, Button, Choice, Flow, LineField, Text
 
 Run = Callable[[Callable[[Any], Any], str], Any]
 """`run(work, told)`: do `work(register)` as an act, tell it, and show the building anew."""
@@ -39,7 +40,11 @@ class DoorFields(QWidget):
         self.entrance = Choice(_("Portiek"))
         self.floor.activated.connect(lambda _index: self._move(floor=self.floor.currentData()))
         self.entrance.activated.connect(lambda _index: self._move(entrance_id=self.entrance.currentData()))
-        self.new = LineField(_("Nummer van een deur erbij"), "206A", entered=self.add)
+        self.new = LineField(_("Deuren erbij"), _("206A, of 301–306"), entered=self.add)
+        self.new_floor = Choice(_("Op verdieping"))
+        self.unclear = Text(_("Welke nummers? Zeg erbij: even, oneven of alle."), "caution", wrap=True)
+        self.unclear.hide()
+        self.new.textEdited.connect(lambda _text: self.unclear.hide())
         self.by = LineField(_("Nummers opschuiven met"), "2", entered=self.shift)
         beside = Flow(STEP)
         beside.put(
@@ -54,18 +59,16 @@ class DoorFields(QWidget):
         column.setSpacing(STEP)
         column.addLayout(named_beside((self.number, 2), (self.floor, 3), (self.entrance, 3)))
         column.addWidget(beside)
-        column.addLayout(named_beside((self.new, 1), (Button(_("Zet hiernaast"), self.add), 1)))
+        column.addLayout(named_beside((self.new, 3), (self.new_floor, 3), (Button(_("Zet erbij"), self.add), 2)))
+        column.addWidget(self.unclear)
         column.addLayout(named_beside((self.by, 1), (Button(_("Schuif op vanaf hier"), self.shift), 1)))
 
     def show_door(self, building: BuildingView, door: DoorView) -> None:
         """Show this door of the building."""
         self._building, self.door = building, door
         self.number.show_text(door.number)
-        floors = {one.floor for one in building.doors}
-        self.floor.clear()
-        for floor in range(min(floors, default=0) - 1, min(max(floors, default=0) + 1, _HIGHEST) + 1):
-            self.floor.addItem(floor_name(floor), floor)
-        self.floor.choose(door.floor)
+        for field in (self.floor, self.new_floor):
+            _fill_floors(field, building, door.floor)
         self.entrance.clear()
         for entrance in building.entrances:
             self.entrance.addItem(entrance.name or str(entrance.position), entrance.id)
@@ -77,21 +80,29 @@ class DoorFields(QWidget):
         self._building, self.door = building, None
         self.number.show_text("")
         self.floor.clear()
+        _fill_floors(self.new_floor, building, 0)
         self.entrance.clear()
 
     def add(self) -> None:
-        """A door to the right of this one; the first of a building stands on the street."""
-        building, door, number = self._building, self.door, self.new.text()
-        if building is None or not number.strip():
+        """Doors to the right of this one, or at the right end of another floor."""
+        building, door, text = self._building, self.door, self.new.text()
+        is_dashed = building is not None and any("-" in one.number for one in building.doors)
+        numbers = read_numbers(text, dashed=is_dashed)
+        self.unclear.setVisible(bool(text.strip()) and not numbers)
+        if building is None or not numbers:
             self.new.setFocus()
             return
         self.new.clear()
-        if door is not None:
-            where = {"entrance_id": door.entrance_id, "floor": door.floor, "position": door.position + 1}
-        else:
-            where = {"entrance_id": building.entrances[0].id if building.entrances else None}
-        told = _("Deur {number} erbij gezet.").format(number=number.strip())
-        self._run(lambda register: add_door(register, building.id, number, **where), told)
+        entrances = [entrance.id for entrance in building.entrances]
+        entrance = (entrances[0] if entrances else None) if door is None else door.entrance_id
+        floor = self.new_floor.currentData() or 0
+        position = door.position + 1 if door is not None and door.floor == floor else None
+
+        def work(register: Any) -> None:
+            add_doors(register, building.id, numbers, entrance_id=entrance, floor=floor, position=position)
+
+        told = ngettext("Deur {number} erbij gezet.", "{n} deuren erbij gezet.", len(numbers))
+        self._run(work, told.format(number=numbers[0], n=len(numbers)))
 
     def shift(self) -> None:
         """This number and all that come after it, so much higher."""
@@ -130,6 +141,15 @@ class DoorFields(QWidget):
         if (door := self.door) is not None:
             told = _("Deur {number} verplaatst.").format(number=door.number)
             self._run(lambda register: move_beside(register, door.id, steps), told)
+
+
+def _fill_floors(field: Choice, building: BuildingView, chosen: int) -> None:
+    """The floors of a building, with one below and one above."""
+    floors = {one.floor for one in building.doors} or {0}
+    field.clear()
+    for floor in range(min(floors) - 1, min(max(floors) + 1, _HIGHEST) + 1):
+        field.addItem(floor_name(floor), floor)
+    field.choose(chosen)
 
 
 def _whole(text: str) -> int:
