@@ -7,8 +7,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from makelaar.i18n import _
-from makelaar.ui.kit import STEP, Button, LineField, Text
+from makelaar.ui.kit import STEP, Button, LineField, Text, font
 from makelaar.ui.rounds.outcome_button import LARGE
+
+LETTERS = 20
+"""Pixels, of what is typed at arm's length."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,7 @@ class AskLine(QWidget):
         self._words = Text("", "name")
         self.field = LineField("", entered=self._answer)
         self.field.setMinimumHeight(LARGE)
+        self.field.setFont(font(LETTERS))
         self.field.textChanged.connect(lambda _text: self._read())
         self.reading = Text("", "muted")
         self.button = Button("", self._answer, primary=True)

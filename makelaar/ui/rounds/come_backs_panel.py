@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from makelaar.hearts.day_words import short_day
@@ -12,7 +13,8 @@ from makelaar.i18n import _, ngettext
 from makelaar.services.rounds.come_back import ComeBack, come_backs, settle
 from makelaar.terms import Outcome
 from makelaar.ui.context import Context
-from makelaar.ui.kit import Button, Flow, Text, side_by_side
+from makelaar.ui.kit import Button, Flow, Text, font, side_by_side
+from makelaar.ui.kit.theme import META
 from makelaar.ui.people.chips import PressChip
 from makelaar.ui.rounds.words import outcome_word
 from makelaar.ui.today.panel import Panel
@@ -32,10 +34,11 @@ class ComeBacksPanel(Panel):
         self.list = QListWidget()
         self.list.setAccessibleName(_("Deuren om terug te komen"))
         self.list.setFrameShape(QListWidget.Shape.NoFrame)
-        self.list.setMinimumHeight(200)
+        self.list.setMinimumHeight(100)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemChanged.connect(lambda _item: self._count())
         self.count = Text("", "muted")
-        self.round = Button(_("Plan een ronde langs deze deuren"), self._ask_plan, primary=True, sign="visit")
+        self.round = Button(_("Plan een ronde"), self._ask_plan, primary=True, sign="visit")
         self.settle = Button(_("Hoeft niet meer"), self._settle)
         self.shortcuts = Flow()
         self.shortcuts.put(
@@ -62,15 +65,19 @@ class ComeBacksPanel(Panel):
 
     def chosen(self) -> list[ComeBack]:
         """The ticked ones, in the order of the list."""
-        items = (self.list.item(n) for n in range(self.list.count()))
-        return [self._doors[i.data(_VALUE)] for i in items if i.checkState() is Qt.CheckState.Checked]
+        return [self._doors[i.data(_VALUE)] for i in self._items() if i.checkState() is Qt.CheckState.Checked]
 
     def _show(self, waiting: tuple[ComeBack, ...]) -> None:
         ticked = {one.door_id for one in self.chosen()} if self._doors else {one.door_id for one in waiting}
         self._doors = {one.door_id: one for one in waiting}
         self.list.blockSignals(True)
         self.list.clear()
+        heading = ""
         for one in waiting:
+            under = _("Een dag afgesproken") if one.on is not None else one.building
+            if under != heading:
+                heading = under
+                self._add_heading(heading)
             item = QListWidgetItem(self._words(one), self.list)
             item.setData(_VALUE, one.door_id)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
@@ -79,12 +86,24 @@ class ComeBacksPanel(Panel):
         self.list.blockSignals(False)
         self._count()
 
+    def _items(self) -> list[QListWidgetItem]:
+        """The doors' rows, without the headings."""
+        items = (self.list.item(n) for n in range(self.list.count()))
+        return [item for item in items if item.data(_VALUE) is not None]
+
+    def _add_heading(self, words: str) -> None:
+        item = QListWidgetItem(words, self.list)
+        item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        item.setForeground(self.palette().placeholderText())
+        item.setFont(font(META, QFont.Weight.DemiBold))
+
     def _words(self, one: ComeBack) -> str:
         today = self.context.clock.today()
-        told = [f"{one.building} · {one.number}", floor_name(one.floor)]
-        if one.outcome is Outcome.COME_BACK:
+        told = [one.number, floor_name(one.floor)]
+        if one.on is not None:
+            told = [short_day(one.on, today), f"{one.number}, {one.building}", one.words]
+        elif one.outcome is Outcome.COME_BACK:
             told.append(one.words or outcome_word(one.outcome))
-            told += [short_day(one.on, today)] if one.on is not None else []
         else:
             told.append(f"{outcome_word(one.outcome)}, {short_day(one.day, today)}")
         if one.in_vain > 1:
@@ -94,8 +113,7 @@ class ComeBacksPanel(Panel):
         return " · ".join([*told, *([one.door_note] if one.door_note else [])])
 
     def _tick(self, wanted: Callable[[ComeBack], bool]) -> None:
-        for n in range(self.list.count()):
-            item = self.list.item(n)
+        for item in self._items():
             on = wanted(self._doors[item.data(_VALUE)])
             item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
 

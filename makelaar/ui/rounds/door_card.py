@@ -49,12 +49,12 @@ class DoorCard(QWidget):
         column.addLayout(top)
         column.addWidget(self.known, 1)
 
-    def show_door(self, walk: Walk, door: SheetDoor, today: date, *, by_box: bool = False) -> None:
-        """This door, as far as is known of it."""
-        self.number.setText(_("vak {n}").format(n=door.box) if by_box else door.number)
+    def show_door(self, walk: Walk, door: SheetDoor, today: date, *, on_paper: str = "") -> None:
+        """This door, as far as is known of it; `on_paper` says of what its box is typed back ("": it is rung now)."""
         place = place_words(walk.sheet, door)
-        self.place.setText(f"{door.number} · {place}" if by_box else place)
-        self.recap.setText(recap(door, today))
+        self.number.setText(_("vak {n}").format(n=door.box) if on_paper else door.number)
+        self.place.setText(f"{door.number} · {place}" if on_paper else place)
+        self.recap.setText(on_paper or recap(door, today))
         while (item := self._lines.takeAt(0)) is not None:
             item.widget().hide()
             item.widget().deleteLater()

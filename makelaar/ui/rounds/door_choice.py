@@ -10,10 +10,12 @@ from makelaar.i18n import _
 from makelaar.services.doors.building_view import BuildingLine, BuildingView
 from makelaar.services.doors.buildings import get_building, list_buildings
 from makelaar.ui.context import Context
-from makelaar.ui.kit import STEP, LineField
+from makelaar.ui.kit import STEP, TARGET, LineField
 from makelaar.ui.rounds.words import door_count
 
 _KEY = Qt.ItemDataRole.UserRole
+_SHOWN = 6
+"""Rows in view at most without scrolling."""
 _MANY = 8
 """Buildings from which there is a field to find one."""
 
@@ -31,7 +33,6 @@ class DoorChoice(QWidget):
         self.tree = QTreeWidget()
         self.tree.setHeaderHidden(True)
         self.tree.setAccessibleName(_("Welke panden"))
-        self.tree.setMinimumHeight(180)
         self.tree.itemChanged.connect(lambda _item, _column: self._ticked())
         self.tree.itemExpanded.connect(self._read_entrances)
         self.find = LineField(_("Zoek een pand"), _("Zoek een pand"))
@@ -81,6 +82,7 @@ class DoorChoice(QWidget):
             if line.kind == "flat":
                 item.setChildIndicatorPolicy(QTreeWidgetItem.ChildIndicatorPolicy.ShowIndicator)
         self._filling = False
+        self.tree.setMinimumHeight(TARGET * min(_SHOWN, max(2, len(lines))) + STEP)
         self.choose(*self._wanted)
         if self.tree.topLevelItemCount():
             self.tree.setCurrentItem(self.tree.topLevelItem(0))

@@ -37,19 +37,21 @@ def paint_outcome(painter: QPainter, rect: QRectF, outcome: Outcome, radius: flo
 
 
 class LargeButton(PressedByEnter, QAbstractButton):
-    """At least 72 pixels high. `sign` is a name of `ICONS`; an `outcome` has its own sign. Follows `action`."""
+    """At least 72 pixels high. `sign` is a name of `ICONS`; an `outcome` has its own sign. Follows `action`; `text` is
+    its word where there is little room."""
 
-    def __init__(self, action: QAction, *, outcome: Outcome | None = None, sign: str = "") -> None:
+    def __init__(self, action: QAction, *, outcome: Outcome | None = None, sign: str = "", text: str = "") -> None:
         super().__init__()
         self._action, self._outcome, self._sign = action, outcome, sign
+        self._stands_out = False
         self._keys = keys_of(action, first=True)
-        self.setText(action.text())
+        self.setText(text or action.text())
         self.setAccessibleName(action.text())
         self.setAccessibleDescription(self._keys)
         self.setToolTip(f"{action.text()} ({self._keys})")
         self.setCheckable(action.isCheckable())
         self.setMinimumSize(LARGE, LARGE)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.clicked.connect(action.trigger)
@@ -57,10 +59,11 @@ class LargeButton(PressedByEnter, QAbstractButton):
         self._follow()
         look().changed.connect(self.update)
 
-    def say(self, text: str) -> None:
-        """Another word."""
-        self.setText(text)
-        self.setAccessibleName(text)
+    def stand_out(self, on: bool) -> None:
+        """This outcome is the one in force."""
+        if on != self._stands_out:
+            self._stands_out = on
+            self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(200 if self._outcome is not None else 150, LARGE)
@@ -72,16 +75,16 @@ class LargeButton(PressedByEnter, QAbstractButton):
             self._paint_ground(painter, frame)
             left = self._paint_sign(painter, frame)
             ink = colour("text" if self.isEnabled() else "disabled")
-            words = frame.adjusted(left + 12, 0, -2 * STEP, 0).toRect()
-            wide = self._paint_keys(painter, words) if self._outcome is None else 0
+            words = frame.adjusted(left + 12, 0, -STEP, 0).toRect()
+            below = 0 if self._outcome is not None else self._paint_keys(painter, words)
             size, weight = (NAME, QFont.Weight.DemiBold) if self._outcome is not None else (TEXT, QFont.Weight.Medium)
             painter.setFont(font(size, weight))
             painter.setPen(ink)
             fit = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(words.adjusted(0, 0, -wide, 0), fit, self.text())
+            painter.drawText(words.adjusted(0, 0, 0, -below), fit, self.text())
 
     def _paint_ground(self, painter: QPainter, frame: QRectF) -> None:
-        chosen = self.isChecked()
+        chosen = self.isChecked() or self._stands_out
         pressed, hovered = self.isDown(), self.underMouse() and self.isEnabled()
         painter.setPen(QPen(colour("accent" if chosen else "line"), 2 if chosen else 1))
         painter.setBrush(colour("pressed" if pressed else "tint" if chosen else "raised" if hovered else "surface"))
@@ -106,10 +109,11 @@ class LargeButton(PressedByEnter, QAbstractButton):
         return place.right()
 
     def _paint_keys(self, painter: QPainter, room: QRect) -> int:
+        """The keys at the foot; gives how much height is left of there."""
         painter.setFont(font(META))
         painter.setPen(colour("muted" if self.isEnabled() else "disabled"))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._keys)
-        return painter.fontMetrics().horizontalAdvance(self._keys) + 6
+        painter.drawText(room.adjusted(0, 0, 0, -6), Qt.AlignmentFlag.AlignBottom, self._keys)
+        return painter.fontMetrics().height() + 2
 
     def _follow(self) -> None:
         self.setEnabled(self._action.isEnabled())

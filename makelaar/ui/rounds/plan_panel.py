@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from makelaar.errors import UserError
 from makelaar.i18n import _, ngettext
@@ -193,6 +194,14 @@ class PlanPanel(Panel):
             told.append(_("Niet aanbellen, dus overgeslagen: {numbers}.").format(numbers=", ".join(walk.left_out)))
         self.told.setText(" ".join(told))
 
+    def _duo(self) -> QWidget:
+        held = QWidget()
+        row = QHBoxLayout(held)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.worker)
+        row.addWidget(self.colleague)
+        return held
+
     def _listen(self) -> None:
         self.choice.changed.connect(self._changed)
         self.day.changed.connect(self._changed)
@@ -202,7 +211,7 @@ class PlanPanel(Panel):
         for label, *fields in (
             (_("Welke deuren"), self.choice, self.also),
             (_("Wanneer"), self.day),
-            (_("Wie lopen er"), self.worker, self.colleague, self.names),
+            (_("Wie lopen er"), self._duo(), self.names),
             (_("Volgorde"), self.order),
             (_("Notitie bij de ronde (mag leeg)"), self.note),
         ):

@@ -42,7 +42,7 @@ def ask_day(usual: date, today: date) -> Question:
             return _("Welke dag was dat? Probeer “gisteren”, “dinsdag” of “12 november”."), False
         return exact_day(day), True
 
-    return Question(DAY, _("Op welke dag liepen jullie?"), exact_day(usual), _("Begin met vak 1"), reads)
+    return Question(DAY, _("Op welke dag liepen jullie?"), exact_day(usual), _("Begin"), reads)
 
 
 def paper_day(words: str, usual: date, today: date) -> date | None:

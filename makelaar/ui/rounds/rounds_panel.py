@@ -11,7 +11,7 @@ from makelaar.hearts.day_words import short_day
 from makelaar.i18n import _
 from makelaar.services.rounds.listing import RoundLine
 from makelaar.terms import RoundStatus
-from makelaar.ui.kit import STEP, Button, ShortList, Text, side_by_side
+from makelaar.ui.kit import STEP, Button, Flow, ShortList, Text
 from makelaar.ui.rounds.words import STATUS_WORDS
 
 _SIGNS = {RoundStatus.WALKING: "visit", RoundStatus.PLANNED: "calendar", RoundStatus.DONE: "check"}
@@ -33,8 +33,9 @@ class RoundsPanel(QWidget):
         column.setContentsMargins(STEP, 0, STEP, 0)
         column.setSpacing(STEP)
         column.addWidget(Text(_("Rondes"), "title"))
-        buttons = side_by_side(Button(acts["plan"].text(), action=acts["plan"], sign="add"), self.come_backs)
-        column.addLayout(buttons)
+        buttons = Flow(STEP)
+        buttons.put([Button(acts["plan"].text(), action=acts["plan"], sign="add"), self.come_backs])
+        column.addWidget(buttons)
         column.addWidget(self.list, 1)
 
     @property

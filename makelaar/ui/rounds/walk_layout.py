@@ -20,7 +20,9 @@ from makelaar.ui.rounds.walk_acts import WalkActs
 if TYPE_CHECKING:
     from makelaar.ui.rounds.walk_view import WalkView
 
-_COLUMNS = 3
+_COLUMNS, _ROWS = 3, 3
+LARGEST = 96
+"""Targets grow with the window, up to here."""
 
 
 class WalkLayout:
@@ -34,35 +36,45 @@ class WalkLayout:
         self.strip = DoorStrip()
         self.progress = Text("", "name")
         self.progress.setFont(font(28, QFont.Weight.DemiBold))
-        self.message = Text("", "muted", wrap=True)
+        self.message = Text("", "muted")
+        self.message.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.trouble = Text("", "overdue", wrap=True)
         self.pause = Button(_("Pauzeer"), sign="back")
         self.pause.setMinimumSize(LARGE * 3 // 2, LARGE)
         self.pause.setToolTip(_("{what} ({keys})").format(what=_("Pauzeer"), keys="Esc"))
-        self.outcomes = [LargeButton(action, outcome=outcome) for outcome, action in acts.outcomes.items()]
+        self.outcomes = {outcome: LargeButton(act, outcome=outcome) for outcome, act in acts.outcomes.items()}
         self.others = {
-            name: LargeButton(action, sign=sign)
-            for name, action, sign in (
-                ("back", acts.back, "undo"),
-                ("floor", acts.floor, "list"),
-                ("card", acts.card, "brief"),
-                ("note", acts.note, "note"),
-                ("again", acts.again, "repeat"),
-                ("pass_by", acts.pass_by, "right"),
+            name: LargeButton(action, sign=sign, text=text)
+            for name, action, sign, text in (
+                ("back", acts.back, "undo", ""),
+                ("floor", acts.floor, "list", _("Hele verdieping")),
+                ("card", acts.card, "brief", ""),
+                ("note", acts.note, "note", ""),
+                ("again", acts.again, "repeat", ""),
+                ("pass_by", acts.pass_by, "right", ""),
             )
         }
         self._above = QStackedWidget()
+        self._above.setMinimumHeight(LARGE)  # in a low window what is known scrolls
         self._above.addWidget(self.card)
         self._above.addWidget(self.done)
         self._below = QStackedWidget()
+        self._below.setMaximumHeight(_ROWS * LARGEST + (_ROWS - 1) * STEP)
         self._below.addWidget(self._grid())
         self._below.addWidget(self.ask)
         self._lay_out(home)
 
     def say(self, words: str, role: str = "muted") -> None:
-        """What was kept, or why not."""
+        """What was kept, in the corner."""
         self.message.setText(words)
         self.message.set_role(role)
         self.message.setAccessibleName(words)
+
+    def refuse(self, why: str) -> None:
+        """What was not kept, right above the targets; "": nothing."""
+        self.trouble.setText(why)
+        self.trouble.setAccessibleName(why)
+        self.trouble.setVisible(bool(why))
 
     def show(self, view: "WalkView", walk: Walk, today: date) -> None:
         """Show where she is."""
@@ -72,9 +84,13 @@ class WalkLayout:
         if door is None:
             self.done.show_walk(walk, from_paper=view.from_paper)
         else:
-            self.card.show_door(walk, door, today, by_box=view.from_paper)
+            self.card.show_door(walk, door, today, on_paper=view.paper_title)
+            for outcome, button in self.outcomes.items():
+                button.stand_out(door.here is not None and door.here.outcome is outcome)
         self._above.setCurrentWidget(self.card if door is not None else self.done)
         self._below.setVisible(door is not None)
+        if door is None and not asks:
+            self.finish.setFocus()
         self._below.setCurrentWidget(self.ask if asks else self._buttons)
         self.others["again"].setVisible(door is not None and door.here is not None)
         self.others["pass_by"].setVisible(view.from_paper)
@@ -85,7 +101,7 @@ class WalkLayout:
         grid = QGridLayout(self._buttons)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(STEP)
-        for place, button in enumerate(self.outcomes):
+        for place, button in enumerate(self.outcomes.values()):
             grid.addWidget(button, place // _COLUMNS, place % _COLUMNS)
         row = QHBoxLayout()
         row.setSpacing(STEP)
@@ -99,11 +115,16 @@ class WalkLayout:
         top.setSpacing(2 * STEP)
         top.addWidget(self.pause, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self._above, 1)
-        top.addWidget(self.progress, 0, Qt.AlignmentFlag.AlignTop)
+        corner = QVBoxLayout()
+        corner.setSpacing(0)
+        corner.addWidget(self.progress, 0, Qt.AlignmentFlag.AlignRight)
+        corner.addWidget(self.message, 0, Qt.AlignmentFlag.AlignRight)
+        corner.addStretch(1)
+        top.addLayout(corner)
         column = QVBoxLayout(home)
         column.setContentsMargins(2 * STEP, 2 * STEP, 2 * STEP, 2 * STEP)
         column.setSpacing(STEP)
-        column.addLayout(top, 1)
-        column.addWidget(self.message)
-        column.addWidget(self._below)
+        column.addLayout(top, 2)
+        column.addWidget(self.trouble)
+        column.addWidget(self._below, 1)
         column.addWidget(self.strip)

@@ -50,13 +50,21 @@ class WalkView(QWidget):
         self.parts = WalkLayout(self, self.acts)
         self.parts.strip.pressed.connect(self.go)
         self.parts.ask.answered.connect(self._answered)
-        self.parts.ask.left.connect(self.leave_question)
+        self.parts.ask.left.connect(lambda: None if self.go_back() else self.left.emit())
         self.parts.pause.clicked.connect(self.left)
         self.parts.finish.clicked.connect(self.all_done)
         self._note: str | None = None
         self._talk_at: int | None = None
         self._refusal = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    @property
+    def paper_title(self) -> str:
+        """ "Overtypen van papier · za 21 nov"; "" while a round is walked."""
+        if not self.from_paper:
+            return ""
+        title = _("Overtypen van papier")
+        return title if self.ringing.on is None else f"{title} · {short_day(self.ringing.on, self.today)}"
 
     @property
     def today(self) -> date:
@@ -71,7 +79,7 @@ class WalkView(QWidget):
             action.setChecked(False)
         self.parts.strip.by_box = from_paper
         self.parts.strip.show_walk(self.walk)
-        self._refusal = ""
+        self._forgive()
         self.parts.say("")
         self.leave_question()
         if from_paper:
@@ -94,7 +102,7 @@ class WalkView(QWidget):
         door = self._door()
         if door is None or self._talk_at is not None or (door.do_not_ring and door.here is None):
             return
-        self._refusal = ""
+        self._forgive()
         if outcome is Outcome.COME_BACK:
             typed = door.here.come_back_words if door.here is not None else ""
             self._ask(questions.ask_come_back(door.number, self.today), typed)
@@ -104,7 +112,7 @@ class WalkView(QWidget):
     def press_floor(self) -> None:
         """Nobody is home on the rest of this floor: one act."""
         walk = self.walk
-        self._refusal = ""
+        self._forgive()
         if walk is None or not (doors := walk.floor()):
             self.parts.say(_("Op deze verdieping is overal al aangebeld."))
             return
@@ -115,6 +123,7 @@ class WalkView(QWidget):
     def take_back(self) -> None:
         """Undo the last ring, and stand at its door again."""
         if self.walk is not None:
+            self._forgive()
             self.ringing.take_back(self.walk, only_rings=True)
 
     def flip_card(self) -> None:
@@ -291,7 +300,8 @@ class WalkView(QWidget):
             self.parts.ask.done()
             self._walk().go(door)
         self.show_door()
-        self.parts.say(self._refusal, "overdue")
+        self.parts.say("")
+        self.parts.refuse(self._refusal)
         self.setFocus()
 
     def _taken_back(self, changed: tuple[int, ...], told: str) -> None:
@@ -309,6 +319,11 @@ class WalkView(QWidget):
         self._forget_pending()
         self.show_door()
 
+    def _forgive(self) -> None:
+        """She goes on after what was refused."""
+        self._refusal = ""
+        self.parts.refuse("")
+
     def _forget_pending(self) -> None:
         self._note = None
         self.acts.again.setChecked(False)
@@ -319,11 +334,3 @@ class WalkView(QWidget):
     def _walk(self) -> Walk:
         assert self.walk is not None
         return self.walk
-
-
-def paper_title(view: WalkView) -> str:
-    """ "Overtypen van papier · za 21 nov"; "" while a round is walked."""
-    if not view.from_paper:
-        return ""
-    title = _("Overtypen van papier")
-    return title if view.ringing.on is None else f"{title} · {short_day(view.ringing.on, view.today)}"

@@ -50,13 +50,16 @@ def floors_told(sheet: RoundSheet) -> bool:
 
 
 def place_words(sheet: RoundSheet, door: SheetDoor) -> str:
-    """Where a door is, beside its number: "3 hoog · links · Portiek B · Laan van Vollenhove 200–298"."""
+    """Where a door is, beside its number: "3 hoog · links · portiek 220–238"; the building where there are more."""
     told = [floor_name(door.floor)] if floors_told(sheet) else []
     if side := side_word(sheet, door):
         told.append(side)
     if door.entrance:
-        told.append(door.entrance)
-    return " · ".join([*told, door.building])
+        named = any(letter.isalpha() for letter in door.entrance)
+        told.append(door.entrance if named else _("portiek {name}").format(name=door.entrance))
+    if not told or len({one.building_id for one in sheet.doors}) > 1:
+        told.append(door.building)
+    return " · ".join(told)
 
 
 def side_word(sheet: RoundSheet, door: SheetDoor) -> str:
