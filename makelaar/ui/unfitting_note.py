@@ -55,7 +55,7 @@ class UnfittingNote(QWidget):
 
     def forget(self) -> None:
         """The field is about to show another text: what she let stand, and that she was in it, is over."""
-        self._was_here = False
+        self._was_here = self._field.hasFocus()
         self._stays.clear()
 
     def remove(self) -> None:

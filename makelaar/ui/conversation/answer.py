@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
@@ -14,7 +14,7 @@ from makelaar.ui.context import Context
 from makelaar.ui.conversation.tiles import TOUCH
 from makelaar.ui.conversation.with_whom import WithWhom
 from makelaar.ui.conversation.words import proposal_sign, proposal_words
-from makelaar.ui.kit import Flow, Text, font
+from makelaar.ui.kit import STEP, Flow, Text, font
 from makelaar.ui.people.chips import PressChip
 from makelaar.ui.people.in_place import Keep, TextInPlace
 from makelaar.ui.unfitting_note import UnfittingNote
@@ -24,20 +24,34 @@ LETTERS = 17
 LAST_KEY = 9
 
 
+class AnswerField(TextInPlace):
+    """Two lines where there is no room for more, and all the room there is."""
+
+    def __init__(self, name: str, example: str, keep: Keep) -> None:
+        super().__init__(name, example, keep)
+        self.setFont(font(LETTERS))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def sizeHint(self) -> QSize:
+        return QSize(240, 2 * self.fontMetrics().lineSpacing() + 2 * STEP)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+
 class AnswerPart(QWidget):
     """`pressed` is a chip that she takes over or takes back; `named` is with whom she spoke, where a chip asks that."""
 
     pressed = Signal(object)
     named = Signal(object)
+    grew = Signal()
+    """There are chips under the field that she types in, or a question."""
 
     def __init__(self, context: Context, question: str, hint: str, keep: Keep, beside: QWidget | None = None) -> None:
         super().__init__()
         self.context, self._hint = context, hint
         self.question = Text(question, "name")
-        self.field = TextInPlace(question, hint, keep, lines=2)
-        self.field.setFont(font(LETTERS))
-        self.field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.field.setMinimumHeight(64)
+        self.field = AnswerField(question, hint, keep)
         self.question.setBuddy(self.field)
         self.unfitting = UnfittingNote(self.field, TOUCH)
         self.chips: tuple[Chip, ...] = ()
@@ -87,6 +101,7 @@ class AnswerPart(QWidget):
 
     def show_chips(self, chips: Sequence[Chip], first: int, is_taken: Callable[[Chip], bool]) -> int:
         """These, with keys from `first` on; those that `is_taken` can be taken back. Gives the next key."""
+        were = bool(self.chips)
         self.chips = tuple(chips)
         today = self.context.clock.today()
         drawn: list[tuple[str, Any]] = []
@@ -99,6 +114,8 @@ class AnswerPart(QWidget):
             self._drawn = drawn
             self._draw()
         self.flow.setVisible(bool(chips))
+        if chips and not were and self.field.hasFocus():
+            self.grew.emit()
         return key
 
     def keyed(self) -> list[Chip]:
@@ -110,6 +127,7 @@ class AnswerPart(QWidget):
         self.waiting_chip = chip
         self.who.show()
         self.who.ask()
+        self.grew.emit()
 
     def put_away(self) -> bool:
         """Ask no more; False where nothing was asked."""
@@ -148,7 +166,7 @@ class AnswerPart(QWidget):
     def _lay_out(self, beside: QWidget | None) -> None:
         grid = QGridLayout(self)  # Tab follows the order of adding: to what stands beside the question after the field
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(6)
+        grid.setVerticalSpacing(4)
         grid.setColumnStretch(0, 1)
         grid.setRowStretch(1, 1)
         grid.addWidget(self.question, 0, 0)

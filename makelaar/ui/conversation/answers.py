@@ -21,9 +21,9 @@ PROPOSE_MS = 300
 
 
 class Answers(QWidget):
-    """`parts` by their question. `asking` is a widget that asks something now, and should come into view."""
+    """`parts` by their question. `grew` is the one in which she is busy: it should come into view."""
 
-    asking = Signal(object)
+    grew = Signal(object)
 
     def __init__(self, desk: TalkDesk) -> None:
         super().__init__()
@@ -37,11 +37,12 @@ class Answers(QWidget):
         desk.person_set.connect(self._person_set)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2 * STEP)
+        column.setSpacing(STEP + 4)
         for part in self.parts.values():
             part.field.textChanged.connect(self._pause.start)
             part.pressed.connect(lambda chip, part=part: self._press(part, chip))
             part.named.connect(desk.set_person)
+            part.grew.connect(lambda part=part: self.grew.emit(part))
             column.addWidget(part, 1)
 
     @property
@@ -113,7 +114,6 @@ class Answers(QWidget):
                 self.desk.take_back(chip)
         elif chip.needs_person and self.view is not None and self.view.person_id is None:
             part.ask(chip)
-            self.asking.emit(part.who)
         else:
             self.desk.accept(chip)
 

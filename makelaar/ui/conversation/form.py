@@ -56,7 +56,7 @@ class ConversationForm(TabsAsLaidOut, QWidget):
         self.permission = Tiles(_("Wat mag ermee?"), 3, one=True, height=PERMISSION_HEIGHT)
         self.permission.offer(permissions())
         self.permission.chosen.connect(self._permit)
-        self.answers.asking.connect(lambda part: QTimer.singleShot(0, part, lambda: self._bring(part)))
+        self.answers.grew.connect(lambda part: QTimer.singleShot(0, part, lambda: self._bring(part)))
         self.desk.shown.connect(self._show)
         self.desk.gone.connect(self._end)
         self._lay_out()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
 from makelaar.ui.kit import STEP, colour, font, icon, look
@@ -14,6 +14,8 @@ from makelaar.ui.kit.theme import META, TEXT
 
 TOUCH = 48
 """The least height of what is pressed in a talk, in pixels."""
+END_ROOM = 18
+"""For the key or the check at the end of a tile."""
 _KEYS = "1234567890abcdefghijklmnopqrstuvwxyz"
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
@@ -173,18 +175,20 @@ class Tile(PressedByEnter, QAbstractButton):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(3, 3, -3, -3), 6, 6)
 
     def _one_line(self, painter: QPainter, room: QRect) -> None:
+        fits = QFontMetrics(font(TEXT)).horizontalAdvance(self.text()) <= room.width() - END_ROOM
         if self.isChecked():
             icon("check", "accent").paint(painter, room.right() - 14, room.center().y() - 7, 15, 15)
-        elif self.key:
+        elif fits:
             self._key(painter, room)
-        self._draw(painter, room.adjusted(0, 0, -18, 0), self.text(), font(TEXT))
+        end = END_ROOM if fits or self.isChecked() else 0
+        self._draw(painter, room.adjusted(0, 0, -end, 0), self.text(), font(TEXT))
 
     def _two_lines(self, painter: QPainter, room: QRect) -> None:
         if self.isChecked():
             icon("check", "accent").paint(painter, room.right() - 14, room.top() + 3, 15, 15)
         elif self.key:
             self._key(painter, QRect(room.left(), room.top(), room.width(), 22))
-        top = QRect(room.left(), room.top(), room.width() - 18, 22)
+        top = QRect(room.left(), room.top(), room.width() - END_ROOM, 22)
         self._draw(painter, top, self.text(), font(TEXT, QFont.Weight.Medium))
         below = QRect(room.left(), room.top() + 22, room.width(), room.height() - 22)
         painter.setPen(colour("text" if self.isChecked() else "muted"))
