@@ -3,7 +3,6 @@
 import json
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from makelaar.i18n import _
 from makelaar.models import Setting as SettingRow
@@ -21,15 +20,10 @@ def register_setting(register: Register, setting: Setting[T]) -> T:
 
 def keep_register_setting(register: Register, setting: Setting[T], value: T) -> None:
     """Keep a setting in the register."""
-    with register.write(_("Instelling gewijzigd"), undoable=False) as session:
-        put_setting(session, setting, value)
-
-
-def put_setting(session: Session, setting: Setting[T], value: T) -> None:
-    """Keep a setting as a part of an act."""
     setting.expect(Home.REGISTER)
-    row = session.scalar(select(SettingRow).where(SettingRow.name == setting.name))
-    if row is None:
-        session.add(SettingRow(name=setting.name, value=json.dumps(setting.sane(value))))
-    else:
-        row.value = json.dumps(setting.sane(value))
+    with register.write(_("Instelling gewijzigd"), undoable=False) as session:
+        row = session.scalar(select(SettingRow).where(SettingRow.name == setting.name))
+        if row is None:
+            session.add(SettingRow(name=setting.name, value=json.dumps(setting.sane(value))))
+        else:
+            row.value = json.dumps(setting.sane(value))

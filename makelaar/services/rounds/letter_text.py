@@ -1,6 +1,6 @@
 """The announcement that residents get before a round: its text in Dutch and in English, as it came or as she made it.
 
-The register has a language only once she changed it, so restoring it takes that away.
+The register has a language only once she changed it, and of it only what she changed.
 """
 
 import json
@@ -16,7 +16,7 @@ from makelaar.hearts.mail_text import Filled, fields_in, fill
 from makelaar.i18n import N_, _
 from makelaar.resource_paths import resource
 from makelaar.services.mails.sender import Sender, sender
-from makelaar.services.settings import put_setting, register_setting
+from makelaar.services.settings import keep_register_setting, register_setting
 from makelaar.settings import ROUND_LETTERS
 from makelaar.store.register import Register
 
@@ -45,7 +45,6 @@ class LetterText:
     body: str
     when: str
     contact: str
-    is_changed: bool = False
 
     @property
     def unknown_fields(self) -> tuple[str, ...]:
@@ -83,6 +82,11 @@ def letter_text(register: Register, language: str) -> LetterText:
     return _text(language, _kept(register))
 
 
+def original_text(language: str) -> LetterText:
+    """The letter as it came with the program."""
+    return _text(language, {})
+
+
 def keep_letter_text(register: Register, text: LetterText) -> None:
     """Keep what she made of it. Raises Refused without a text; an empty time or contact is that of the program."""
     if not text.body.strip():
@@ -90,12 +94,10 @@ def keep_letter_text(register: Register, text: LetterText) -> None:
     original = _originals()[text.language]
     made = {"body": text.body.rstrip(), "when": " ".join(text.when.split()), "contact": " ".join(text.contact.split())}
     own = {part: words for part, words in made.items() if words and words != original[part]}
-    _put(register, text.language, own, _("Tekst van de aankondiging gewijzigd"))
-
-
-def restore_letter_text(register: Register, language: str) -> None:
-    """Back to the text that came with the program, with its time and contact."""
-    _put(register, language, {}, _("Tekst van de aankondiging teruggezet"))
+    kept = _kept(register)
+    now = {**kept, text.language: own} if own else {key: had for key, had in kept.items() if key != text.language}
+    if now != kept:
+        keep_register_setting(register, ROUND_LETTERS, json.dumps(now, ensure_ascii=False))
 
 
 def written_out(text: LetterText, told: Announced, who: Sender) -> Filled:
@@ -148,17 +150,9 @@ def _originals() -> dict[str, dict[str, str]]:
 def _text(language: str, kept: dict[str, dict[str, str]]) -> LetterText:
     own = kept.get(language, {})
     made = {part: own.get(part) or _originals()[language][part] for part in ("body", "when", "contact")}
-    return LetterText(language, _originals()[language]["name"], **made, is_changed=bool(own))
+    return LetterText(language, _originals()[language]["name"], **made)
 
 
 def _kept(register: Register) -> dict[str, dict[str, str]]:
     told: dict[str, dict[str, str]] = json.loads(register_setting(register, ROUND_LETTERS))
     return told
-
-
-def _put(register: Register, language: str, own: dict[str, str], label: str) -> None:
-    kept = _kept(register)
-    made = {**kept, language: own} if own else {key: value for key, value in kept.items() if key != language}
-    if made != kept:
-        with register.write(label) as session:
-            put_setting(session, ROUND_LETTERS, json.dumps(made, ensure_ascii=False))

@@ -23,6 +23,8 @@ class EditorSection(Section, Generic[T]):
 
     kept_words = ""
     """What is said after keeping; translated by the subclass."""
+    can_undo = True
+    """Whether keeping is an act that can be undone."""
 
     def __init__(self, context: Context, title: str, sentence: str, names: str, new: str) -> None:
         super().__init__(context, title, sentence, wide=True)
@@ -122,7 +124,7 @@ class EditorSection(Section, Generic[T]):
             if stay:
                 self._choose_next = key
                 self.refresh()
-            self.context.banner.say(self.kept_words, undo=True)
+            self.context.banner.say(self.kept_words, undo=self.can_undo)
 
         self.context.jobs.run(self, lambda: self.keep(thing, values), kept)
 

@@ -10,8 +10,8 @@ from makelaar.services.rounds.letter_text import (
     Preview,
     keep_letter_text,
     letter_texts,
+    original_text,
     preview,
-    restore_letter_text,
 )
 from makelaar.ui.context import Context
 from makelaar.ui.kit import Button, Card, Form, LineField, Text, TextField, side_by_side
@@ -20,6 +20,8 @@ from makelaar.ui.settings.editor import EditorSection, Values
 
 class LetterSection(EditorSection[LetterText]):
     """A letter is a text with fields between braces, the usual time of the day, and how residents reach her."""
+
+    can_undo = False
 
     def __init__(self, context: Context) -> None:
         super().__init__(
@@ -38,7 +40,7 @@ class LetterSection(EditorSection[LetterText]):
         self.body = TextField(_("Tekst"), lines=12, most=22, entered=self.save)
         self.warning = Text("", "caution", wrap=True)
         self.seen = Text("", "text", wrap=True)
-        self.put_back = Button(_("Zet de eerste tekst terug"), self.restore_original, quiet=True)
+        self.put_back = Button(_("Zet de eerste tekst terug"), self.fill_original, quiet=True)
         self._lay_out()
         self.body.textChanged.connect(self._look)
         self.when.textChanged.connect(lambda _text: self._look())
@@ -71,13 +73,11 @@ class LetterSection(EditorSection[LetterText]):
         self.when.setText(values["when"])
         self.contact.setText(values["contact"])
         self.body.setPlainText(values["body"])
-        self.put_back.setVisible(self.chosen is not None and self.chosen.is_changed)
 
-    def restore_original(self) -> None:
-        """The text that came with the program again."""
-        if (chosen := self.chosen) is not None:
-            register = self.context.register
-            self.act(lambda: restore_letter_text(register, chosen.language), _("De eerste tekst staat er weer."))
+    def fill_original(self) -> None:
+        """The text that came with the program, in the fields; hers stays until she keeps it."""
+        if self.chosen is not None:
+            self.show_values(self.values_of(original_text(self.chosen.language)))
 
     def _lay_out(self) -> None:
         form = Form()
@@ -99,6 +99,7 @@ class LetterSection(EditorSection[LetterText]):
         """Show the letter as it would be now, and what is wrong with it."""
         if (chosen := self.chosen) is not None:
             text, register = replace(chosen, **self.typed()), self.context.register
+            self.put_back.setVisible(text != original_text(chosen.language))
             self.context.jobs.run(
                 self, lambda: preview(register, text), lambda made: self._show_preview(text, made), only_latest="seen"
             )

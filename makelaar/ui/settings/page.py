@@ -31,7 +31,7 @@ SECTIONS = (
 class SettingsPage(Page):
     """`context.navigate("settings", section="templates")` opens that part."""
 
-    tables = frozenset({"mail_template", "setting", "category", "talent", "wish", "area", "building"})
+    tables = frozenset({"mail_template", "category", "talent", "wish", "area", "building"})
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
