@@ -196,7 +196,8 @@ def test_what_is_not_kept_is_said_and_she_is_back_at_that_door(page, qtbot, sett
     qtbot.keyClick(page.view, Qt.Key.Key_3)
     settle()
     assert here() == "210"
-    assert "Die dag moet nog komen" in page.view.parts.message.text()
+    assert "Die dag moet nog komen" in page.view.parts.trouble.text()
+    assert page.view.parts.trouble.isVisible()
     assert page.view.walk.rung == 2
     assert len(rings_here(register, round_id)) == 2
 
@@ -221,7 +222,7 @@ def test_every_target_is_large(page, settle, workspace, press):
     for width, height in ((1280, 720), (853, 480), (840, 420)):
         workspace.resize(width, height)
         settle()
-        assert page.width() == width
+        assert (page.width(), page.height()) == (width, height)
         buttons = [b for b in page.findChildren(QAbstractButton) if b.isVisible()]
         assert len(buttons) >= 10
         assert [f"{b.text()} {b.width()}×{b.height()}" for b in buttons if min(b.width(), b.height()) < 72] == []
@@ -276,7 +277,7 @@ def test_a_conversation_is_not_lost_by_a_wrong_key(page, press, qtbot, kept, her
     qtbot.keyClicks(page.window().focusWidget(), "fijne buren")
     press(Qt.Key.Key_Return, modifier=Qt.KeyboardModifier.ControlModifier)
     press(Qt.Key.Key_Left, Qt.Key.Key_1)
-    assert "Bij deze aanbelling hoort een gesprek" in page.view.parts.message.text()
+    assert "Bij deze aanbelling hoort een gesprek" in page.view.parts.trouble.text()
     assert kept() == {"208": Outcome.CONVERSATION}
     assert here() == "208"
 

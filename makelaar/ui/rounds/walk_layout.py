@@ -122,7 +122,7 @@ class WalkLayout:
         corner.addStretch(1)
         top.addLayout(corner)
         column = QVBoxLayout(home)
-        column.setContentsMargins(2 * STEP, 2 * STEP, 2 * STEP, 2 * STEP)
+        column.setContentsMargins(2 * STEP, 12, 2 * STEP, 12)
         column.setSpacing(STEP)
         column.addLayout(top, 2)
         column.addWidget(self.trouble)
