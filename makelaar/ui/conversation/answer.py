@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
@@ -61,6 +61,7 @@ class AnswerPart(QWidget):
         self.flow.hide()
         self.who = WithWhom(context, _("Met wie sprak je? Dan komt het bij die naam te staan."))
         self.who.chosen.connect(self._name)
+        self.who.installEventFilter(self)
         self.who.hide()
         self.waiting_chip: Chip | None = None
         """What is taken over as soon as she said with whom she spoke."""
@@ -127,7 +128,6 @@ class AnswerPart(QWidget):
         self.waiting_chip = chip
         self.who.show()
         self.who.ask()
-        self.grew.emit()
 
     def put_away(self) -> bool:
         """Ask no more; False where nothing was asked."""
@@ -136,6 +136,11 @@ class AnswerPart(QWidget):
         self.who.put_away()
         self.who.hide()
         return asked
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.waiting_chip is not None:  # people are found under the name
+            self.grew.emit()
+        return super().eventFilter(watched, event)
 
     def _name(self, person: Any) -> None:
         self.who.hide()

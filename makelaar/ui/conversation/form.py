@@ -166,6 +166,7 @@ class ConversationForm(TabsAsLaidOut, QWidget):
         """Scroll to what was just laid out."""
         self._area.widget().layout().activate()
         self._area.ensureWidgetVisible(part)
+        self._area.ensureWidgetVisible(self.focusWidget() or part)
 
     def _act(self, keys: str, do: Callable[[], Any], also: str = "") -> QAction:
         action = QAction(self)

@@ -23,6 +23,7 @@ SECTIONS = (
     ("letter", N_("Brief vooraf"), "door", f"{_HOME}.letter:LetterSection"),
     ("taxonomy", N_("Soorten kan en wil"), "tag", f"{_HOME}.taxonomy:TaxonomySection"),
     ("areas", N_("Wijken en buurten"), "area", f"{_HOME}.areas:AreasSection"),
+    ("themes", N_("Thema’s"), "talk", f"{_HOME}.themes:ThemesSection"),
     ("copies", N_("Reservekopie"), "save", f"{_HOME}.copies:CopiesSection"),
 )
 """Name, title, sign and class of each part, in order; a part is imported when first looked at."""
@@ -31,7 +32,9 @@ SECTIONS = (
 class SettingsPage(Page):
     """`context.navigate("settings", section="templates")` opens that part."""
 
-    tables = frozenset({"mail_template", "category", "talent", "wish", "area", "building"})
+    tables = frozenset(
+        {"mail_template", "category", "talent", "wish", "theme", "conversation_theme", "area", "building"}
+    )
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
