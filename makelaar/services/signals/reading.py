@@ -91,6 +91,12 @@ def signals_at_door(register: Register, door_id: int) -> tuple[SignalItem, ...]:
         return items_of(session, session.scalars(open_first), register.clock.today())
 
 
+def count_open_signals(register: Register) -> int:
+    """How many signals are open; none about people in the bin."""
+    with register.read() as session:
+        return session.scalar(select(func.count(Signal.id)).where(*open_signals())) or 0
+
+
 def get_signal(register: Register, signal_id: int) -> SignalStory:
     """The signal and its story. Raises Refused when it is gone."""
     with register.read() as session:

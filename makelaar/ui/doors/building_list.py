@@ -1,7 +1,7 @@
 """The list of buildings, drawn: a name, how many doors were reached as a thin bar, and what is known in a few words."""
 
 from PySide6.QtCore import QItemSelection, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from makelaar.services.doors.social_photo import Known, NextPlace, SocialPhoto
@@ -73,6 +73,12 @@ class BuildingList(QListView):
         """Enter: on to its doors."""
         if self.building_id is not None:
             self.opened.emit(self.building_id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.open_current()
+        else:
+            super().keyPressEvent(event)
 
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier

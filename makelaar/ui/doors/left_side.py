@@ -53,12 +53,12 @@ class LeftSide(PanelPlace):
     def open_door(self, door_id: int, on: date | None = None) -> None:
         """Show the card of a door as it was on a day; a panel in which something is typed stays before it."""
         if self.panel is None or self.settle():
-            self._read(door_id, on, self._show)
+            self._read(door_id, on, self.context.banner.error)
 
     def reload(self, on: date | None = None) -> None:
         """Something of the door was changed, or another day is looked at."""
         if self.door is not None:
-            self._read(self.door.story.door_id, on, self._show)
+            self._read(self.door.story.door_id, on, lambda _gone: self.close_door())
 
     def close_door(self) -> bool:
         """The list comes back. False where no door is in view."""
@@ -105,9 +105,9 @@ class LeftSide(PanelPlace):
         if self.settle():
             self.open("mark", building=building_id, name=name)
 
-    def _read(self, door_id: int, on: date | None, done: Callable[[DoorCard], Any]) -> None:
+    def _read(self, door_id: int, on: date | None, gone: Callable[[UserError], Any]) -> None:
         register = self.context.register
-        self.context.jobs.run(self, lambda: get_door_card(register, door_id, on), done, self._gone, only_latest="door")
+        self.context.jobs.run(self, lambda: get_door_card(register, door_id, on), self._show, gone, only_latest="door")
 
     def _show(self, card: DoorCard) -> None:
         if self.door is not None and self.door.story.door_id != card.story.door_id:
@@ -120,10 +120,6 @@ class LeftSide(PanelPlace):
             self._typed_note = None
         self._enable()
         self.door_shown.emit(card)
-
-    def _gone(self, error: UserError) -> None:
-        self.context.banner.error(error)
-        self.close_door()
 
     def _keep_note(self, text: str, typing_on: bool) -> None:
         if self.card.card is not None:

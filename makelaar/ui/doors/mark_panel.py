@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from PySide6.QtGui import QKeyEvent
+
 from makelaar.i18n import _
 from makelaar.services.doors.building_view import BuildingView, get_building
 from makelaar.services.doors.buildings import set_mark
@@ -27,8 +29,6 @@ class MarkPanel(Panel):
             for n, words in enumerate(MARK_WORDS)
         ]
         self.why = LineField(_("Waarom"), _("een buurvrouw maakt zich zorgen, nieuwe bewoners …"), entered=self.keep)
-        for n, chip in enumerate(self.chips):
-            chip.setShortcut(str(n))
         row = Flow()
         row.put(list(self.chips))
         self.column.addWidget(Text(_("Wanneer wil je hier aanbellen?"), "meta"))
@@ -46,6 +46,13 @@ class MarkPanel(Panel):
 
     def start(self) -> None:
         self.chips[0].setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """0, 1 and 2 where nothing is typed."""
+        if event.text() in map(str, range(len(self.chips))) and event.text():
+            self.choose(int(event.text()))
+        else:
+            super().keyPressEvent(event)
 
     def choose(self, mark: int) -> None:
         """0 none, 1 soon, 2 first."""

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from makelaar.i18n import _
 from makelaar.services.doors.door_card import DoorCard
 from makelaar.services.doors.social_photo import BuildingPhoto, SocialPhoto, social_photo
+from makelaar.services.rounds.come_back import count_come_backs
+from makelaar.services.signals.reading import count_open_signals
 from makelaar.services.undo import Acted
 from makelaar.ui.context import Context
 from makelaar.ui.doors.building_front import BuildingFront
@@ -53,7 +55,7 @@ class DoorsPage(Page):
             self.front.view.setFocus()
         else:
             self._load(arguments.get("building"))
-            self.photo.list.setFocus()
+            self._take_focus()
 
     def refresh(self, change: Acted) -> None:
         self._load()
@@ -84,7 +86,8 @@ class DoorsPage(Page):
                 place.restore(draft[name])
 
     def go_back(self) -> bool:
-        return self.whole.go_back() or self.right.go_back() or self.left.go_back() or self.left.close_door()
+        panels = self.whole.go_back() or self.right.go_back() or self.left.go_back() or self.left.close_door()
+        return panels or self.front.view.go_back()
 
     @property
     def building(self) -> BuildingPhoto | None:
@@ -142,22 +145,27 @@ class DoorsPage(Page):
         view.opened.connect(self._into_card)
         view.shown.connect(lambda _front: self.left.reload(view.day))
         self.left.door_shown.connect(self._door_shown)
-        self.left.door_closed.connect(self._door_closed)
+        self.left.door_closed.connect(self._take_focus)
         self.left.talk_opened.connect(self.whole.open_talk)
-        self.left.closed.connect(lambda: (view if self.left.door else self.photo.list).setFocus())
-        self.right.closed.connect(self._right_closed)
-        self.whole.talk_closed.connect(self._right_closed)
+        self.left.closed.connect(self._take_focus)
+        for place in (self.right.closed, self.whole.talk_closed):
+            place.connect(lambda: self._load())
+            place.connect(self._take_focus)
 
     def _load(self, wanted: int | None = None) -> None:
         """Read what is known; `wanted` is the building to show, the same as now where it is not said."""
         register = self.context.register
         wanted = wanted or self.building_id
-        self.context.jobs.run(
-            self, lambda: social_photo(register), lambda photo: self._show(photo, wanted), only_latest="photo"
-        )
 
-    def _show(self, photo: SocialPhoto, wanted: int | None) -> None:
+        def work() -> tuple[SocialPhoto, dict[str, int]]:
+            counts = {"come_backs": count_come_backs(register), "signals": count_open_signals(register)}
+            return social_photo(register), counts
+
+        self.context.jobs.run(self, work, lambda read: self._show(*read, wanted), only_latest="photo")
+
+    def _show(self, photo: SocialPhoto, counts: dict[str, int], wanted: int | None) -> None:
         self.photo.show_photo(photo, wanted)
+        self.photo.show_counts(counts)
         empty = not photo.areas and self.right.panel is None and self.left.panel is None
         self.whole.show_page(self.nothing if empty else self.held)
         if self.photo.list.building_id is not None:
@@ -181,9 +189,6 @@ class DoorsPage(Page):
         else:
             self.front.view.choose(door_id)
 
-    def _door_closed(self) -> None:
-        self.photo.list.setFocus()
-
     def _into_card(self, door_id: int) -> None:
         self.left.open_door(door_id, self.front.view.day)
         self.left.card.note.setFocus()
@@ -205,6 +210,7 @@ class DoorsPage(Page):
         if self.building_id is not None:
             self.context.navigate("round", plan={"buildings": [self.building_id]})
 
-    def _right_closed(self) -> None:
-        self._load()
-        (self.front.view if self.left.door else self.photo.list).setFocus()
+    def _take_focus(self) -> None:
+        """To what is open, the drawing while a door is in view, else the list."""
+        panel = self.right.panel or self.left.panel
+        (panel or (self.front.view if self.left.door is not None else self.photo.list)).setFocus()

@@ -22,7 +22,7 @@ class PhotoPanel(QWidget):
 
     def __init__(self, context: Context, acts: dict[str, QAction], ways: tuple[str, ...]) -> None:
         super().__init__()
-        self.context = context
+        self.context, self.acts = context, acts
         self.photo: SocialPhoto | None = None
         self.told = Text("", "muted")
         self.list = BuildingList(_("Panden"))
@@ -35,7 +35,7 @@ class PhotoPanel(QWidget):
         )
         self.nothing.setContentsMargins(STEP + 4, STEP, STEP, 0)
         self.nothing.hide()
-        self._lay_out(acts, ways)
+        self._lay_out(ways)
 
     @property
     def next_first(self) -> bool:
@@ -66,6 +66,13 @@ class PhotoPanel(QWidget):
         self.told.setText(told if known.doors else _("Wie er woont, en wat je daarvan weet"))
         self._show(wanted)
 
+    def show_counts(self, counts: dict[str, int]) -> None:
+        """How much there is behind the ways on, by the name of the act."""
+        for name, count in counts.items():
+            words = self.acts[name].text()
+            self.ways[name].say(f"{words} {count}" if count else words)
+        self._on.relay()
+
     def _show(self, wanted: int | None) -> None:
         if self.photo is None:
             return
@@ -76,7 +83,8 @@ class PhotoPanel(QWidget):
             self.list.show_photo(self.photo, today, wanted)
         self.nothing.setVisible(self.next_first and not self.photo.next_places and bool(self.photo.areas))
 
-    def _lay_out(self, acts: dict[str, QAction], ways: tuple[str, ...]) -> None:
+    def _lay_out(self, ways: tuple[str, ...]) -> None:
+        acts = self.acts
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(Text(_("Deuren"), "title"))
@@ -90,7 +98,9 @@ class PhotoPanel(QWidget):
         switch.put([self.by_area, self.by_need])
         on = Flow()
         on.setContentsMargins(STEP + 4, 0, 0, 0)
-        on.put([_way(acts[name]) for name in ways])
+        self.ways = {name: _way(acts[name]) for name in ways}
+        on.put(list(self.ways.values()))
+        self._on = on
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(STEP)

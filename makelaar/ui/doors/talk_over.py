@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from makelaar.services.undo import Acted
 from makelaar.ui.context import Context
 from makelaar.ui.conversation.form import ConversationForm
-from makelaar.ui.kit import STEP
 
 
 class TalkOver(QStackedWidget):
@@ -58,7 +57,6 @@ class TalkOver(QStackedWidget):
         """The form, made when the first talk is opened, in view."""
         if self.talk is None:
             self.talk = ConversationForm(self._context)
-            self.talk.setContentsMargins(2 * STEP, 2 * STEP, 2 * STEP, STEP)
             self.talk.closed.connect(self._closed)
             self.addWidget(self.talk)
         self.setCurrentWidget(self.talk)

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from makelaar.services.signals.reading import SignalItem
@@ -49,7 +49,8 @@ class SignalModel(QAbstractListModel):
 
 
 class SignalList(QListView):
-    """`chosen` tells the id of the signal that she is on; None where there is none."""
+    """`chosen` tells the id of the signal that she is on, None where there is none; `opened` is Enter or a double click
+    on it."""
 
     chosen = Signal(object)
     opened = Signal()
@@ -69,6 +70,12 @@ class SignalList(QListView):
         self.doubleClicked.connect(lambda _index: self.opened.emit())
         self.selectionModel().currentChanged.connect(lambda _new, _old: self.chosen.emit(self.signal_id))
         look().changed.connect(self.viewport().update)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.signal_id is not None:
+            self.opened.emit()
+        else:
+            super().keyPressEvent(event)
 
     @property
     def signal_id(self) -> int | None:

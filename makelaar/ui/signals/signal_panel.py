@@ -10,9 +10,10 @@ from makelaar.terms import Worry
 from makelaar.ui.context import Context
 from makelaar.ui.kit import Button, Flow, LineField, Text, TextField, side_by_side
 from makelaar.ui.people.chips import PressChip
-from makelaar.ui.people.people_field import FindOne
+from makelaar.ui.signals.find_about import FindAbout
 from makelaar.ui.signals.words import WORRY_SIGNS, worry_word
 from makelaar.ui.today.panel import Panel
+from makelaar.ui.unfitting_note import UnfittingNote
 
 Named = tuple[int, str]
 """An id and how it is called."""
@@ -47,7 +48,8 @@ class SignalPanel(Panel):
         }
         self.from_whom = LineField(_("Van wie hoorde je het?"), _("buurvrouw, postbode …"), entered=self.keep)
         self.about = Flow()
-        self.finding = FindOne(context, _("Over wie gaat het?"), _("typ een naam, mag leeg blijven"), self._found)
+        self.finding = FindAbout(context, self._found)
+        self.unfitting = UnfittingNote(self.text)
         self.button = Button(_(_BUTTONS[signal is None]), self.keep, primary=True, sign="check")
         self._lay_out()
         self.text.textChanged.connect(self._enable)
@@ -114,8 +116,11 @@ class SignalPanel(Panel):
     def _enable(self) -> None:
         self.button.setEnabled(bool(self.text.toPlainText().strip()))
 
-    def _found(self, person_id: int, name: str) -> None:
-        self.person = [person_id, name]
+    def _found(self, kind: str, key: int, name: str) -> None:
+        if kind == "person":
+            self.person = [key, name]
+        else:
+            self.door = [key, name]
         self._show_about()
 
     def _show_about(self) -> None:
@@ -128,7 +133,7 @@ class SignalPanel(Panel):
                 chips.append(chip)
         self.about.put(chips)
         self.about.setVisible(bool(chips))
-        self.finding.setVisible(self.person is None)
+        self.finding.setVisible(self.person is None or self.door is None)
 
     def _no_person(self) -> None:
         self.person = None
@@ -149,6 +154,8 @@ class SignalPanel(Panel):
         ):
             self.column.addWidget(Text(label, "meta"))
             self.column.addWidget(field)
+            if field is self.text:
+                self.column.addWidget(self.unfitting)
         self.column.addWidget(self.finding)
         self.column.addLayout(side_by_side(self.button))
         self.column.addStretch(1)

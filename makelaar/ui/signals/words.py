@@ -49,13 +49,12 @@ def about_words(item: SignalItem) -> str:
 
 
 def standing_words(item: SignalItem, today: date) -> str:
-    """How it stands, short: "ligt bij woningcorporatie · hoor je vandaag"."""
+    """How it stands, short: "terug te horen vandaag · ligt bij woningcorporatie"."""
     if item.status is SignalStatus.CLOSED:
         closed = "" if item.closed_on is None else short_day(item.closed_on, today)
         return _("afgesloten {day}").format(day=closed)
-    told = [_("ligt bij {whom}").format(whom=item.passed_to) if item.passed_to else _("nog bij jou")]
-    if item.feedback_due is not None:
-        told.append(feedback_words(item.feedback_due, today))
+    told = [] if item.feedback_due is None else [feedback_words(item.feedback_due, today)]
+    told.append(_("ligt bij {whom}").format(whom=item.passed_to) if item.passed_to else _("nog bij jou"))
     return " · ".join(told)
 
 
