@@ -190,7 +190,7 @@ class Workspace(QWidget):
         if self._box is None:
             from makelaar.ui.capture.box import CaptureBox
 
-            self._box = CaptureBox(self, self.context)
+            self._box = CaptureBox(self, self.context, self._stack.currentWidget)
         return self._box
 
     def _lay_out(self) -> None:

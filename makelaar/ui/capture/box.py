@@ -1,5 +1,6 @@
 """The box of Ctrl+K: type to find, type on to write down. Lies over the page and stays open for the next line."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -11,6 +12,7 @@ from makelaar.services.capture import Saved, save
 from makelaar.ui.capture.asking import Answer, Correction, ask, first_choice, options
 from makelaar.ui.capture.options import Does, Option
 from makelaar.ui.capture.view import BoxView
+from makelaar.ui.capture.way_back import WayBack
 from makelaar.ui.context import Context
 
 PAUSE_MS = 40
@@ -18,9 +20,10 @@ PAUSE_MS = 40
 
 
 class CaptureBox(BoxView):
-    """`show_box` opens it over `home`; `escape` closes it; what is typed stays until it is kept or wiped out."""
+    """`show_box` opens it over `home`; `escape` closes it; what is typed stays until it is kept or wiped out. `page`
+    gives the page that is behind it."""
 
-    def __init__(self, home: QWidget, context: Context) -> None:
+    def __init__(self, home: QWidget, context: Context, page: Callable[[], QWidget]) -> None:
         super().__init__(home)
         self.context = context
         self.line: Captured | None = None
@@ -28,7 +31,7 @@ class CaptureBox(BoxView):
         self._corrections: list[Correction] = []
         self._enter_waits = False
         self._keeping = False
-        self._came_from: QWidget | None = None
+        self._way_back = WayBack(page)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._ask)
         self.field.textChanged.connect(self._typed)
@@ -48,7 +51,7 @@ class CaptureBox(BoxView):
     def show_box(self) -> None:
         """Open it, with what was typed in it before."""
         if not self.isVisible():
-            self._came_from = QApplication.focusWidget()
+            self._way_back.remember(QApplication.focusWidget())
         self.show()
         self.raise_()
         self.field.setFocus()
@@ -179,5 +182,4 @@ class CaptureBox(BoxView):
 
     def _close(self) -> None:
         self.hide()
-        if self._came_from is not None and self._came_from.isVisible():
-            self._came_from.setFocus()
+        self._way_back.go()

@@ -26,6 +26,11 @@ class TabsAsLaidOut:
         return True
 
 
+def first_stop(home: QWidget) -> QWidget | None:
+    """Where Tab comes first in what is in view of `home`, itself where it takes the keyboard; None where nothing does."""
+    return next((stop for stop in _stops(home) if stop.isVisible() and stop.isEnabled()), None)
+
+
 def _stops(widget: QWidget) -> Iterator[QWidget]:
     if widget.focusPolicy().value & _BY_TAB:
         yield widget
