@@ -5,6 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from makelaar.services.people.card import get_card
+from makelaar.services.people.change import add_person
 from makelaar.ui.kit import TextField
 from makelaar.ui.unfitting_note import WHY, UnfittingNote
 
@@ -102,3 +104,22 @@ def test_the_cursor_stays_with_its_words(field, qtbot) -> None:
     qtbot.keyClick(field, Qt.Key.Key_H, ALT)
     qtbot.keyClicks(field, " en bakken")
     assert field.toPlainText() == "bsn, kan koken en bakken"
+
+
+def test_the_notes_of_a_card_and_a_contact_have_it_too(workspace, register, qtbot, settle, press) -> None:
+    ria = add_person(register, name="Ria Smit")
+    page = workspace.navigate("people", person=ria)
+    settle()
+    card = page.view
+    card.notes.setFocus()
+    qtbot.keyClicks(card.notes, "bsn 123456782, tuiniert")
+    assert card.unfitting.isVisible()
+    press(Qt.Key.Key_H, modifier=ALT)
+    card.flush()
+    settle()
+    assert get_card(register, ria).notes == "bsn, tuiniert"
+    page.acts["log"].trigger()
+    settle()
+    panel = page.side.panel
+    qtbot.keyClicks(panel.text, "rekening NL91ABNA0417164300")
+    assert panel.findChild(UnfittingNote).isVisible()

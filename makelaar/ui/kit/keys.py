@@ -2,8 +2,8 @@
 
 from PySide6.QtGui import QAction, QKeySequence
 
-_ALSO_CALLED = {"Return": "Enter"}
-"""Qt's name, and the word that stands on the key."""
+_ALSO_CALLED = {"Return": "Enter", "+Up": "+↑", "+Down": "+↓"}
+"""Qt's name, and what stands on the key."""
 
 
 def keys_of(action: QAction, *, first: bool = False) -> str:

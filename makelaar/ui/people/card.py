@@ -26,6 +26,7 @@ from makelaar.ui.people.card_timeline import CardTimeline
 from makelaar.ui.people.desk import Desk
 from makelaar.ui.people.in_place import LineInPlace, TextInPlace
 from makelaar.ui.today.panel import scrolling
+from makelaar.ui.unfitting_note import UnfittingNote
 
 WIDEST = 760
 """Lines longer than this are hard to read."""
@@ -56,6 +57,7 @@ class PersonCardView(TabsAsLaidOut, QWidget):
         self.notes = TextInPlace(
             _("Notities"), _("Wat je wilt onthouden. Deze mens mag dit lezen."), desk.edit("notes")
         )
+        self.unfitting = UnfittingNote(self.notes)
         self.more = CardMore(desk)
         self.timeline = CardTimeline(desk, edit_encounter)
         inside = QWidget()
@@ -76,6 +78,7 @@ class PersonCardView(TabsAsLaidOut, QWidget):
         if self.card is not None and self.card.id != card.id:
             self.can.close_editor()
             self.want.close_editor()
+            self.unfitting.forget()
             self.area.verticalScrollBar().setValue(0)
         self.card = card
         for part in (self.head, self.hints, self.reach, self.links, self.promises, self.consent, self.more):
@@ -130,7 +133,7 @@ class PersonCardView(TabsAsLaidOut, QWidget):
         self._column.addWidget(self._section(_("Opvolgingen"), self.promises))
         self._column.addWidget(self._section(_("Toestemming"), self.consent))
         self._column.addWidget(self._section(_("Hoort bij"), self.links))
-        self._column.addWidget(self._section(_("Notities"), self.notes))
+        self._column.addWidget(self._section(_("Notities"), self.notes, self.unfitting))
         self._column.addWidget(self._section(_("Meer over deze mens"), self.more))
         self._column.addWidget(self._section(_("Tijdlijn"), self.timeline))
         self._column.addStretch(1)

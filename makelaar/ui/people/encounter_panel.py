@@ -27,6 +27,7 @@ from makelaar.ui.people.words import MET_BY
 from makelaar.ui.today.panel import Panel
 from makelaar.ui.today.short_panels import settled_words
 from makelaar.ui.today.words import CHANNEL_SIGNS, what_to_say
+from makelaar.ui.unfitting_note import UnfittingNote
 
 
 class EncounterPanel(Panel):
@@ -67,6 +68,8 @@ class EncounterPanel(Panel):
         ):
             self.column.addWidget(Text(label, "meta"))
             self.column.addWidget(field)
+            if field is self.text:
+                self.column.addWidget(UnfittingNote(self.text))
         row: list[QWidget] = [self.button]
         if encounter is not None:
             row.append(Button(_("Haal weg"), self._remove, sign="delete"))
