@@ -149,7 +149,7 @@ def _floors(building: PaperBuilding, high: float) -> Iterator[set[int]]:
     """The floors in lots that fit above each other, the highest first; the ground floor is always drawn below."""
     floors = sorted({door.place.floor for door in building.doors}, reverse=True)
     most = max(1, int((high - ROOF_ROOM - FOOT_ROOM) // FLOOR_HEIGHT))
-    if building.kind is BuildingKind.ROW or len(floors) <= most:
+    if building.kind is BuildingKind.ROW or len({*floors, 0}) <= most:
         yield set(floors)
         return
     lots = -(-len(floors) // max(1, most - 1))
