@@ -9,6 +9,7 @@ from stdnum.nl import bsn
 _NINE = re.compile(r"(?<![\w+.,/-])(?<!\+31 )(?<!0031 )\d(?:[ .-]?\d){7,8}(?![\w/]|[.,-]\d)")
 _SAID = re.compile(r"\b(?:bsn|burgerservice-?(?:nr|nummer)?|sofi-?(?:nr|nummer)?)\b\D{0,12}$", re.IGNORECASE)
 _IBAN = re.compile(r"(?<!\w)[A-Za-z]{2}\d{2}(?:[ .-]?[A-Za-z0-9]){11,30}(?!\w)")
+_DUTCH_IBAN = re.compile(r"NL\d{2}[ .-]?[A-Z]{4}(?:[ .-]?\d){10}(?!\w)", re.IGNORECASE)
 _OLD_CODES = ("LL-99-99", "99-99-LL", "99-LL-99", "LL-99-LL", "LL-LL-99", "99-LL-LL")
 _NEW_CODES = ("99-LLL-9", "9-LLL-99", "LL-999-L", "L-999-LL", "LLL-99-L", "L-99-LLL", "9-LL-999", "999-LL-9")
 """Side codes 1 to 6 with any letter, 7 to 14 without vowels (RDW): "12-bis-3" is a house number."""
@@ -46,10 +47,14 @@ def bsn_spans(text: str) -> Iterator[tuple[int, int]]:
 
 
 def iban_spans(text: str) -> Iterator[tuple[int, int]]:
-    """Bank accounts by IBAN, of any country that has them, with the check digits right (ISO 13616, mod 97)."""
+    """Bank accounts by IBAN, of any country that has them, with the check digits right (ISO 13616, mod 97).
+
+    One that is Dutch by its letters and digits counts with wrong check digits too: it is one with a typing error.
+    """
     at = 0
     while found := _IBAN.search(text, at):
-        end = _longest_iban(text, *found.span())
+        dutch = _DUTCH_IBAN.match(text, found.start())
+        end = _longest_iban(text, *found.span()) or (dutch.end() if dutch else 0)
         if end:
             yield found.start(), end
         at = end or found.start() + 2

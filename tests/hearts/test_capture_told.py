@@ -133,6 +133,9 @@ def test_a_line_about_a_daughter_alone_is_hers_and_asked():
         ("123456782", "123456782"),
         ("NL91ABNA0417164300", "NL91ABNA0417164300"),
         ("IBAN NL91 ABNA 0417 1643 00", "IBAN NL91 ABNA 0417 1643 00"),
+        ("rek.nr NL92ABNA0417164300", "rek.nr NL92ABNA0417164300"),
+        ("BE68 5390 0754 7034", "BE68 5390 0754 7034"),
+        ("sofinr 12345678", "sofinr 12345678"),
     ],
 )
 @pytest.mark.parametrize("order", ["{name} {number}", "{name}, {number}, kan koken", "{number} {name}"])

@@ -20,6 +20,7 @@ BSN, IBAN, PLATE, DIAGNOSIS = UnfittingKind
         ("rekening NL91 ABNA 0417 1643 00 van zijn moeder", "NL91 ABNA 0417 1643 00", IBAN),
         ("nl91abna0417164300", "nl91abna0417164300", IBAN),
         ("BE68 5390 0754 7034 bellen", "BE68 5390 0754 7034", IBAN),
+        ("NL92 ABNA 0417 1643 00 met een tikfout", "NL92 ABNA 0417 1643 00", IBAN),
         ("rode auto, 12-AB-34, staat fout", "12-AB-34", PLATE),
         ("G-123-BB voor de deur", "G-123-BB", PLATE),
         ("kenteken g123bb", "g123bb", PLATE),

@@ -7,6 +7,7 @@ from makelaar.hearts.capture.sheet import Sheet
 from makelaar.hearts.capture.types import Part
 from makelaar.hearts.contact_points import phone_number
 from makelaar.hearts.given_names import is_given_name
+from makelaar.hearts.identifiers import bsn_spans, iban_spans
 from makelaar.hearts.names import PARTICLES, TITLES
 
 KIN = (
@@ -38,31 +39,26 @@ _OWN_ROLE = re.compile(
     re.IGNORECASE,
 )
 """Words that, at the beginning of a line, are how somebody is called: "Buurvrouw Truus", "Oma Sjaan"."""
-_SERVICE_NUMBER = re.compile(
-    r"\b(?:bsn|burgerservice(?:nummer|nr)|sofi-?(?:nummer|nr)?)\b(?:\s*(?:nummer|nr|is)\b)?[\s.:=-]*"
-    r"(?:\d(?:[ .]?\d){7,8}(?!\d))?",
+_CALLED = re.compile(
+    r"\b(?:bsn|burgerservice(?:nummer|nr)|sofi-?(?:nummer|nr)?|iban|rekening(?:nummer|nr)?|rek\.?\s?(?:nr|nummer))\b"
+    r"(?:\s*(?:nummer|nr|is)\b)?[\s.:=-]*$",
     re.IGNORECASE,
 )
-_ACCOUNT = re.compile(
-    r"(?:\b(?:iban|rekening(?:nummer|nr)?|rek\.?\s?(?:nr|nummer))\b[\s.:=-]*)?(?<!\w)[A-Z]{2}\d{2}\s?[A-Z]{4}(?:\s?\d){10}(?!\w)",
-    re.IGNORECASE,
-)
-_NINE = re.compile(r"(?<![\w+.-])\d{9}(?![\w-])")
+"""What a BSN or an account is called, in front of it."""
 
 
 def take_forbidden(sheet: Sheet) -> bool:
-    """Leave a BSN or an account number to the note, untouched by all other rules; whether there is one."""
-    found = [match.span() for pattern in (_SERVICE_NUMBER, _ACCOUNT) for match in pattern.finditer(sheet.free)]
-    found += [match.span() for match in _NINE.finditer(sheet.free) if _is_service_number(match[0])]
-    for start, end in found:
-        sheet.take(start, end, Part.NOTE)
-    return bool(found)
-
-
-def _is_service_number(digits: str) -> bool:
-    """By the eleven test for a BSN (Logisch Ontwerp BSN, 3.2); what a phone may have is none."""
-    weighed = sum(int(digit) * weight for digit, weight in zip(digits, (9, 8, 7, 6, 5, 4, 3, 2, -1), strict=True))
-    return weighed % 11 == 0 and phone_number(digits) is None
+    """Leave a BSN or an account number to the note with what it is called, untouched by all other rules; whether there
+    is one. A number that a phone may have is none, unless it is called so."""
+    line, any_found = sheet.free, False
+    numbers = [(start, end, False) for start, end in iban_spans(line)]
+    numbers += [(start, end, phone_number(line[start:end]) is not None) for start, end in bsn_spans(line)]
+    for start, end, may_be_phone in numbers:
+        called = _CALLED.search(line, 0, start)
+        if called is not None or not may_be_phone:
+            sheet.take(start if called is None else called.start(), end, Part.NOTE)
+            any_found = True
+    return any_found
 
 
 def take_phones_of_others(sheet: Sheet) -> bool:
