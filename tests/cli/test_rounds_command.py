@@ -90,3 +90,70 @@ def test_rounds_to_read(options: list[str]) -> None:
 def test_without_rounds_it_says_so(options: list[str]) -> None:
     assert run(*options, "rounds").stdout == "Nog geen rondes.\n"
     assert json.loads(run(*options, "rounds", "--json").stdout) == []
+
+
+@pytest.fixture
+def to_come(_walked: None, register_folder: Path, recovery_key: str) -> str:
+    """The number of a round that is still to come, whatever this laptop's clock says."""
+    register = open_with_recovery_key(register_folder, recovery_key, clock=FixedClock(date(2026, 11, 21)))
+    number = plan_round(register, RoundPlan(date(2100, 12, 1), "Noor", buildings=(1,)))
+    register.close()
+    return str(number)
+
+
+def test_a_round_on_paper(options: list[str], to_come: str, tmp_path: Path) -> None:
+    letter, sheet, report = (tmp_path / f"{name}.pdf" for name in ("brief", "blad", "verslag"))
+    told = run(
+        *options, "rounds", to_come, "--letter", str(letter), "--when", "om 16 uur", "--sheet", str(sheet), "--json"
+    )
+    assert told.exit_code == 0, told.output
+    assert json.loads(told.stdout) == {
+        "letter": {"file": str(letter), "day": "2100-12-01", "when": "om 16 uur"},
+        "sheet": {"file": str(sheet)},
+    }
+    told = run(*options, "rounds", "--report", str(report))
+    assert told.stdout == "Bij 1 van de 2 deuren ging de deur open\n"
+    assert all(file.read_bytes().startswith(b"%PDF") for file in (letter, sheet, report))
+
+
+@pytest.mark.usefixtures("_walked")
+def test_a_file_that_is_there_is_only_replaced_by_force(options: list[str], tmp_path: Path) -> None:
+    report = tmp_path / "verslag.pdf"
+    report.write_text("van vorige week")
+    refused = run(*options, "rounds", "1", "--report", str(report))
+    assert (refused.exit_code, report.read_text()) == (1, "van vorige week")
+    assert run(*options, "rounds", "1", "--report", str(report), "--force").exit_code == 0
+    assert report.read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.usefixtures("_walked")
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("--letter", "brief.pdf"), 2),
+        (("1", "2", "--sheet", "blad.pdf"), 2),
+        (("1", "--report", "verslag.docx"), 2),
+        (("99",), 1),
+        (("99", "--report", "verslag.pdf"), 1),
+    ],
+)
+def test_what_cannot_be_put_on_paper_is_told(
+    options: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], code: int
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    before = sorted(tmp_path.iterdir())
+    told = run(*options, "rounds", *arguments)
+    assert told.exit_code == code
+    assert told.stderr
+    assert sorted(tmp_path.iterdir()) == before
+
+
+@pytest.mark.usefixtures("_walked")
+def test_only_the_rounds_that_are_asked_for(options: list[str]) -> None:
+    assert [told["id"] for told in json.loads(run(*options, "rounds", "1", "--json").stdout)] == [1]
+
+
+def test_a_report_of_nothing_is_refused(options: list[str], tmp_path: Path) -> None:
+    told = run(*options, "rounds", "--report", str(tmp_path / "verslag.pdf"))
+    assert told.exit_code == 1
+    assert "nog geen ronde gelopen" in told.stderr
