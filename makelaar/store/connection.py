@@ -72,6 +72,13 @@ def create_database(database: Path, key: bytearray) -> None:
         connection.close()
 
 
+class _OneConnection(AssertionPool):
+    """Keeps no stack of who has the connection: writing that down would cost as much as many a select."""
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, store_traceback=False, **more)
+
+
 class OpenDatabase:
     """The connection and the engine on it, whose pool holds this one connection; two users at a time is a bug."""
 
@@ -81,7 +88,7 @@ class OpenDatabase:
         self._damaged = False
         waiting = [connection]
         self.engine = create_engine(
-            "sqlite://", module=sqlite3, creator=lambda: waiting.pop(), poolclass=AssertionPool, hide_parameters=True
+            "sqlite://", module=sqlite3, creator=lambda: waiting.pop(), poolclass=_OneConnection, hide_parameters=True
         )
         event.listen(self.engine, "begin", _begin)
         event.listen(self.engine, "handle_error", self._translate)

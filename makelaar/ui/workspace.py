@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from makelaar.ui.desktop import Desktop
 
 BACK_STEPS = 50
+CALM_MS = 2_000
+"""A page that has the window to itself shows no numbers of the rail: they are read once she rests so long."""
 BOX = "capture"
 """The name of the box's draft, beside those of the pages."""
 
@@ -213,6 +215,8 @@ class Workspace(QWidget):
         self.tools.jobs.failed_unheard.connect(self.banner.error)
         self._figures = Figures(self.register, self.tools.jobs, self.tools.desktop, self.places.values(), self)
         self._figures.read_anew.connect(self._show_figures)
+        self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
+        self._calm.timeout.connect(self._figures.ask)
         self._lists = ListCounts(self.register, self.tools.jobs, self)
         self._lists.read_anew.connect(self.rail.show_lists)
         self.day_watch = DayWatch(self.tools.clock, self)
@@ -229,6 +233,9 @@ class Workspace(QWidget):
             page.refresh(missed)
         page.shown(**arguments)
         self.rail.setVisible(not page.fills_window)
+        if self._calm.isActive() and not page.fills_window:
+            self._calm.stop()
+            self._figures.ask()
         return page
 
     def _tell_undone(self, acted: Acted | None) -> None:
@@ -245,7 +252,10 @@ class Workspace(QWidget):
                 self._missed[name] = acted if missed is None else missed.then(acted)
         if self._box is not None:
             self._box.refresh()
-        self._figures.ask()
+        if self.current and self.pages[self.current].fills_window:
+            self._calm.start()
+        else:
+            self._figures.ask()
         self._lists.ask(acted.tables)
 
     def _day_turned(self) -> None:

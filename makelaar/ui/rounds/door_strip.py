@@ -1,13 +1,14 @@
 """The doors of a round beside each other in the order of walking: what came of each, and where she is."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from makelaar.hearts.doors.floors import floor_label
 from makelaar.hearts.doors.signs import do_not_ring_sign
 from makelaar.i18n import _
 from makelaar.services.rounds.sheet import SheetDoor
+from makelaar.terms import Outcome
 from makelaar.ui.doors.scene_painter import paint_shapes
 from makelaar.ui.kit import colour, font, look
 from makelaar.ui.kit.theme import META, TEXT
@@ -36,7 +37,8 @@ class DoorStrip(QWidget):
         self.setFixedHeight(LARGE)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(_("Deuren van deze ronde"))
-        look().changed.connect(self.update)
+        self._pictures: dict[tuple[int, Outcome | None, bool, bool], QPixmap] = {}
+        look().changed.connect(self._forget)
 
     def show_walk(self, walk: Walk) -> None:
         """The doors of this walk; called again when they are others."""
@@ -49,12 +51,15 @@ class DoorStrip(QWidget):
             self._places.append((door, x))
             before = door
         self._width = x + CELL
+        self._forget()
         self.follow()
 
     def follow(self) -> None:
         """What came of a door changed, or where she is."""
         door = None if self.walk is None else self.walk.door
-        self.setAccessibleDescription("" if door is None else door.number)
+        number = "" if door is None else door.number
+        if number != self.accessibleDescription():
+            self.setAccessibleDescription(number)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -75,13 +80,29 @@ class DoorStrip(QWidget):
         walk = self.walk
         if walk is None:
             return
-        shift = self._scrolled()
-        told = floors_told(walk.sheet)
+        shift, seen = self._scrolled(), event.rect()
         with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             for door, left in self._places:
-                if -CELL < left - shift < self.width():
-                    self._paint_door(painter, walk, door, QRectF(left - shift, 0, CELL, LARGE), told)
+                if seen.left() - CELL < left - shift <= seen.right():
+                    painter.drawPixmap(QPointF(left - shift, 0), self._picture(walk, door))
+
+    def _picture(self, walk: Walk, door: SheetDoor) -> QPixmap:
+        """A door as it looks now: painted once, for a press moves them all."""
+        sharp, key = self.devicePixelRatioF(), door.door_id
+        look_of = (key, walk.outcome(key), walk.being_kept(key), key == walk.current)
+        picture = self._pictures.get(look_of)
+        if picture is None or picture.devicePixelRatio() != sharp:
+            picture = self._pictures[look_of] = QPixmap(round(CELL * sharp), round(LARGE * sharp))
+            picture.setDevicePixelRatio(sharp)
+            picture.fill(Qt.GlobalColor.transparent)
+            with QPainter(picture) as painter:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                self._paint_door(painter, walk, door, QRectF(0, 0, CELL, LARGE), floors_told(walk.sheet))
+        return picture
+
+    def _forget(self) -> None:
+        self._pictures.clear()
+        self.update()
 
     def _paint_door(self, painter: QPainter, walk: Walk, door: SheetDoor, cell: QRectF, told: bool) -> None:
         here = door.door_id == walk.current
