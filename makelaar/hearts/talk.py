@@ -88,8 +88,8 @@ def _of_sentence(
     else:
         for piece in sentence.split(","):
             if bare := _bare(piece, is_thing):
-                offers = _offers(read_line(_LEAD[answer] + bare, today, is_thing))
-                yield from (_small(one, sentence, is_thing) for one in offers)
+                led = _offers(read_line(_LEAD[answer] + bare, today, is_thing))
+                yield from (_small(one, sentence, is_thing) for one in led)
 
 
 def _offers(line: Captured) -> Iterator[Proposal]:

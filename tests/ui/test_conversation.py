@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from kit.doors import build_flat
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
 from makelaar.hearts.talk import Answer
@@ -165,6 +166,16 @@ def test_the_scale_by_keys_and_taken_back(form, keys, talk) -> None:
     keys(Key.Key_Left, Key.Key_Return)
     assert talk().living_scale == 4
     assert QApplication.focusWidget().accessibleName() == "4: fijn"
+
+
+def test_a_key_of_the_page_around_it_waits_while_a_tile_has_the_focus(form, keys, talk) -> None:
+    pressed = []
+    around = QAction(form)
+    around.setShortcut("4")
+    around.triggered.connect(lambda: pressed.append("4"))
+    form.addAction(around)
+    keys(Key.Key_Tab, "4")
+    assert (talk().living_scale, pressed) == (4, [])
 
 
 def test_chips_appear_while_she_types_and_are_kept_by_key(form, keys, register, fatma, settle) -> None:

@@ -36,15 +36,15 @@ class ConversationForm(TabsAsLaidOut, QWidget):
     """`open` a talk by its ring. Everything in it is kept as it is typed or pressed; nothing is compulsory.
 
     `closed` comes each time the form is left, by Escape too; `finished` right after it when she is done with this door
-    (Ctrl+Enter).
+    (Ctrl+Enter). `walking`: there is a next door to go to.
     """
 
     closed = Signal()
     finished = Signal()
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, *, walking: bool = True) -> None:
         super().__init__()
-        self.context = context
+        self.context, self._walking = context, walking
         self.desk = TalkDesk(context, self)
         self.view: ConversationView | None = None
         self._restoring: dict[str, Any] = {}
@@ -201,7 +201,8 @@ class ConversationForm(TabsAsLaidOut, QWidget):
         back = Button(_("Naar de deur"), self.go_back, sign="back", quiet=True)
         back.setToolTip("Esc")
         finish = self._act("Ctrl+Return", self.done, "Ctrl+Enter")
-        self.finish = Button(_("Klaar, volgende deur"), primary=True, action=finish)
+        done = _("Klaar, volgende deur") if self._walking else _("Klaar")
+        self.finish = Button(done, primary=True, action=finish)
         row = QHBoxLayout()
         row.setSpacing(2 * STEP)
         for button in (back, self.finish):

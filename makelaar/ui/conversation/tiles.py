@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
@@ -139,14 +139,19 @@ class Tile(PressedByEnter, QAbstractButton):
     def sizeHint(self) -> QSize:
         return QSize(TOUCH, self._height)
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_sign(event):
+            event.accept()  # a key of the page around it that is a letter or a figure too waits
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         if event.key() in _ARROWS:
             self.moved.emit(event.key())
         elif event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
             self.typed.emit("")
-        elif plain and len(event.text()) == 1 and event.text().lower() in _KEYS:
-            self.typed.emit(event.text().lower())
+        elif _is_sign(event):
+            self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
 
@@ -206,3 +211,9 @@ class Tile(PressedByEnter, QAbstractButton):
         side = Qt.AlignmentFlag.AlignHCenter if middle else Qt.AlignmentFlag.AlignLeft
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def _is_sign(event: QKeyEvent) -> bool:
+    """A letter or a figure, without Ctrl or Alt."""
+    plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+    return plain and len(event.text()) == 1 and event.text() in _KEYS

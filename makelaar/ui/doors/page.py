@@ -31,7 +31,10 @@ class DoorsPage(Page):
     """`navigate("doors", building=3)` shows a building, `door=45` the building of a door with the door's card."""
 
     tables: ClassVar[frozenset[str]] = frozenset(
-        "area building entrance door visit conversation conversation_theme theme round round_door signal person".split()
+        (
+            "area building entrance door visit conversation conversation_theme theme round round_door signal person "
+            "talent wish followup"
+        ).split()
     )
 
     def __init__(self, context: Context) -> None:

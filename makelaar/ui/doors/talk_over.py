@@ -56,7 +56,7 @@ class TalkOver(QStackedWidget):
     def _form(self) -> ConversationForm:
         """The form, made when the first talk is opened, in view."""
         if self.talk is None:
-            self.talk = ConversationForm(self._context)
+            self.talk = ConversationForm(self._context, walking=False)
             self.talk.closed.connect(self._closed)
             self.addWidget(self.talk)
         self.setCurrentWidget(self.talk)

@@ -18,6 +18,7 @@ from makelaar.ui.rounds.walk_view import WalkView
 if TYPE_CHECKING:
     from makelaar.ui.conversation.form import ConversationForm
 
+_TALK = frozenset({"conversation", "conversation_theme", "theme", "talent", "wish"})
 _WHOLE = frozenset({"door", "entrance", "building", "round_door", "person", "followup", "signal"})
 """Changes of these may change what is known at the doors, beside the rings themselves."""
 
@@ -29,7 +30,7 @@ class DoorModePage(Page):
     planned, with `come_backs=True` the doors to come back to.
     """
 
-    tables: ClassVar[frozenset[str]] = frozenset({"visit", "round", "conversation", "conversation_theme"}) | _WHOLE
+    tables: ClassVar[frozenset[str]] = _TALK | _WHOLE | {"visit", "round"}
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
