@@ -10,7 +10,6 @@ from datetime import date
 from functools import cache
 
 from makelaar.errors import Refused
-from makelaar.export.round_letter import lines_over
 from makelaar.hearts.letter_days import letter_day
 from makelaar.hearts.mail_text import Filled, fields_in, fill
 from makelaar.i18n import N_, _
@@ -119,6 +118,8 @@ def written_out(text: LetterText, told: Announced, who: Sender) -> Filled:
 
 def preview(register: Register, text: LetterText) -> Preview:
     """How it reads for an example round, signed by her organisation."""
+    from makelaar.export.round_letter import lines_over  # here: with all that draws a PDF, too large for a first look
+
     original = _originals()[text.language]
     usual = replace(
         text, when=text.when.strip() or original["when"], contact=text.contact.strip() or original["contact"]
