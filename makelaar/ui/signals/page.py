@@ -4,26 +4,21 @@ from functools import partial
 from typing import Any, ClassVar
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from makelaar.i18n import _, ngettext
+from makelaar.i18n import _
 from makelaar.services.signals.acting import remove_signal
-from makelaar.services.signals.reading import SignalItem, SignalStory, get_signal, list_signals
+from makelaar.services.signals.reading import SignalStory, get_signal, list_signals
 from makelaar.services.undo import Acted
 from makelaar.terms import SignalStatus
 from makelaar.ui.context import Context
 from makelaar.ui.doors.panel_place import PanelPlace
-from makelaar.ui.kit import STEP, Button, EmptyState, Flow, IconButton, Split, Text
-from makelaar.ui.kit.keys import keys_of
+from makelaar.ui.kit import STEP, Button, EmptyState, Split
 from makelaar.ui.page import Page
-from makelaar.ui.people.chips import PressChip
 from makelaar.ui.signals.act_panel import ASKINGS, SignalActPanel
 from makelaar.ui.signals.signal_card import SignalCard
-from makelaar.ui.signals.signal_list import SignalList
 from makelaar.ui.signals.signal_panel import SignalPanel
-
-Lists = tuple[tuple[SignalItem, ...], tuple[SignalItem, ...]]
-"""The open signals, and the closed ones."""
+from makelaar.ui.signals.signals_pane import Lists, SignalsPane
 
 
 class SignalsPage(Page):
@@ -34,19 +29,13 @@ class SignalsPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.story: SignalStory | None = None
-        self._lists: Lists = ((), ())
         self._wanted: int | None = None
         self._then = ""
         self.acts = self._add_acts()
-        self.list = SignalList(_("Signalen"))
+        self.pane = SignalsPane(context, self.acts["new"])
+        self.list = self.pane.list
         self.list.chosen.connect(self._choose)
         self.list.opened.connect(lambda: self._open(self._next_act()))
-        self.open_ones = PressChip(_("Open"), lambda: self.turn(closed=False), checkable=True)
-        self.closed_ones = PressChip(_("Afgesloten"), lambda: self.turn(closed=True), checkable=True)
-        self.open_ones.setChecked(True)
-        self.told = Text("", "muted")
-        self.all_done = Text("", "muted", wrap=True)
-        self.all_done.setContentsMargins(STEP + 4, STEP, STEP, 0)
         self.hint = EmptyState("signal", _("Kies een signaal"), _("Wat er mee gebeurde, komt hier te staan."))
         makers = {name: partial(SignalActPanel, context, name) for name in ASKINGS}
         self.right = PanelPlace(context, self.hint, {**makers, "signal": self._signal_panel})
@@ -75,12 +64,6 @@ class SignalsPage(Page):
     def go_back(self) -> bool:
         return self.right.go_back()
 
-    def turn(self, *, closed: bool) -> None:
-        """Show the open ones, or those that were closed."""
-        self.open_ones.setChecked(not closed)
-        self.closed_ones.setChecked(closed)
-        self._show_list(self.list.signal_id)
-
     def _add_acts(self) -> dict[str, QAction]:
         found = {"new": self.act(_("Noteer een signaal"), "N", lambda: self._begin("signal"))}
         for name, keys in (("heard", "T"), ("pass_on", "D"), ("close", "A"), ("move", "V"), ("reopen", "H")):
@@ -89,36 +72,12 @@ class SignalsPage(Page):
         found["remove"] = self.act(_("Haal weg"), "Del", self._remove)
         found["person"] = self.act(_("Naar de mens"), "M", self._to_person)
         found["door"] = self.act(_("Naar de deur"), "P", self._to_door)
-        found["turn"] = self.act(_("Open of afgesloten"), "O", lambda: self.turn(closed=not self._shows_closed))
+        found["turn"] = self.act(_("Open of afgesloten"), "O", lambda: self.pane.flip())
         return found
 
-    @property
-    def _shows_closed(self) -> bool:
-        return self.closed_ones.isChecked()
-
     def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(Text(_("Signalen"), "title"))
-        words.addWidget(self.told)
-        top = QHBoxLayout()
-        top.setContentsMargins(STEP + 4, 0, 0, 0)
-        top.addLayout(words, 1)
-        new = self.acts["new"]
-        top.addWidget(IconButton("add", new.text(), new.trigger, keys=keys_of(new)))
-        switch = Flow()
-        switch.setContentsMargins(STEP + 4, 0, 0, 0)
-        switch.put([self.open_ones, self.closed_ones])
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(STEP)
-        column.addLayout(top)
-        for part, room in ((switch, 0), (self.all_done, 0), (self.list, 1)):
-            column.addWidget(part, room)
-        left.setMinimumWidth(264)
         self.right.setMinimumWidth(320)
-        self.held = Split("signals", self.context.settings, left, self.right, share=0.42)
+        self.held = Split("signals", self.context.settings, self.pane, self.right, share=0.42)
         self.held.setContentsMargins(2 * STEP, 2 * STEP, 2 * STEP, 2 * STEP)
         self.nothing = EmptyState(
             "signal",
@@ -146,33 +105,17 @@ class SignalsPage(Page):
         )
 
     def _show(self, lists: Lists) -> None:
-        self._lists = lists
         are_open, are_closed = lists
-        due = sum(item.is_due for item in are_open)
-        told = [_("{n} open").format(n=len(are_open))] if are_open else []
-        if due:
-            told.append(ngettext("{n} terug te horen", "{n} terug te horen", due).format(n=due))
-        self.told.setText(" · ".join(told) or _("Alles is afgesloten"))
-        if self._wanted is not None:
-            self.closed_ones.setChecked(any(item.id == self._wanted for item in are_closed))
-            self.open_ones.setChecked(not self._shows_closed)
         nothing = not (are_open or are_closed) and self.right.panel is None
         self._stack.setCurrentWidget(self.nothing if nothing else self.held)
-        self._show_list(self._wanted if self._wanted is not None else self.list.signal_id)
-        self._wanted = None
-
-    def _show_list(self, wanted: int | None) -> None:
-        items = self._lists[self._shows_closed]
-        self.all_done.setText(_("Hier staat niets.") if self._shows_closed else _("Er staat geen signaal open."))
-        self.all_done.setVisible(not items)
-        self.list.show_items(items, self.context.clock.today(), wanted)
-        self._choose(self.list.signal_id)
+        wanted, self._wanted = self._wanted, None
+        self.pane.show_lists(lists, wanted)
 
     def _choose(self, signal_id: int | None) -> None:
         if signal_id is None:
             self.story = None
             self._enable()
-            self.right.show_home(self.hint)
+            self._put(self.hint)
             return
         register = self.context.register
         self.context.jobs.run(self, lambda: get_signal(register, signal_id), self._show_card, only_latest="card")
@@ -184,15 +127,19 @@ class SignalsPage(Page):
         if other and not (self.right.panel is None or self.right.settle()):
             return
         self.story = story
-        old = self.right.home
-        self.right.show_home(SignalCard(self.context, story, self.acts))
-        if old is not self.hint:
-            self.right.removeWidget(old)
-            old.deleteLater()
+        self._put(SignalCard(self.context, story, self.acts))
         self._enable()
         then, self._then = self._then, ""
         if then:
             self._open(then)
+
+    def _put(self, home: QWidget) -> None:
+        """This in place of the card that was there."""
+        old = self.right.home
+        self.right.show_home(home)
+        if old is not self.hint:
+            self.right.removeWidget(old)
+            old.deleteLater()
 
     def _enable(self) -> None:
         """Only what can be done with the signal in view."""

@@ -76,10 +76,10 @@ class SignalCard(QWidget):
             links.append(PressChip(item.about, self.acts["person"].trigger, sign="person", tint="accent"))
         if item.door_id is not None:
             links.append(PressChip(item.door, self.acts["door"].trigger, sign="door", tint="accent"))
-        row = Flow()
-        row.put(links)
-        row.setVisible(bool(links))
-        self._column.addWidget(row)
+        if links:
+            row = Flow()
+            row.put(links)
+            self._column.addWidget(row)
 
     def _doing(self, item: SignalItem) -> None:
         names = _WHEN_OPEN if item.status is SignalStatus.OPEN else ("reopen",)

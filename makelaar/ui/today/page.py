@@ -90,7 +90,7 @@ class TodayPage(Page):
             "move": row_act(_("Verzet"), "V", lambda: self._open("move")),
             "drop": row_act(_("Laat los"), "L", lambda: self._open("drop")),
             "still": row_act(_("Nog steeds ooit"), "O", self._still_someday),
-            "plan": row_act(_("Nu plannen"), "P", lambda: self._open("move")),
+            "plan": row_act(_("Nu plannen"), "P", lambda: self._open("plan")),
             "edit": row_act(_("Wijzig"), "W", lambda: self._open("edit")),
             "new": row_act(_("Nog een opvolging"), "N", self._new),
             "spread": row_act(_("Spreid een drukke dag"), "S", self._spread),

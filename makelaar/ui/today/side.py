@@ -27,6 +27,7 @@ from makelaar.ui.today.waits_card import WaitsCard
 ABOUT_ONE: dict[str, Callable[[Context, TodayCard], Panel]] = {
     "done": lambda context, card: DonePanel(context, card.item),
     "move": lambda context, card: MovePanel(context, card.item),
+    "plan": lambda context, card: MovePanel(context, card.item),
     "drop": lambda context, card: DropPanel(context, card.item),
     "edit": lambda context, card: PromisePanel(context, card.item.person_id, card.item.name, card.item),
     "call": lambda context, card: ReachPanel(context, card, Channel.CALL),
