@@ -39,7 +39,7 @@ def unfitting(text: str) -> tuple[Unfitting, ...]:
         *_of(UnfittingKind.IBAN, iban_spans(text)),
         *_of(UnfittingKind.BSN, bsn_spans(text)),
         *_of(UnfittingKind.PLATE, plate_spans(text)),
-        *_of(UnfittingKind.DIAGNOSIS, _diagnoses(text)),
+        *_of(UnfittingKind.DIAGNOSIS, diagnosis_spans(text)),
     ]
     apart: list[Unfitting] = []
     for one in sorted(found, key=lambda one: (one.start, -one.end)):
@@ -60,7 +60,8 @@ def _of(kind: UnfittingKind, spans: Iterator[tuple[int, int]]) -> Iterator[Unfit
     return (Unfitting(start, end, kind) for start, end in spans)
 
 
-def _diagnoses(text: str) -> Iterator[tuple[int, int]]:
+def diagnosis_spans(text: str) -> Iterator[tuple[int, int]]:
+    """(start, end) of each word for a diagnosis or a treatment."""
     folded, exact = _patterns()
     same_length = "".join(fold(sign) if len(fold(sign)) == 1 else sign for sign in text)
     for pattern, searched in ((folded, same_length), (exact, text)):

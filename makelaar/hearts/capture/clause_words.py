@@ -51,7 +51,9 @@ NO_GIFT = re.compile(
 NOT = re.compile(r"\s*(?:nu\s+|nog\s+|helaas\s+|even\s+)*(?:niet|geen|nooit|niks|niets)\b", re.IGNORECASE)
 BUT = re.compile(r"(?<![\w-])maar\s+(?:wel|ook wel)(?![\w-])", re.IGNORECASE)
 SUBORDINATE = re.compile(r"\b(?:die|dat|wie|waar(?:mee|voor|in|op)?|wat|of|als|zodat|omdat|om)\s", re.IGNORECASE)
-OPENER = re.compile(rf"(?<![\w-])(?:(?P<want>{_WANT})|(?P<can>{_CAN}|{_WAS})|(?P<has>{_HAS}))(?![\w-])", re.IGNORECASE)
+OPENER = re.compile(
+    rf"(?<![\w-])(?:(?P<want>{_WANT})|(?P<can>{_CAN})|(?P<was>{_WAS})|(?P<has>{_HAS}))(?![\w-])", re.IGNORECASE
+)
 NAMED_SO = re.compile(
     r"(?:Wil|Will|Kan)\s+(?:(?:van|de|den|der|ter|ten|el|al|vd|v\.?d\.?)\s+)*[A-ZÀ-Þ][\w'’-]+(?=\s*(?:[,;:.(\n]|$)|\s+(?:kan|wil|zoekt|"
     r"heeft|is|was|woont|mail|bel|app|op|van|uit|en|\d|\w+(?:straat|laan|weg|plein|hof)\b))"

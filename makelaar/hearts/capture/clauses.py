@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from makelaar.hearts.capture.burdens import is_burden, is_offer_of_past, is_somebody_missed
 from makelaar.hearts.capture.clause_words import (
     BEEN,
     BEHIND,
@@ -26,7 +27,7 @@ from makelaar.hearts.capture.clause_words import (
     SUBJECT,
     SUBORDINATE,
 )
-from makelaar.hearts.capture.offers import Offers, take_things
+from makelaar.hearts.capture.offers import Offers, take_things, tell
 from makelaar.hearts.capture.sheet import Sheet
 from makelaar.hearts.capture.things import bare, is_deed, is_somebody, looks_like_thing, things_in, without_joint
 from makelaar.hearts.capture.types import Part
@@ -44,6 +45,8 @@ class Opener:
     end: int
     part: Part
     unsure: bool = False
+    was: bool = False
+    """It tells what somebody was, which is something to offer where it is a trade."""
 
 
 def find_openers(line: str) -> list[Opener]:
@@ -64,7 +67,7 @@ def take_clauses(sheet: Sheet, is_thing: Callable[[str], bool]) -> Offers:
     as they are, or say what one does. Another word or two behind the comma are left to the note, and asked about.
     """
     offers = Offers()
-    _take_closed(sheet, offers)
+    _take_closed(sheet, offers, is_thing)
     _take_needs(sheet, offers)
     openers = find_openers(sheet.free)
     nameless = not any(score > 1 for score, start, _end in candidates(sheet) if not openers or start < openers[0].start)
@@ -79,18 +82,24 @@ def take_clauses(sheet: Sheet, is_thing: Callable[[str], bool]) -> Offers:
     return offers
 
 
-def _take_closed(sheet: Sheet, offers: Offers) -> None:
+def _take_closed(sheet: Sheet, offers: Offers, is_thing: Callable[[str], bool]) -> None:
     """What a clause with words at both ends says: "heeft breiwol over", "is kok geweest"."""
-    for pattern in (SPARE, BEEN):
-        for match in pattern.finditer(sheet.free):
-            if not NO_GIFT.search(match["thing"]) and not NOT.match(match["thing"]):
-                take_things(sheet, offers, Part.CAN, match.span(), [match["thing"]])
+    for match in SPARE.finditer(sheet.free):
+        if not NO_GIFT.search(match["thing"]) and not NOT.match(match["thing"]) and not is_burden(match["thing"]):
+            take_things(sheet, offers, Part.CAN, match.span(), [match["thing"]])
+    for match in BEEN.finditer(sheet.free):
+        if is_offer_of_past(match["thing"], is_thing):
+            take_things(sheet, offers, Part.CAN, match.span(), [match["thing"]])
+        elif not NOT.match(match["thing"]):
+            tell(sheet, offers, match.span())
 
 
 def _take_needs(sheet: Sheet, offers: Offers) -> None:
     """ "heeft hulp nodig met boodschappen" as "hulp met boodschappen"."""
     for match in NEEDS.finditer(sheet.free):
-        if not NOT.match(match["thing"]):
+        if is_burden(match[0]):
+            tell(sheet, offers, match.span())
+        elif not NOT.match(match["thing"]):
             take_things(sheet, offers, Part.WANT, match.span(), [f"{match['thing']}{match['more'] or ''}"])
 
 
@@ -100,7 +109,8 @@ def _next_opener(line: str, at: int) -> Opener | None:
             continue
         if NAMED_SO.match(line, match.start()) and not LANGUAGE.match(line, match.start()):
             continue
-        return Opener(match.start(), match.end(), Part.WANT if match["want"] else Part.CAN, unsure=bool(match["has"]))
+        part = Part.WANT if match["want"] else Part.CAN
+        return Opener(match.start(), match.end(), part, unsure=bool(match["has"]), was=bool(match["was"]))
     return None
 
 
@@ -143,18 +153,35 @@ class _Clause:
                     continue
                 break
             things = self._with_how_well(words) if first else things_in(words)
-            if things:
+            begun = opener.start if first and begin == opener.end else start
+            fitting = [thing for thing in things if not self._is_told(thing, is_thing, first=first)]
+            if things and not fitting:
+                tell(sheet, self.offers, (begun, end))
+                if first:
+                    return
+            elif things:
+                self.offers.unsure += [thing for thing in things if thing not in fitting]
+                things = fitting
                 take_things(
                     sheet,
                     self.offers,
                     opener.part,
-                    (opener.start if first and begin == opener.end else start, end),
+                    (begun, end),
                     things,
                 )
                 doubted = not first and opener.part is Part.CAN and self.tells_deeds and not is_deed(words)
                 self.offers.unsure += things if opener.unsure or doubted else []
                 self.tells_deeds = self.tells_deeds or (first and is_deed(words))
             first = first and not bare(words)  # "wil pas na … weer wandelen": nothing said yet
+
+    def _is_told(self, thing: str, is_thing: Callable[[str], bool], *, first: bool) -> bool:
+        """Whether it is told of somebody, and nothing she has to offer or would like."""
+        said = self.sheet.text[self.opener.start : self.opener.end].lower()
+        if first and said.startswith("mist") and is_somebody_missed(thing):
+            return True
+        if self.opener.was and first and "als" not in said.split():
+            return not is_offer_of_past(thing, is_thing)
+        return is_burden(thing)
 
     def _up_to_story(self, words: str, start: int, end: int) -> tuple[str, int]:
         """(the words, their end) up to where the line tells on, or names somebody: "koken Jan Bos"."""

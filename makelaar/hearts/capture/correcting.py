@@ -68,7 +68,7 @@ def _concerns(line: Captured, chip: Chip, question: Question) -> bool:
     if question not in _ABOUT.get(chip.part, ()):
         return False
     if question is Question.CAN_OR_NOTE:
-        return chip.text in line.unsure
+        return any(_is_unsure(line, chip, words) for words in line.unsure)
     if chip.part is not Part.NOTE:
         return question is not Question.WHOSE_PHONE or not _phones_in(line.note)
     if question is Question.WHOSE_PHONE:
@@ -76,6 +76,11 @@ def _concerns(line: Captured, chip: Chip, question: Question) -> bool:
     if question is Question.TOLD_DAY:
         return line.told is not None and line.told.words in " ".join(chip.text.split())
     return bool(re.search(r"\d", chip.text))
+
+
+def _is_unsure(line: Captured, chip: Chip, words: str) -> bool:
+    """Whether the chip holds these words of doubt; a note may say more beside them."""
+    return words == chip.text or (chip.part is Part.NOTE and words in chip.text and words not in line.can)
 
 
 def _phones_in(words: str) -> tuple[str, ...]:
@@ -153,7 +158,7 @@ def _without(line: Captured, chip: Chip) -> Captured:
 
 def _answered(line: Captured, chip: Chip) -> Captured:
     """What was asked about the chip is settled by touching it."""
-    unsure = tuple(text for text in line.unsure if text != chip.text)
+    unsure = tuple(words for words in line.unsure if not _is_unsure(line, chip, words))
     settled = [question for question in line.questions if _concerns(line, chip, question)]
     left = tuple(
         question

@@ -32,6 +32,13 @@ def take_things(sheet: Sheet, offers: Offers, part: Part, span: tuple[int, int],
     offers.add(part, things)
 
 
+def tell(sheet: Sheet, offers: Offers, span: tuple[int, int]) -> None:
+    """Leave words to the note that look like something somebody can or wants and may not be; she is asked."""
+    words = " ".join(sheet.free[slice(*span)].split()).strip(" ,;.")
+    sheet.take(*span, Part.NOTE)
+    offers.unsure.append(words)
+
+
 def _shade(words: str, things: list[str]) -> int | None:
     """Where the words begin to say more than the things; None where they do not."""
     said = {word for thing in things for word in WORD.findall(thing.lower())}
