@@ -13,9 +13,10 @@ from makelaar.i18n import _, ngettext
 from makelaar.services.rounds.come_back import ComeBack, come_backs, settle
 from makelaar.terms import Outcome
 from makelaar.ui.context import Context
-from makelaar.ui.kit import Button, Flow, Text, font, side_by_side
+from makelaar.ui.kit import TARGET, Button, Flow, Text, colour, font, look, side_by_side
 from makelaar.ui.kit.theme import META
 from makelaar.ui.people.chips import PressChip
+from makelaar.ui.rounds.tick_rows import tick_rows
 from makelaar.ui.rounds.words import outcome_word
 from makelaar.ui.today.panel import Panel
 
@@ -34,7 +35,8 @@ class ComeBacksPanel(Panel):
         self.list = QListWidget()
         self.list.setAccessibleName(_("Deuren om terug te komen"))
         self.list.setFrameShape(QListWidget.Shape.NoFrame)
-        self.list.setMinimumHeight(100)
+        tick_rows(self.list)
+        self.list.setMinimumHeight(2 * TARGET)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemChanged.connect(lambda _item: self._count())
         self.count = Text("", "muted")
@@ -53,6 +55,7 @@ class ComeBacksPanel(Panel):
         self.footer.setContentsMargins(24, 8, 24, 16)
         self.footer.addWidget(self.count)
         self.footer.addLayout(side_by_side(self.round, self.settle))
+        look().changed.connect(self.load)  # its headings have a colour of their own
         self.load()
 
     def start(self) -> None:
@@ -94,7 +97,7 @@ class ComeBacksPanel(Panel):
     def _add_heading(self, words: str) -> None:
         item = QListWidgetItem(words, self.list)
         item.setFlags(Qt.ItemFlag.ItemIsEnabled)
-        item.setForeground(self.palette().placeholderText())
+        item.setForeground(colour("muted"))
         item.setFont(font(META, QFont.Weight.DemiBold))
 
     def _words(self, one: ComeBack) -> str:

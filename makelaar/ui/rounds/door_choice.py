@@ -11,6 +11,7 @@ from makelaar.services.doors.building_view import BuildingLine, BuildingView
 from makelaar.services.doors.buildings import get_building, list_buildings
 from makelaar.ui.context import Context
 from makelaar.ui.kit import STEP, TARGET, LineField
+from makelaar.ui.rounds.tick_rows import tick_rows
 from makelaar.ui.rounds.words import door_count
 
 _KEY = Qt.ItemDataRole.UserRole
@@ -32,9 +33,13 @@ class DoorChoice(QWidget):
         self._filling = False
         self.tree = QTreeWidget()
         self.tree.setHeaderHidden(True)
+        self.tree.setFrameShape(QTreeWidget.Shape.NoFrame)
+        tick_rows(self.tree)
         self.tree.setAccessibleName(_("Welke panden"))
         self.tree.itemChanged.connect(lambda _item, _column: self._ticked())
         self.tree.itemExpanded.connect(self._read_entrances)
+        for turned in (self.tree.itemExpanded, self.tree.itemCollapsed):
+            turned.connect(lambda _item: self._fit())
         self.find = LineField(_("Zoek een pand"), _("Zoek een pand"))
         self.find.textChanged.connect(self._filter)
         column = QVBoxLayout(self)
@@ -82,10 +87,15 @@ class DoorChoice(QWidget):
             if line.kind == "flat":
                 item.setChildIndicatorPolicy(QTreeWidgetItem.ChildIndicatorPolicy.ShowIndicator)
         self._filling = False
-        self.tree.setMinimumHeight(TARGET * min(_SHOWN, max(2, len(lines))) + STEP)
+        self._fit()
         self.choose(*self._wanted)
         if self.tree.topLevelItemCount():
             self.tree.setCurrentItem(self.tree.topLevelItem(0))
+
+    def _fit(self) -> None:
+        """As high as its rows, up to some."""
+        rows = sum(1 + (item.childCount() if item.isExpanded() else 0) for item in self._items())
+        self.tree.setFixedHeight(TARGET * min(_SHOWN, max(1, rows)) + STEP)
 
     def _tick(self, item: QTreeWidgetItem) -> None:
         on = item.data(0, _KEY) in self._wanted[0]
@@ -110,6 +120,7 @@ class DoorChoice(QWidget):
             child.setCheckState(0, Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
         item.setExpanded(item.isExpanded() or item.checkState(0) is Qt.CheckState.PartiallyChecked)
         self._filling = False
+        self._fit()
         self._ticked()
 
     def _filter(self, words: str) -> None:

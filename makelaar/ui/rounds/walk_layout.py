@@ -124,7 +124,7 @@ class WalkLayout:
         column = QVBoxLayout(home)
         column.setContentsMargins(2 * STEP, 12, 2 * STEP, 12)
         column.setSpacing(STEP)
-        column.addLayout(top, 2)
+        column.addLayout(top, 1)
         column.addWidget(self.trouble)
         column.addWidget(self._below, 1)
         column.addWidget(self.strip)

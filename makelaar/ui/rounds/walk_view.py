@@ -21,6 +21,8 @@ from makelaar.ui.rounds.walk_acts import WalkActs
 from makelaar.ui.rounds.walk_layout import WalkLayout
 from makelaar.ui.rounds.words import outcome_word
 
+LOWEST = 384
+"""Pixels of height: with the large targets and two lines of what is known, without the strip."""
 ROOM_FOR_STRIP = 480
 """Pixels of height: in a lower window the large targets need the place of the strip."""
 
@@ -57,6 +59,7 @@ class WalkView(QWidget):
         self._talk_at: int | None = None
         self._refusal = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumHeight(LOWEST)
 
     @property
     def paper_title(self) -> str:
