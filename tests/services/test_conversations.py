@@ -21,6 +21,7 @@ from makelaar.services.conversations.themes import (
 from makelaar.services.followups.promising import of_person
 from makelaar.services.people.card import get_card
 from makelaar.services.people.change import add_person
+from makelaar.services.people.encounters import change_encounter, get_encounter, log_encounter, remove_encounter
 from makelaar.services.people.erasure import erase_person
 from makelaar.services.people.timeline import Event, get_timeline
 from makelaar.services.registers import Register, check_register
@@ -29,7 +30,7 @@ from makelaar.services.rounds.walking import ring
 from makelaar.services.search import find
 from makelaar.services.signals.acting import pass_on
 from makelaar.services.signals.reading import list_signals
-from makelaar.terms import Kept, Outcome
+from makelaar.terms import Channel, Kept, Outcome
 
 TODAY = date(2026, 11, 21)
 
@@ -220,3 +221,34 @@ def test_a_space_at_the_pause_is_no_step_of_its_own(register: Register, talk: in
     keep(register, talk, typing_on=True, wishes="een moestuin")
     undo.undo(register)
     assert get_conversation(register, talk).wishes == ""
+
+
+def test_the_contact_of_a_talk_is_changed_at_the_door_alone(register: Register, talk: int, visit: int) -> None:
+    fatma = set_person(register, talk, "Fatma Kaya")
+    assert fatma is not None
+    keep(register, talk, wishes="een moestuin")
+    (entry,) = (e for e in get_timeline(register, fatma).entries if e.event is Event.ENCOUNTER)
+    at = get_encounter(register, entry.id).talk
+    assert at is not None
+    assert at.visit_id == visit
+    with pytest.raises(Refused, match="bij de deur"):
+        change_encounter(register, entry.id, text="iets anders")
+    other = log_encounter(register, [fatma], day=TODAY, channel=Channel.CALL, text="gebeld").id
+    assert get_encounter(register, other).talk is None
+
+
+def test_a_talk_taken_off_a_timeline_stays_with_the_door(register: Register, talk: int) -> None:
+    fatma = set_person(register, talk, "Fatma Kaya")
+    assert fatma is not None
+    keep(register, talk, wishes="een moestuin")
+    (entry,) = (e for e in get_timeline(register, fatma).entries if e.event is Event.ENCOUNTER)
+    remove_encounter(register, entry.id)
+    assert contacts(register, fatma) == []
+    assert (get_conversation(register, talk).person_id, get_conversation(register, talk).wishes) == (
+        None,
+        "een moestuin",
+    )
+    assert list(check_register(register)) == []
+    undo.undo(register)
+    assert get_conversation(register, talk).person_id == fatma
+    assert contacts(register, fatma) == ["Wensen: een moestuin"]

@@ -16,6 +16,7 @@ from makelaar.services.followups.promising import of_person
 from makelaar.services.people.card import get_card
 from makelaar.services.people.change import add_person
 from makelaar.services.people.listing import PeopleQuery, list_people
+from makelaar.services.people.timeline import Event, get_timeline
 from makelaar.services.rounds.planning import RoundPlan, plan_round
 from makelaar.services.rounds.walking import ring
 from makelaar.services.signals.reading import list_signals
@@ -369,3 +370,22 @@ def test_who_may_not_be_written_about_is_shown_so_when_it_is_opened_again(shut_f
     settle()
     assert shut_form.permission.values == (Kept.NOTHING,)
     assert shut_form.answers.parts[WISHES].field.isReadOnly()
+
+
+def test_a_talk_on_a_timeline_opens_at_its_door(visit, register, workspace, settle) -> None:
+    talk_id = open_conversation(register, visit)
+    nadia = set_person(register, talk_id, "Nadia el Idrissi")
+    (entry,) = (e for e in get_timeline(register, nadia).entries if e.event is Event.ENCOUNTER)
+    settle()
+    page = workspace.navigate("people", person=nadia)
+    settle()
+    page.doing.edit_encounter(entry.id)
+    settle()
+    talk = workspace.page("doors").whole.talk
+    assert workspace.current == "doors"
+    assert talk.isVisible()
+    assert (talk.title.text(), talk.finish.text()) == ("Laan van Vollenhove 206", "Klaar")
+    workspace.escape()
+    settle()
+    assert not talk.isVisible()
+    assert workspace.current == "doors"

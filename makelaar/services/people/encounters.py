@@ -12,7 +12,7 @@ from makelaar.errors import Refused
 from makelaar.hearts.days import read_day
 from makelaar.hearts.folding import fold
 from makelaar.i18n import _
-from makelaar.models import Encounter, EncounterPerson
+from makelaar.models import Conversation, Encounter, EncounterPerson, Visit
 from makelaar.services.followups.item import FollowUpItem
 from makelaar.services.people.promises import open_promises_of
 from makelaar.services.people.rules import need_person
@@ -22,13 +22,22 @@ from makelaar.terms import Channel
 
 @dataclass(frozen=True)
 class EncounterView:
-    """One encounter as it can be changed."""
+    """One encounter as it can be changed; `talk` is the doorstep conversation that it is, which is changed there."""
 
     id: int
     day: date
     channel: Channel
     text: str
     people: tuple[int, ...]
+    talk: "TalkAt | None" = None
+
+
+@dataclass(frozen=True)
+class TalkAt:
+    """Where a doorstep conversation is found: the door, and the ring that led to it."""
+
+    door_id: int
+    visit_id: int
 
 
 @dataclass(frozen=True)
@@ -112,7 +121,10 @@ def get_encounter(register: Register, encounter_id: int) -> EncounterView:
         row = _need_encounter(session, encounter_id)
         there = select(EncounterPerson.person_id).where(EncounterPerson.encounter_id == encounter_id)
         people = tuple(session.scalars(there.order_by(EncounterPerson.id)))
-        return EncounterView(row.id, row.day, row.channel, row.text, people)
+        talk = select(Visit.door_id, Visit.id).join(Conversation, Conversation.visit_id == Visit.id)
+        found = session.execute(talk.where(Conversation.encounter_id == encounter_id)).first()
+        at = None if found is None else TalkAt(*found)
+        return EncounterView(row.id, row.day, row.channel, row.text, people, at)
 
 
 def change_encounter(
@@ -124,11 +136,14 @@ def change_encounter(
     text: str | None = None,
     people: Collection[int] | None = None,
 ) -> None:
-    """Change what is given; the rest stays. Raises Refused as `log_encounter` does, or when it is gone."""
+    """Change what is given; the rest stays. Raises Refused as `log_encounter` does, when it is gone, or when it is a
+    doorstep conversation, which is changed there."""
     if day is not None or people is not None:
         _check(register, day or register.clock.today(), [0] if people is None else people)
     with register.write(_("Contact gewijzigd")) as session:
         row = _need_encounter(session, encounter_id)
+        if _talks(session, encounter_id):
+            raise Refused(_("Dit was een gesprek aan de deur. Wijzig het bij de deur. Er is niets gewijzigd."))
         row.day = day or row.day
         row.channel = channel or row.channel
         row.text = row.text if text is None else text.strip()
@@ -137,9 +152,14 @@ def change_encounter(
 
 
 def remove_encounter(register: Register, encounter_id: int) -> None:
-    """Take the encounter away, for everybody who was there. Raises Refused when it is already gone."""
+    """Take the encounter away, for everybody who was there; a doorstep conversation stays with the door, nameless.
+
+    Raises Refused when it is already gone.
+    """
     with register.write(_("Contact weggehaald")) as session:
         session.delete(_need_encounter(session, encounter_id))
+        for talk in _talks(session, encounter_id):
+            talk.person_id = talk.encounter_id = None
         for row in session.scalars(select(EncounterPerson).where(EncounterPerson.encounter_id == encounter_id)):
             session.delete(row)
 
@@ -160,6 +180,11 @@ def _put_people(session: Session, encounter_id: int, people: Collection[int]) ->
             session.delete(row)
     new = [person_id for person_id in dict.fromkeys(people) if person_id not in {row.person_id for row in rows}]
     session.add_all(EncounterPerson(encounter_id=encounter_id, person_id=person_id) for person_id in new)
+
+
+def _talks(session: Session, encounter_id: int) -> list[Conversation]:
+    """The doorstep conversation that this encounter is, where it is one."""
+    return list(session.scalars(select(Conversation).where(Conversation.encounter_id == encounter_id)))
 
 
 def _need_encounter(session: Session, encounter_id: int) -> Encounter:

@@ -28,7 +28,9 @@ _OF_BUILDING = ("correct", "plan", "mark", "print")
 
 
 class DoorsPage(Page):
-    """`navigate("doors", building=3)` shows a building, `door=45` the building of a door with the door's card."""
+    """`navigate("doors", building=3)` shows a building, `door=45` the building of a door with the door's card, and with
+    `talk=12` the conversation that this ring there led to.
+    """
 
     tables: ClassVar[frozenset[str]] = frozenset(
         (
@@ -56,6 +58,8 @@ class DoorsPage(Page):
         if "door" in arguments:
             self.left.open_door(arguments["door"])
             self.front.view.setFocus()
+            if "talk" in arguments:
+                self.whole.open_talk(arguments["talk"])
         else:
             self._load(arguments.get("building"))
             self._take_focus()

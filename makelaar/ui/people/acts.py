@@ -136,14 +136,21 @@ class PeopleActs(QObject):
             self._open(MailPanel(self.page.context, list(people), told, {}, has_say=False))
 
     def edit_encounter(self, encounter_id: int) -> None:
-        """Change what was logged."""
+        """Change what was logged; a talk at a door is opened at that door."""
         page, register = self.page, self.page.context.register
 
         def read() -> tuple[EncounterView, list[tuple[int, str]]]:
             encounter = get_encounter(register, encounter_id)
             return encounter, [(row.id, row.name) for row in get_summaries(register, encounter.people)]
 
-        page.context.jobs.run(page, read, lambda got: page.side.open_encounter(got[1], got[0]))
+        def show(got: tuple[EncounterView, list[tuple[int, str]]]) -> None:
+            encounter, people = got
+            if encounter.talk is None:
+                page.side.open_encounter(people, encounter)
+            else:
+                page.context.navigate("doors", door=encounter.talk.door_id, talk=encounter.talk.visit_id)
+
+        page.context.jobs.run(page, read, show)
 
     def bin(self) -> None:
         """Who is in view, or all who are selected, into the bin."""
