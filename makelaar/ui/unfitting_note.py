@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
 from makelaar.hearts.folding import fold
 from makelaar.hearts.unfitting import Unfitting, UnfittingKind, unfitting, without
@@ -24,10 +24,11 @@ WHY = {
 class UnfittingNote(QWidget):
     """Put it under `field`. It underlines every such piece, and tells the first one once she has been in the field.
 
-    Alt+H or the button takes the piece out; what she lets stand is not told again. `target`: the height of its buttons.
+    Alt+H or the button takes the piece out; what she lets stand is not told again. `target`: the height of its buttons;
+    `narrow` puts them below the words.
     """
 
-    def __init__(self, field: QPlainTextEdit, target: int = TARGET) -> None:
+    def __init__(self, field: QPlainTextEdit, target: int = TARGET, *, narrow: bool = False) -> None:
         super().__init__()
         self._field = field
         self._was_here = False
@@ -40,14 +41,21 @@ class UnfittingNote(QWidget):
         key.triggered.connect(self.remove)
         self.take_out = Button(_("Haal weg"), action=key)
         self.let_stand = Button(_("Laat staan"), self.leave, quiet=True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(STEP, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(STEP)
         row.addWidget(Sign("caution", "caution", 20))
         row.addWidget(self.words, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(STEP, 0, 0, 0)
+        whole.setSpacing(STEP // 2)
+        whole.addLayout(row)
+        beside = QHBoxLayout() if narrow else row
         for button in (self.take_out, self.let_stand):
             button.setMinimumHeight(target)
-            row.addWidget(button)
+            beside.addWidget(button)
+        if narrow:
+            beside.addStretch(1)
+            whole.addLayout(beside)
         self.hide()
         field.installEventFilter(self)
         field.textChanged.connect(self._look)

@@ -69,7 +69,7 @@ class EncounterPanel(Panel):
             self.column.addWidget(Text(label, "meta"))
             self.column.addWidget(field)
             if field is self.text:
-                self.column.addWidget(UnfittingNote(self.text))
+                self.column.addWidget(UnfittingNote(self.text, narrow=True))
         row: list[QWidget] = [self.button]
         if encounter is not None:
             row.append(Button(_("Haal weg"), self._remove, sign="delete"))
