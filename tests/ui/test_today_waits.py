@@ -122,3 +122,19 @@ def test_keys_that_mean_nothing_here_do_nothing(register, workspace, page, settl
     assert workspace.current == "today"
     assert page.side.panel is None
     assert len(due_come_backs(register)) == 1
+
+
+def test_of_a_long_group_the_first_are_told_and_the_rest_is_a_press_away(
+    register, workspace, page, flat, settle, press
+) -> None:
+    for number in range(7):
+        pass_on(register, note_signal(register, SignalForm(f"Zorg {number}")), "wijkteam", TODAY)
+    settle()
+    rows = page.list.rows.rows
+    assert (rows[0].words, rows[0].count) == ("Signalen: terug te horen", 8)
+    assert (rows[5].name, rows[6].words) == ("nog niet bekend over wie", "Nog 3 bekijken")
+    page.list.setFocus()
+    page.list.setCurrentIndex(page.list.rows.index(6))
+    press(Key.Key_Return)
+    assert workspace.current == "signals"
+    assert len(workspace.pages["signals"].list.rows.items) == 8

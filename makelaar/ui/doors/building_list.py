@@ -17,6 +17,7 @@ _BAR = 4
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+_SIDE = STEP + 4
 _PLACE = 26
 """Room for the number in the order of ringing."""
 
@@ -120,9 +121,9 @@ class _Drawn(QStyledItemDelegate):
             return QSize(0, TARGET + (STEP if index.row() else 0))
         if not row.why:
             return QSize(0, _HIGH)
-        room = self.parent().viewport().width() - _PLACE - 4 * STEP
+        room = self.parent().viewport().width() - _PLACE - 2 * _SIDE
         high = QFontMetrics(font(META)).boundingRect(QRect(0, 0, room, 1000), _WRAPPED, row.why).height()
-        return QSize(0, TARGET + high + STEP)
+        return QSize(0, TARGET + high + 4)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -134,7 +135,7 @@ class _Drawn(QStyledItemDelegate):
             _area(painter, option.rect, row)
         else:
             backdrop(painter, option, side=1)
-            inside = option.rect.adjusted(STEP + 4, 4, -STEP - 4, -4)
+            inside = option.rect.adjusted(_SIDE, 4, -_SIDE, -4)
             if row.place:
                 _next(painter, inside, row)
             else:
@@ -143,7 +144,7 @@ class _Drawn(QStyledItemDelegate):
 
 
 def _area(painter: QPainter, rect: QRect, row: AreaRow) -> None:
-    line = rect.adjusted(STEP + 4, rect.height() - TARGET, -STEP - 4, 0)
+    line = rect.adjusted(_SIDE, rect.height() - TARGET, -_SIDE, 0)
     painter.setFont(font(META, QFont.Weight.DemiBold))
     painter.setPen(colour("muted"))
     share = share_words(row.area.known)

@@ -49,7 +49,7 @@ class SignalPanel(Panel):
         self.from_whom = LineField(_("Van wie hoorde je het?"), _("buurvrouw, postbode …"), entered=self.keep)
         self.about = Flow()
         self.finding = FindAbout(context, self._found)
-        self.unfitting = UnfittingNote(self.text)
+        self.unfitting = UnfittingNote(self.text, narrow=True)
         self.button = Button(_(_BUTTONS[signal is None]), self.keep, primary=True, sign="check")
         self._lay_out()
         self.text.textChanged.connect(self._enable)

@@ -23,6 +23,7 @@ from makelaar.ui.today.empty import empty_states
 from makelaar.ui.today.promise_list import PromiseList
 from makelaar.ui.today.side import Side
 from makelaar.ui.today.spread_panel import SpreadPanel, SpreadStrip
+from makelaar.ui.today.waits import Rest
 from makelaar.ui.today.waits_card import act_on
 from makelaar.ui.today.words import asking
 
@@ -48,6 +49,7 @@ class TodayPage(Page):
         self.list.chosen.connect(self._chosen)
         self.list.opened.connect(lambda person: context.navigate("people", person=person))
         self.list.went.connect(lambda: self._open("open"))
+        self.list.rest_asked.connect(self._see_rest)
         self.list.more.connect(self._more)
         self.side.opened.connect(self._panel_opened)
         self.side.closed.connect(self._panel_closed)
@@ -236,6 +238,9 @@ class TodayPage(Page):
 
     def _templates(self) -> None:
         self.context.navigate("settings", section="templates")
+
+    def _see_rest(self, rest: Rest) -> None:
+        self.context.navigate(rest.place, **({"come_backs": True} if rest.come_backs else {}))
 
     def _more(self, section: Section) -> None:
         self._limits[section] += MORE

@@ -14,7 +14,7 @@ from makelaar.ui.kit.backdrop import backdrop
 from makelaar.ui.kit.theme import META, TEXT
 from makelaar.ui.today.headings import Heading
 from makelaar.ui.today.promise_model import More, Promise, PromiseModel, Row
-from makelaar.ui.today.waits import Waits
+from makelaar.ui.today.waits import Rest, Waits
 from makelaar.ui.today.words import CHANNEL_SIGNS, channel_word, what_to_say, when_words
 
 WIDE = 700
@@ -34,6 +34,8 @@ class PromiseList(QListView):
     more = Signal(object)
     went = Signal()
     """Enter on what waits beside the promises."""
+    rest_asked = Signal(object)
+    """The rest of a group of these, on its own page."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -108,16 +110,20 @@ class PromiseList(QListView):
             self.opened.emit(row.item.person_id)
         elif isinstance(row, Waits):
             self.went.emit()
-        elif isinstance(row, More):
-            self.more.emit(row.section)
+        else:
+            self._go_on(row)
 
     def _row(self, index: QModelIndex) -> Row | None:
         return self.rows.rows[index.row()] if 0 <= index.row() < len(self.rows.rows) else None
 
     def _clicked(self, index: QModelIndex) -> None:
-        row = self._row(index)
+        self._go_on(self._row(index))
+
+    def _go_on(self, row: Row | None) -> None:
         if isinstance(row, More):
             self.more.emit(row.section)
+        elif isinstance(row, Rest):
+            self.rest_asked.emit(row)
 
 
 class _Drawn(QStyledItemDelegate):
@@ -143,7 +149,7 @@ class _Drawn(QStyledItemDelegate):
                 _promise(painter, option.rect.adjusted(STEP, 0, -STEP, 0), row, index.model().today)
             elif isinstance(row, Waits):
                 _waits(painter, option.rect.adjusted(STEP, 0, -STEP, 0), row, index.model().today)
-            elif isinstance(row, More):
+            elif isinstance(row, More | Rest):
                 painter.setFont(font())
                 painter.setPen(colour("accent"))
                 painter.drawText(option.rect.adjusted(2 * STEP + 18, 0, 0, 0), _LEFT, row.words)

@@ -12,7 +12,7 @@ from makelaar.services.followups.item import FollowUpItem
 from makelaar.services.followups.today import Section
 from makelaar.services.followups.today_card import Overview
 from makelaar.ui.today.headings import Heading
-from makelaar.ui.today.waits import Waits, waiting_rows
+from makelaar.ui.today.waits import Rest, Waits, waiting_rows
 from makelaar.ui.today.words import SECTION_WORDS, channel_word, what_to_say, when_words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -39,7 +39,7 @@ class More:
         return ngettext("Nog {n} tonen", "Nog {n} tonen", self.rest).format(n=self.rest)
 
 
-Row = Heading | Promise | More | Waits
+Row = Heading | Promise | More | Waits | Rest
 
 
 class PromiseModel(QAbstractListModel):

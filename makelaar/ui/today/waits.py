@@ -3,13 +3,16 @@
 from dataclasses import dataclass
 from datetime import date
 
-from makelaar.i18n import _
+from makelaar.i18n import _, ngettext
 from makelaar.services.followups.today import Section
 from makelaar.services.rounds.come_back import ComeBack
 from makelaar.services.signals.reading import SignalItem
 from makelaar.services.waiting import Waiting
 from makelaar.ui.signals.words import about_words
 from makelaar.ui.today.headings import Beside, Heading
+
+SHOWN = 5
+"""Of each group: the rest stands on its own page."""
 
 
 @dataclass(frozen=True)
@@ -27,14 +30,32 @@ class Waits:
         return "signal" if isinstance(self.item, SignalItem) else "door"
 
 
-def waiting_rows(waiting: Waiting) -> list["Heading | Waits"]:
-    """Two groups, each with its heading; one that is empty has none."""
-    signals = [_signal(item) for item in waiting.signals]
-    doors = [_door(one) for one in waiting.come_backs]
-    rows: list[Heading | Waits] = []
-    for title, group in ((_("Signalen: terug te horen"), signals), (_("Aan de deur: terugkomen"), doors)):
-        if group:
-            rows += [Beside(Section.TODAY, len(group), title), *group]
+@dataclass(frozen=True)
+class Rest:
+    """Below a group that goes on: press to see all of it on its own page."""
+
+    words: str
+    place: str
+    come_backs: bool = False
+
+
+def waiting_rows(waiting: Waiting) -> list["Heading | Waits | Rest"]:
+    """Two groups, each with its heading; one that is empty has none. Of a long one only the first are told."""
+    signals = [_signal(item) for item in waiting.signals[:SHOWN]]
+    doors = [_door(one) for one in waiting.come_backs[:SHOWN]]
+    return [
+        *_group(_("Signalen: terug te horen"), signals, len(waiting.signals), "signals"),
+        *_group(_("Aan de deur: terugkomen"), doors, len(waiting.come_backs), "round"),
+    ]
+
+
+def _group(title: str, shown: list[Waits], count: int, place: str) -> list["Heading | Waits | Rest"]:
+    if not shown:
+        return []
+    rows: list[Heading | Waits | Rest] = [Beside(Section.TODAY, count, title), *shown]
+    if rest := count - len(shown):
+        words = ngettext("Nog {n} bekijken", "Nog {n} bekijken", rest).format(n=rest)
+        rows.append(Rest(words, place, come_backs=place == "round"))
     return rows
 
 
