@@ -108,8 +108,10 @@ class Workspace(QWidget):
             self.tools.jobs.run(self, lambda: empty_bin(self.register))
 
     def navigate(self, name: str, **arguments: Any) -> Page:
-        """Go to a page, and remember where she came from. Gives the page, which is in view now."""
-        if self.current and (name, arguments) != (self.current, self._arguments):
+        """Go to a page, and remember where she came from, unless that had the window to itself: what was ended there is
+        not begun again by going back. Gives the page, which is in view now."""
+        moves = (name, arguments) != (self.current, self._arguments)
+        if self.current and moves and not self.pages[self.current].fills_window:
             self._trail.append((self.current, self._arguments))
             del self._trail[:-BACK_STEPS]
         return self._show(name, arguments)

@@ -8,10 +8,12 @@ from kit.reading import words_in_view
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
+from makelaar.hearts.doors.numbering import BuildingPlan, Parity
+from makelaar.services.doors.buildings import make_building
 from makelaar.services.doors.door_notes import set_do_not_ring, set_door_note
 from makelaar.services.rounds.planning import RoundPlan, get_round, plan_round
 from makelaar.services.rounds.walking import finish_round, ring, rings_here, start_round
-from makelaar.terms import Outcome, RoundStatus
+from makelaar.terms import BuildingKind, Outcome, RoundStatus
 
 TOMORROW = date(2026, 11, 22)
 KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_6)
@@ -292,3 +294,50 @@ def test_the_lock_in_the_middle_of_a_conversation(page, press, qtbot, workspace,
     settle()
     assert page.talks
     assert "fijne bu" in words_in_view(page)
+
+
+def test_a_note_waits_at_its_door(page, press, qtbot, register, round_id, flat, settle):
+    press(Qt.Key.Key_N)
+    qtbot.keyClicks(page.view.parts.ask.field, "dochter")
+    press(Qt.Key.Key_Return, Qt.Key.Key_Right)
+    assert "dochter" not in words_in_view(page)
+    press(Qt.Key.Key_Left)
+    assert "Bij je volgende toets: dochter" in words_in_view(page)
+    press(Qt.Key.Key_1, modifier=Qt.KeyboardModifier.ShiftModifier)
+    assert rings_here(register, round_id)[flat.doors["208"]].note == "dochter"
+    assert rings_here(register, round_id)[flat.doors["210"]].note == ""
+
+
+def test_going_back_never_begins_again_what_was_ended(page, press, register, round_id, workspace, settle):
+    page._finish()
+    settle()
+    press(Qt.Key.Key_Escape, Qt.Key.Key_Escape)
+    assert page.round_id is None
+    assert get_round(register, round_id).status is RoundStatus.DONE
+    workspace.navigate("round", round=round_id)
+    settle()
+    assert get_round(register, round_id).status is RoundStatus.DONE
+    press(Qt.Key.Key_Escape)
+    page.desk.acts["walk"].trigger()
+    settle()
+    assert get_round(register, round_id).status is RoundStatus.WALKING
+
+
+def test_the_overview_has_the_keys_of_what_is_in_view(page, press):
+    assert "Niet thuis" in [line.does for line in page.shortcuts()]
+    press(Qt.Key.Key_Escape)
+    assert "Plan een ronde" in [line.does for line in page.shortcuts()]
+    assert "Niet thuis" not in [line.does for line in page.shortcuts()]
+
+
+def test_one_place_in_three_on_a_landing_is_said(register, clock, settle, request):
+    plan = BuildingPlan("De Clomp", BuildingKind.FLAT, 1, 9, Parity.ALL, floors=3, per_landing=3, entrances=1)
+    made = make_building(register, plan)
+    round_id = plan_round(register, RoundPlan(clock.today(), buildings=(made,)))
+    page = request.getfixturevalue("workspace").navigate("round", round=round_id)
+    settle()
+    places = []
+    for _door in range(3):
+        places.append(page.view.parts.card.place.text().split(" · ")[1])
+        page.view.step(1)
+    assert places == ["links", "midden", "rechts"]

@@ -10,7 +10,7 @@ from makelaar.services.doors.buildings import list_buildings
 from makelaar.services.rounds.come_back import count_come_backs
 from makelaar.services.rounds.listing import RoundLine
 from makelaar.services.rounds.planning import list_rounds, remove_round
-from makelaar.services.rounds.walking import finish_round
+from makelaar.services.rounds.walking import finish_round, start_round
 from makelaar.terms import RoundStatus
 from makelaar.ui.doors.panel_place import PanelPlace
 from makelaar.ui.kit import STEP, Button, EmptyState, Split
@@ -158,8 +158,14 @@ class RoundsDesk(QWidget):
         self.right.open(kind, **about)
 
     def _walk(self) -> None:
-        if self.line is not None:
-            self.context.navigate("round", round=self.line.id)
+        """Begin, go on, or open again what was finished."""
+        register, line = self.context.register, self.line
+        if line is not None:
+            self.context.jobs.run(
+                self,
+                lambda: start_round(register, line.id),
+                lambda _none: self.context.navigate("round", round=line.id),
+            )
 
     def _type_back(self) -> None:
         if self.line is not None:

@@ -49,8 +49,9 @@ class DoorCard(QWidget):
         column.addLayout(top)
         column.addWidget(self.known, 1)
 
-    def show_door(self, walk: Walk, door: SheetDoor, today: date, *, on_paper: str = "") -> None:
-        """This door, as far as is known of it; `on_paper` says of what its box is typed back ("": it is rung now)."""
+    def show_door(self, walk: Walk, door: SheetDoor, today: date, *, note: str = "", on_paper: str = "") -> None:
+        """This door, as far as is known of it, with the `note` for its next press; `on_paper` says of what its box is
+        typed back ("": it is rung now)."""
         place = place_words(walk.sheet, door)
         self.number.setText(_("vak {n}").format(n=door.box) if on_paper else door.number)
         self.place.setText(f"{door.number} · {place}" if on_paper else place)
@@ -58,6 +59,8 @@ class DoorCard(QWidget):
         while (item := self._lines.takeAt(0)) is not None:
             item.widget().hide()
             item.widget().deleteLater()
+        if note:
+            self._lines.addWidget(_line("note", "accent", _("Bij je volgende toets: {note}").format(note=note)))
         for sign, tint, words in _to_know(door, today):
             self._lines.addWidget(_line(sign, tint, words))
         self.known.verticalScrollBar().setValue(0)

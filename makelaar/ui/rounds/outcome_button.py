@@ -18,6 +18,8 @@ from makelaar.ui.kit.theme import META, NAME, TEXT
 LARGE = 72
 """The least height and width of what is pressed at a door."""
 _SIGN = 36
+_KEYS = 16
+"""The height of the keys under a word."""
 
 
 def facade_colours() -> FacadeColours:
@@ -76,12 +78,16 @@ class LargeButton(PressedByEnter, QAbstractButton):
             left = self._paint_sign(painter, frame)
             ink = colour("text" if self.isEnabled() else "disabled")
             words = frame.adjusted(left + 12, 0, -STEP, 0).toRect()
-            below = 0 if self._outcome is not None else self._paint_keys(painter, words)
             size, weight = (NAME, QFont.Weight.DemiBold) if self._outcome is not None else (TEXT, QFont.Weight.Medium)
             painter.setFont(font(size, weight))
             painter.setPen(ink)
             fit = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(words.adjusted(0, 0, 0, -below), fit, self.text())
+            if self._outcome is not None:
+                painter.drawText(words, fit, self.text())
+            else:
+                painter.drawText(words.adjusted(0, 0, 0, -_KEYS), fit, self.text())
+                high = painter.boundingRect(words.adjusted(0, 0, 0, -_KEYS), fit, self.text())
+                self._paint_keys(painter, high)
 
     def _paint_ground(self, painter: QPainter, frame: QRectF) -> None:
         chosen = self.isChecked() or self._stands_out
@@ -108,12 +114,11 @@ class LargeButton(PressedByEnter, QAbstractButton):
         paint_outcome(painter, place, self._outcome)
         return place.right()
 
-    def _paint_keys(self, painter: QPainter, room: QRect) -> int:
-        """The keys at the foot; gives how much height is left of there."""
+    def _paint_keys(self, painter: QPainter, above: QRect) -> None:
+        """The keys, right under the word."""
         painter.setFont(font(META))
         painter.setPen(colour("muted" if self.isEnabled() else "disabled"))
-        painter.drawText(room.adjusted(0, 0, 0, -6), Qt.AlignmentFlag.AlignBottom, self._keys)
-        return painter.fontMetrics().height() + 2
+        painter.drawText(above.left(), above.bottom() + painter.fontMetrics().ascent() + 2, self._keys)
 
     def _follow(self) -> None:
         self.setEnabled(self._action.isEnabled())

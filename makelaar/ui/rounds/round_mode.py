@@ -10,8 +10,9 @@ from makelaar.i18n import _
 from makelaar.services.rounds.sheet import RoundSheet, round_sheet
 from makelaar.services.rounds.walking import finish_round, start_round
 from makelaar.services.undo import Acted
+from makelaar.terms import RoundStatus
 from makelaar.ui.context import Context
-from makelaar.ui.page import Page
+from makelaar.ui.page import Page, Shortcut
 from makelaar.ui.rounds.desk import RoundsDesk
 from makelaar.ui.rounds.walk_view import WalkView
 
@@ -36,6 +37,7 @@ class DoorModePage(Page):
         super().__init__(context)
         self.round_id: int | None = None
         self.desk = RoundsDesk(self)
+        self._at_desk = len(super().shortcuts())
         self.view = WalkView(self)
         self.view.left.connect(self.pause)
         self.view.all_done.connect(self._finish)
@@ -98,6 +100,10 @@ class DoorModePage(Page):
             self.context.navigate("round", round=draft["round"], door=walk["door"], paper=walk["from_paper"])
             self._put_back = draft
 
+    def shortcuts(self) -> list[Shortcut]:
+        every = super().shortcuts()
+        return every[: self._at_desk] if self.round_id is None else every[self._at_desk :]
+
     def go_back(self) -> bool:
         if self.round_id is None:
             return self.desk.go_back()
@@ -117,10 +123,10 @@ class DoorModePage(Page):
 
     def _walk(self, round_id: int, door: int | None, *, from_paper: bool) -> None:
         register = self.context.register
-        if not from_paper:
-            self.context.jobs.run(self, lambda: start_round(register, round_id), failed=lambda _error: None)
 
         def opened(sheet: RoundSheet) -> None:
+            if sheet.status is RoundStatus.PLANNED and not from_paper:
+                self.context.jobs.run(self, lambda: start_round(register, round_id))
             self.view.open(sheet, door=door, from_paper=from_paper)
             back, self._put_back = self._put_back, None
             if back is not None:

@@ -84,7 +84,7 @@ class WalkLayout:
         if door is None:
             self.done.show_walk(walk, from_paper=view.from_paper)
         else:
-            self.card.show_door(walk, door, today, on_paper=view.paper_title)
+            self.card.show_door(walk, door, today, note=view.note_to_come, on_paper=view.paper_title)
             for outcome, button in self.outcomes.items():
                 button.stand_out(door.here is not None and door.here.outcome is outcome)
         self._above.setCurrentWidget(self.card if door is not None else self.done)

@@ -55,11 +55,17 @@ class WalkView(QWidget):
         self.parts.ask.left.connect(lambda: None if self.go_back() else self.left.emit())
         self.parts.pause.clicked.connect(self.left)
         self.parts.finish.clicked.connect(self.all_done)
-        self._note: str | None = None
+        self._notes: dict[int, str] = {}
+        """By door a note that goes with the press that is still to come."""
         self._talk_at: int | None = None
         self._refusal = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumHeight(LOWEST)
+
+    @property
+    def note_to_come(self) -> str:
+        """The note that goes with the next press at this door."""
+        return "" if self.walk is None else self._notes.get(self.walk.current or 0, "")
 
     @property
     def paper_title(self) -> str:
@@ -77,7 +83,8 @@ class WalkView(QWidget):
     def open(self, sheet: RoundSheet, *, door: int | None = None, from_paper: bool = False) -> None:
         """Stand at a door of this round: the first at which nobody rang, when none is told."""
         self.walk, self.from_paper = Walk(sheet, door), from_paper
-        self.ringing.on, self._note, self._talk_at = None, None, None
+        self.ringing.on, self._talk_at = None, None
+        self._notes.clear()
         for action in (self.acts.card, self.acts.again):
             action.setChecked(False)
         self.parts.strip.by_box = from_paper
@@ -120,7 +127,8 @@ class WalkView(QWidget):
             self.parts.say(_("Op deze verdieping is overal al aangebeld."))
             return
         self.ringing.floor(walk, doors, card_left=self.acts.card.isChecked())
-        self._forget_pending()
+        for door in self._notes.keys() & set(doors):
+            self.ringing.ring(walk, Press(door, Outcome.NOT_HOME, note=self._notes.pop(door)))
         self.go_on()
 
     def take_back(self) -> None:
@@ -144,8 +152,8 @@ class WalkView(QWidget):
         """A note with this ring: kept at once where there is a ring, else with the press that follows."""
         door = self._door()
         if door is not None:
-            kept = self._note if self._note is not None else door.here.note if door.here is not None else ""
-            self._ask(questions.ask_note(door.number), kept)
+            kept = "" if door.here is None else door.here.note
+            self._ask(questions.ask_note(door.number), self._notes.get(door.door_id, kept))
 
     def pass_by(self) -> None:
         """Nobody rang here: on to the next box."""
@@ -198,14 +206,14 @@ class WalkView(QWidget):
             "from_paper": self.from_paper,
             "day": None if self.ringing.on is None else self.ringing.on.isoformat(),
             "card": self.acts.card.isChecked(),
-            "note": self._note,
+            "notes": [[door, note] for door, note in self._notes.items()],
             "asked": None if asked is None else asked.kind,
             "words": self.parts.ask.field.text(),
         }
 
     def put_back(self, draft: dict[str, Any]) -> None:
         """Take back what `draft` gave, after `open` with its door."""
-        self._note = draft["note"]
+        self._notes = dict(draft["notes"])
         self.acts.card.setChecked(draft["card"])
         if draft["day"] is not None:
             self.ringing.on = date.fromisoformat(draft["day"])
@@ -251,8 +259,9 @@ class WalkView(QWidget):
     def _ring(self, door: SheetDoor, outcome: Outcome, come_back: str | None = None) -> None:
         walk = self._walk()
         card = self.acts.card.isChecked() if outcome is Outcome.NOT_HOME else None
-        press = Press(door.door_id, outcome, self._note, come_back, card, self.acts.again.isChecked())
-        self._forget_pending()
+        note = self._notes.pop(door.door_id, None)
+        press = Press(door.door_id, outcome, note, come_back, card, self.acts.again.isChecked())
+        self.acts.again.setChecked(False)
         self.ringing.ring(walk, press)
         if outcome is Outcome.CONVERSATION and not self.from_paper:
             self._talk_at = door.door_id
@@ -277,8 +286,8 @@ class WalkView(QWidget):
             self._ring(door, Outcome.COME_BACK, words)
         elif door is not None and door.here is not None:
             self.ringing.ring(self._walk(), Press(door.door_id, door.here.outcome, note=words))
-        else:
-            self._note = words
+        elif door is not None:
+            self._notes[door.door_id] = words
         self.show_door()
 
     def _kept(self, doors: tuple[int, ...], visit: int) -> None:
@@ -318,18 +327,14 @@ class WalkView(QWidget):
             self.parts.say(told)
 
     def _arrive(self) -> None:
-        """At another door: what was pending for the one before is not for this."""
-        self._forget_pending()
+        """At another door: "once more" was for the one before."""
+        self.acts.again.setChecked(False)
         self.show_door()
 
     def _forgive(self) -> None:
         """She goes on after what was refused."""
         self._refusal = ""
         self.parts.refuse("")
-
-    def _forget_pending(self) -> None:
-        self._note = None
-        self.acts.again.setChecked(False)
 
     def _door(self) -> SheetDoor | None:
         return None if self.walk is None else self.walk.door
