@@ -5,10 +5,12 @@ from datetime import date
 import pytest
 from kit.doors import build_flat
 from kit.reading import words_in_view
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QAbstractButton
 
 from makelaar.hearts.doors.numbering import BuildingPlan, Parity
+from makelaar.hearts.doors.palette import DARK, LIGHT
+from makelaar.hearts.doors.state import DoorState
 from makelaar.services.doors.buildings import make_building
 from makelaar.services.doors.door_notes import set_do_not_ring, set_door_note
 from makelaar.services.rounds.planning import RoundPlan, get_round, plan_round
@@ -341,3 +343,57 @@ def test_one_place_in_three_on_a_landing_is_said(register, clock, settle, reques
         places.append(page.view.parts.card.place.text().split(" · ")[1])
         page.view.step(1)
     assert places == ["links", "midden", "rechts"]
+
+
+def test_a_finger_does_what_a_key_does(page, qtbot, settle, kept, here):
+    parts = page.view.parts
+    qtbot.mouseClick(parts.outcomes[Outcome.SHORT_TALK], Qt.MouseButton.LeftButton)
+    settle()
+    qtbot.mouseClick(parts.others["card"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(parts.others["floor"], Qt.MouseButton.LeftButton)
+    settle()
+    assert kept() == {"208": Outcome.SHORT_TALK, "210": Outcome.NOT_HOME}
+    assert here() == "204"
+    qtbot.mouseClick(parts.others["back"], Qt.MouseButton.LeftButton)
+    settle()
+    assert kept() == {"208": Outcome.SHORT_TALK}
+    assert here() == "210"
+    parts.pause.click()
+    settle()
+    assert page.desk.isVisible()
+
+
+@pytest.mark.parametrize("how", ["light", "dark"])
+def test_the_strip_has_the_colours_of_the_facade(page, press, look, settle, flat, how):
+    look.choose(how)
+    for key in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_6):
+        press(key)
+    strip, palette = page.view.parts.strip, DARK if how == "dark" else LIGHT
+    picture = strip.grab().toImage()
+    for number, outcome in zip(
+        ("208", "210", "204", "206"), ("not_home", "not_now", "short_talk", "declined"), strict=True
+    ):
+        cell = strip.rect_of(flat.doors[number])
+        at = QPointF(cell.center().x() - 10, cell.top() + 28) * picture.devicePixelRatio()
+        assert picture.pixelColor(at.toPoint()).name().upper() == palette.states[DoorState(outcome)]
+
+
+def test_the_rail_is_counted_once_she_rests(page, press, workspace, qtbot, settle, monkeypatch):
+    asked = []
+    monkeypatch.setattr(workspace._figures, "ask", lambda: asked.append(1))
+    press(Qt.Key.Key_1, Qt.Key.Key_1, Qt.Key.Key_1)
+    assert asked == []
+    press(Qt.Key.Key_Escape)
+    assert asked == [1]
+
+
+def test_a_new_day_and_a_door_that_changes_meanwhile(page, press, register, flat, jobs, settle, here, clock):
+    press(Qt.Key.Key_1)
+    jobs.run(page, lambda: set_door_note(register, flat.doors["210"], "bel stuk"))
+    settle()
+    assert here() == "210"
+    assert "Let op: bel stuk" in words_in_view(page)
+    clock.day = TOMORROW
+    page.day_turned()
+    press(Qt.Key.Key_3)
+    assert page.view.walk.doors[flat.doors["210"]].here.day == TOMORROW
