@@ -102,6 +102,7 @@ class UnfittingNote(QWidget):
         if self.pieces:
             self.words.setText(_(WHY[self.pieces[0].kind]))
             self.setAccessibleName(self.words.text())
+        self._field.setAccessibleDescription(self.words.text() if self.pieces else "")
         self.setVisible(bool(self.pieces) and self._was_here)
 
     def _underline(self) -> None:

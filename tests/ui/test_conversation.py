@@ -385,7 +385,9 @@ def test_a_talk_on_a_timeline_opens_at_its_door(visit, register, workspace, sett
     assert workspace.current == "doors"
     assert talk.isVisible()
     assert (talk.title.text(), talk.finish.text()) == ("Laan van Vollenhove 206", "Klaar")
+    assert "Alt+1 … Alt+9" in {one.keys for one in workspace.page("doors").shortcuts()}
     workspace.escape()
     settle()
     assert not talk.isVisible()
+    assert "Alt+1 … Alt+9" not in {one.keys for one in workspace.page("doors").shortcuts()}
     assert workspace.current == "doors"

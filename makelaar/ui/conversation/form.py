@@ -21,6 +21,7 @@ from makelaar.ui.conversation.tiles import TOUCH, Tiles
 from makelaar.ui.conversation.words import permissions
 from makelaar.ui.kit import STEP, Button, Line, Text
 from makelaar.ui.kit.tabbing import TabsAsLaidOut
+from makelaar.ui.page import Shortcut
 from makelaar.ui.people.in_place import TextInPlace
 from makelaar.ui.today.panel import scrolling
 
@@ -108,6 +109,17 @@ class ConversationForm(TabsAsLaidOut, QWidget):
         """Open that talk again, with what was being typed."""
         self.open(draft["visit"])
         self._restoring = draft
+
+    def shortcuts(self) -> list[Shortcut]:
+        """The keys of a talk, for the `?` overview of the page that it is on."""
+        return [
+            Shortcut("Tab", _("Volgende vraag")),
+            Shortcut(f"Alt+1 … Alt+{LAST_KEY}", _("Neem over wat eruit kwam")),
+            Shortcut("Alt+H", _("Haal weg wat er niet hoort")),
+            Shortcut("1 … 5, ← →", _("Op een tegel: kies, of loop erlangs")),
+            Shortcut("Ctrl+Enter", self.finish.text()),
+            Shortcut("Esc", _("Naar de deur")),
+        ]
 
     def _fields(self) -> dict[str, TextInPlace | KeptText]:
         """What is typed in, by the name of the field in the register."""

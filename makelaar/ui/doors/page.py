@@ -1,9 +1,10 @@
 """Deuren: left what is known where, right the front of the chosen building; a door's card takes the list's place."""
 
+from functools import partial
 from typing import Any, ClassVar
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from makelaar.i18n import _
 from makelaar.services.doors.door_card import DoorCard
@@ -20,7 +21,7 @@ from makelaar.ui.doors.panel_place import PanelPlace
 from makelaar.ui.doors.photo_panel import PhotoPanel
 from makelaar.ui.doors.talk_over import TalkOver
 from makelaar.ui.kit import STEP, Button, EmptyState, Split
-from makelaar.ui.page import Page
+from makelaar.ui.page import Page, Shortcut
 
 WAYS = ("rounds", "come_backs", "signals")
 """Acts that go on to another page, offered below the list."""
@@ -42,6 +43,8 @@ class DoorsPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.building_id: int | None = None
+        self.base = QStackedWidget()
+        """All but a conversation; the keys of the page work in here."""
         self.acts = self._add_acts()
         self.photo = PhotoPanel(context, self.acts, WAYS)
         self.front = BuildingFront(context, self.acts)
@@ -77,6 +80,10 @@ class DoorsPage(Page):
         self.front.view.refresh()
         self.left.reload()
 
+    def shortcuts(self) -> list[Shortcut]:
+        talk = self.whole.talk
+        return talk.shortcuts() if talk is not None and self.whole.is_open else super().shortcuts()
+
     def draft(self) -> dict[str, Any] | None:
         places = {"left": self.left, "right": self.right, "talk": self.whole}
         found = {name: place.draft() for name, place in places.items()}
@@ -89,12 +96,15 @@ class DoorsPage(Page):
             self.left.put_note_back(draft["note"])
         for name, place in (("left", self.left), ("right", self.right), ("talk", self.whole)):
             if draft[name] is not None:
-                self.whole.show_page(self.held)
+                self.base.setCurrentWidget(self.held)
                 place.restore(draft[name])
 
     def go_back(self) -> bool:
         panels = self.whole.go_back() or self.right.go_back() or self.left.go_back() or self.left.close_door()
         return panels or self.front.view.go_back()
+
+    def shortcuts(self) -> list[Shortcut]:
+        return self.whole.talk.shortcuts() if self.whole.is_open else super().shortcuts()
 
     @property
     def building(self) -> BuildingPhoto | None:
@@ -102,21 +112,21 @@ class DoorsPage(Page):
         return self.photo.building(self.building_id)
 
     def _add_acts(self) -> dict[str, QAction]:
-        go = self.context.navigate
+        go, act = self.context.navigate, partial(self.act, parent=self.base)
         return {
-            "new": self.act(_("Nieuw pand"), "N", self._new),
-            "correct": self.act(_("Verbeter dit pand"), "V", self._correct),
-            "turn": self.act(_("Sociale foto of waar nu aanbellen"), "W", lambda: self.photo.flip()),
-            "mark": self.act(_("Jouw wens: wil je hier heen?"), "M", self._mark),
-            "plan": self.act(_("Plan een ronde"), "R", self._plan),
-            "rounds": self.act(_("Rondes"), "L", lambda: go("round")),
-            "come_backs": self.act(_("Terugkomen"), "T", lambda: go("round", come_backs=True)),
-            "signals": self.act(_("Signalen"), "G", lambda: go("signals")),
-            "leave": self.act(_("Niet aanbellen"), "A", lambda: self.left.leave()),
-            "note": self.act(_("Let op bij deze deur"), "O", lambda: self.left.note()),
-            "signal": self.act(_("Noteer een signaal"), "S", lambda: self.left.signal()),
-            "print": self.act(_("Bewaar of druk de voorkant af"), "P", lambda: self.front.view.save_button.click()),
-            "list": self.act(_("Terug naar de panden"), "Backspace", lambda: self.left.close_door()),
+            "new": act(_("Nieuw pand"), "N", self._new),
+            "correct": act(_("Verbeter dit pand"), "V", self._correct),
+            "turn": act(_("Sociale foto of waar nu aanbellen"), "W", lambda: self.photo.flip()),
+            "mark": act(_("Jouw wens: wil je hier heen?"), "M", self._mark),
+            "plan": act(_("Plan een ronde"), "R", self._plan),
+            "rounds": act(_("Rondes"), "L", lambda: go("round")),
+            "come_backs": act(_("Terugkomen"), "T", lambda: go("round", come_backs=True)),
+            "signals": act(_("Signalen"), "G", lambda: go("signals")),
+            "leave": act(_("Niet aanbellen"), "A", lambda: self.left.leave()),
+            "note": act(_("Let op bij deze deur"), "O", lambda: self.left.note()),
+            "signal": act(_("Noteer een signaal"), "S", lambda: self.left.signal()),
+            "print": act(_("Bewaar of druk de voorkant af"), "P", lambda: self.front.view.save_button.click()),
+            "list": act(_("Terug naar de panden"), "Backspace", lambda: self.left.close_door()),
         }
 
     def _lay_out(self) -> None:
@@ -138,8 +148,9 @@ class DoorsPage(Page):
             Button(self.acts["signals"].text(), action=self.acts["signals"]),
         )
         self.whole = TalkOver(self.context)
-        self.whole.addWidget(self.held)
-        self.whole.addWidget(self.nothing)
+        for part in (self.held, self.nothing):
+            self.base.addWidget(part)
+        self.whole.show_page(self.base)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.whole)
@@ -174,7 +185,7 @@ class DoorsPage(Page):
         self.photo.show_photo(photo, wanted)
         self.photo.show_counts(counts)
         empty = not photo.areas and self.right.panel is None and self.left.panel is None
-        self.whole.show_page(self.nothing if empty else self.held)
+        self.base.setCurrentWidget(self.nothing if empty else self.held)
         if self.photo.list.building_id is not None:
             self._choose(self.photo.list.building_id)
         for name in _OF_BUILDING:
@@ -202,7 +213,7 @@ class DoorsPage(Page):
 
     def _new(self) -> None:
         if self.right.settle():
-            self.whole.show_page(self.held)
+            self.base.setCurrentWidget(self.held)
             self.right.open("building")
 
     def _correct(self) -> None:
