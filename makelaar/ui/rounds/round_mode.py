@@ -41,7 +41,7 @@ class DoorModePage(Page):
         self.view = WalkView(self)
         self.view.left.connect(self.pause)
         self.view.all_done.connect(self._finish)
-        self.view.talked.connect(lambda visit: self._talk(lambda form: form.open(visit)))
+        self.view.talked.connect(self._begin_talk)
         self._form: ConversationForm | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self.desk)
@@ -146,6 +146,10 @@ class DoorModePage(Page):
     def _gone(self, error: UserError) -> None:
         self.context.banner.error(error)
         self.context.navigate("round")
+
+    def _begin_talk(self, visit: int) -> None:
+        if self.round_id is not None:  # she may have paused while it was being kept
+            self._talk(lambda form: form.open(visit))
 
     def _talk(self, begin: "Callable[[ConversationForm], None]") -> None:
         """A conversation takes the place of the doors until it is left."""

@@ -9,17 +9,18 @@ from PySide6.QtWidgets import QWidget
 
 from makelaar.errors import UserError
 from makelaar.hearts.day_words import short_day
-from makelaar.i18n import _, ngettext
+from makelaar.i18n import _
 from makelaar.services.rounds.sheet import RoundSheet, SheetDoor
 from makelaar.services.undo import Acted
 from makelaar.terms import Outcome
 from makelaar.ui.page import Page
 from makelaar.ui.rounds import questions
+from makelaar.ui.rounds.door_typing import DoorTyping
 from makelaar.ui.rounds.ringing import Press, Ringing, own_labels
 from makelaar.ui.rounds.walk import Walk
 from makelaar.ui.rounds.walk_acts import WalkActs
 from makelaar.ui.rounds.walk_layout import WalkLayout
-from makelaar.ui.rounds.words import outcome_word
+from makelaar.ui.rounds.words import kept_words
 
 LOWEST = 384
 """Pixels of height: with the large targets and two lines of what is known, without the strip."""
@@ -51,12 +52,14 @@ class WalkView(QWidget):
         self.acts = WalkActs(page, self, self)
         self.parts = WalkLayout(self, self.acts)
         self.parts.strip.pressed.connect(self.go)
-        self.parts.ask.answered.connect(self._answered)
         self.parts.ask.left.connect(lambda: None if self.go_back() else self.left.emit())
+        self.typing = DoorTyping(self.parts.ask, self)
+        self.typing.come_back.connect(lambda door, words: self._come_back(door, words))
+        self.typing.noted.connect(lambda door, words: self._noted(door, words))
+        self.typing.day_told.connect(self._day_told)
+        self.typing.turned.connect(self._turned)
         self.parts.pause.clicked.connect(self.left)
         self.parts.finish.clicked.connect(self.all_done)
-        self._notes: dict[int, str] = {}
-        """By door a note that goes with the press that is still to come."""
         self._talk_at: int | None = None
         self._refusal = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -65,7 +68,7 @@ class WalkView(QWidget):
     @property
     def note_to_come(self) -> str:
         """The note that goes with the next press at this door."""
-        return "" if self.walk is None else self._notes.get(self.walk.current or 0, "")
+        return "" if self.walk is None else self.typing.notes.get(self.walk.current or 0, "")
 
     @property
     def paper_title(self) -> str:
@@ -84,16 +87,16 @@ class WalkView(QWidget):
         """Stand at a door of this round: the first at which nobody rang, when none is told."""
         self.walk, self.from_paper = Walk(sheet, door), from_paper
         self.ringing.on, self._talk_at = None, None
-        self._notes.clear()
         for action in (self.acts.card, self.acts.again):
             action.setChecked(False)
         self.parts.strip.by_box = from_paper
         self.parts.strip.show_walk(self.walk)
         self._forgive()
         self.parts.say("")
-        self.leave_question()
+        self.typing.begin()
+        self._turned()
         if from_paper:
-            self._ask(questions.ask_day(min(sheet.day, self.today), self.today))
+            self.typing.ask_day(min(sheet.day, self.today), self.today)
 
     def take(self, sheet: RoundSheet) -> None:
         """The round was read anew; she stays where she is."""
@@ -114,8 +117,7 @@ class WalkView(QWidget):
             return
         self._forgive()
         if outcome is Outcome.COME_BACK:
-            typed = door.here.come_back_words if door.here is not None else ""
-            self._ask(questions.ask_come_back(door.number, self.today), typed)
+            self.typing.ask_come_back(door, self.today)
         else:
             self._ring(door, outcome)
 
@@ -127,8 +129,8 @@ class WalkView(QWidget):
             self.parts.say(_("Op deze verdieping is overal al aangebeld."))
             return
         self.ringing.floor(walk, doors, card_left=self.acts.card.isChecked())
-        for door in self._notes.keys() & set(doors):
-            self.ringing.ring(walk, Press(door, Outcome.NOT_HOME, note=self._notes.pop(door)))
+        for door in self.typing.notes.keys() & set(doors):
+            self.ringing.ring(walk, Press(door, Outcome.NOT_HOME, note=self.typing.notes.pop(door)))
         self.go_on()
 
     def take_back(self) -> None:
@@ -152,8 +154,7 @@ class WalkView(QWidget):
         """A note with this ring: kept at once where there is a ring, else with the press that follows."""
         door = self._door()
         if door is not None:
-            kept = "" if door.here is None else door.here.note
-            self._ask(questions.ask_note(door.number), self._notes.get(door.door_id, kept))
+            self.typing.ask_note(door)
 
     def pass_by(self) -> None:
         """Nobody rang here: on to the next box."""
@@ -175,7 +176,7 @@ class WalkView(QWidget):
 
     def go(self, door_id: int) -> None:
         """To this door."""
-        if self.walk is not None and self.parts.ask.question is None:
+        if self.walk is not None and not self.typing.kind:
             self.walk.go(door_id)
             self._arrive()
 
@@ -185,52 +186,40 @@ class WalkView(QWidget):
             self.walk.go_on()
             self._arrive()
 
-    def leave_question(self) -> None:
-        """Back to the large buttons."""
-        self.parts.ask.done()
-        self.show_door()
-        self.setFocus()
-
     def go_back(self) -> bool:
-        """Escape: away from a question; False when there is none."""
-        if self.parts.ask.question is None or self.parts.ask.question.kind == questions.DAY:
-            return False
-        self.leave_question()
-        return True
+        """Escape: away from a question; False when there is none to leave."""
+        return self.typing.leave()
 
     def draft(self) -> dict[str, Any]:
         """Where she is and what is being typed."""
-        asked = self.parts.ask.question
         return {
             "door": None if self.walk is None else self.walk.current,
             "from_paper": self.from_paper,
             "day": None if self.ringing.on is None else self.ringing.on.isoformat(),
             "card": self.acts.card.isChecked(),
-            "notes": [[door, note] for door, note in self._notes.items()],
-            "asked": None if asked is None else asked.kind,
-            "words": self.parts.ask.field.text(),
+            **self.typing.draft(),
         }
 
     def put_back(self, draft: dict[str, Any]) -> None:
         """Take back what `draft` gave, after `open` with its door."""
-        self._notes = dict(draft["notes"])
-        self.acts.card.setChecked(draft["card"])
         if draft["day"] is not None:
+            self.typing.begin()
             self.ringing.on = date.fromisoformat(draft["day"])
-            self.leave_question()
+        self.typing.notes.update(dict(draft["notes"]))
+        self.acts.card.setChecked(draft["card"])
+        self._turned()
         if draft["asked"] == questions.NOTE:
             self.ask_note()
         elif draft["asked"] == questions.COME_BACK:
             self.press(Outcome.COME_BACK)
-        self.parts.ask.field.setText(draft["words"])
-        self.show_door()
+        self.typing.type_again(draft["words"])
 
     def show_door(self) -> None:
         """Show where she is and what is kept there."""
         walk = self.walk
         if walk is None:
             return
-        door, asks = walk.door, self.parts.ask.question is not None
+        door, asks = walk.door, bool(self.typing.kind)
         can_ring = door is not None and not asks and (door.here is not None or not door.do_not_ring)
         for action in self.acts.at_door:
             action.setEnabled(can_ring)
@@ -259,7 +248,7 @@ class WalkView(QWidget):
     def _ring(self, door: SheetDoor, outcome: Outcome, come_back: str | None = None) -> None:
         walk = self._walk()
         card = self.acts.card.isChecked() if outcome is Outcome.NOT_HOME else None
-        note = self._notes.pop(door.door_id, None)
+        note = self.typing.notes.pop(door.door_id, None)
         press = Press(door.door_id, outcome, note, come_back, card, self.acts.again.isChecked())
         self.acts.again.setChecked(False)
         self.ringing.ring(walk, press)
@@ -270,58 +259,50 @@ class WalkView(QWidget):
             self.go_on()
         self.parts.strip.follow()
 
-    def _ask(self, question: questions.Question, typed: str = "") -> None:
-        self.parts.ask.ask(question, typed)
-        self.show_door()
+    def _come_back(self, door_id: int, words: str) -> None:
+        self._walk().go(door_id)
+        self._ring(self._walk().doors[door_id], Outcome.COME_BACK, words)
 
-    def _answered(self, words: str) -> None:
-        asked, door = self.parts.ask.question, self._door()
-        kind = None if asked is None else asked.kind
-        self.parts.ask.done()
-        self.setFocus()
-        if kind == questions.DAY:
-            usual = min(self._walk().sheet.day, self.today)
-            self.ringing.on = questions.paper_day(words, usual, self.today)
-        elif door is not None and kind == questions.COME_BACK:
-            self._ring(door, Outcome.COME_BACK, words)
-        elif door is not None and door.here is not None:
-            self.ringing.ring(self._walk(), Press(door.door_id, door.here.outcome, note=words))
-        elif door is not None:
-            self._notes[door.door_id] = words
+    def _noted(self, door_id: int, words: str) -> None:
+        """Kept at once where there is a ring; else it waits for one."""
+        here = self._walk().doors[door_id].here
+        if here is None:
+            self.typing.notes[door_id] = words
+        else:
+            self.ringing.ring(self._walk(), Press(door_id, here.outcome, note=words))
+
+    def _day_told(self, day: date) -> None:
+        self.ringing.on = day
+
+    def _turned(self) -> None:
+        """Something is asked, or no more."""
         self.show_door()
+        if not self.typing.kind:
+            self.setFocus()
 
     def _kept(self, doors: tuple[int, ...], visit: int) -> None:
-        kept = self._walk().doors[doors[0]]
-        if kept.here is not None and not self._refusal:
-            what = outcome_word(kept.here.outcome)
-            told = _("Bewaard: {number}, {what}.").format(number=kept.number, what=what)
-            if len(doors) > 1:
-                many = ngettext("Bewaard: {n} deur niet thuis.", "Bewaard: {n} deuren niet thuis.", len(doors))
-                told = many.format(n=len(doors))
-            self.parts.say(told, "fine")
+        if not self._refusal:
+            self.parts.say(kept_words([self._walk().doors[door] for door in doors]), "fine")
         if self._talk_at == doors[0] and visit:
             self._talk_at = None
             self.talked.emit(visit)
         self.show_door()
 
     def _refused(self, door: int, error: UserError) -> None:
-        """Not kept: back to that door, and said why, until she presses something else."""
-        self._refusal = str(error)
-        if door:
-            self._talk_at = None
-            self.parts.ask.done()
+        """Not kept: said why until she presses something else, and back to that door, unless she types at another."""
+        self._refusal, self._talk_at = str(error), None
+        if door and self.typing.kind:
+            self._refusal = f"{self._walk().doors[door].number}: {error}"
+        elif door:
             self._walk().go(door)
         self.show_door()
         self.parts.say("")
         self.parts.refuse(self._refusal)
-        self.setFocus()
 
     def _taken_back(self, changed: tuple[int, ...], told: str) -> None:
-        walk = self._walk()
-        if changed:
-            walk.go(changed[0])
-            number = walk.doors[changed[0]].number
-            told = _("Terug bij {number}.").format(number=number)
+        if changed and not self.typing.kind:
+            self._walk().go(changed[0])
+            told = _("Terug bij {number}.").format(number=self._walk().doors[changed[0]].number)
         self.show_door()
         if told:
             self.parts.say(told)

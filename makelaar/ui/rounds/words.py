@@ -1,5 +1,6 @@
 """What rounds and rings are called on the screen."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from makelaar.hearts.day_words import short_day
@@ -84,6 +85,17 @@ def recap(door: SheetDoor, today: date) -> str:
     if door.in_vain > 1:
         told.append(ngettext("{n} keer vergeefs", "{n} keer op rij vergeefs", door.in_vain).format(n=door.in_vain))
     return " · ".join(told)
+
+
+def kept_words(doors: Sequence[SheetDoor]) -> str:
+    """What is on disk now: "Bewaard: 236, niet thuis."; of a whole floor how many."""
+    here = doors[0].here
+    if here is None:
+        return ""
+    if len(doors) > 1:
+        told = ngettext("Bewaard: {n} deur niet thuis.", "Bewaard: {n} deuren niet thuis.", len(doors))
+        return told.format(n=len(doors))
+    return _("Bewaard: {number}, {what}.").format(number=doors[0].number, what=outcome_word(here.outcome))
 
 
 def here_words(rung: Rung) -> str:
