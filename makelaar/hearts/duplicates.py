@@ -14,16 +14,28 @@ from makelaar.hearts.identity_traits import (
     Agreement,
     Identity,
     Traits,
+    are_beside,
     doors_agree,
     likeness,
     mails_agree,
     phones_agree,
     traits_of,
 )
-from makelaar.hearts.name_likeness import NEARLY, SHORT_FORM
+from makelaar.hearts.name_likeness import NEARLY, SHORT_FORM, SPELLING
 from makelaar.i18n import _
 
-__all__ = ["CERTAIN", "FAINT", "POSSIBLE", "Identity", "Pair", "find_duplicates", "find_matches", "score_pair"]
+__all__ = [
+    "CERTAIN",
+    "FAINT",
+    "POSSIBLE",
+    "Identity",
+    "Pair",
+    "Resemblance",
+    "find_duplicates",
+    "find_matches",
+    "resemblances",
+    "score_pair",
+]
 
 FAINT = 0.5
 """From here on a pair is worth showing to somebody who goes looking for doubles."""
@@ -53,6 +65,19 @@ class Pair:
 
 
 @dataclass(frozen=True)
+class Resemblance:
+    """How somebody resembles another: `score` 0..1 with the reasons in words, how much the names are alike, and whether
+    they are reached alike, live at one door, or something speaks against it."""
+
+    score: float
+    reasons: tuple[str, ...]
+    name: float
+    reached: bool
+    one_door: bool
+    against: bool
+
+
+@dataclass(frozen=True)
 class _Evidence:
     """What two people have in common."""
 
@@ -72,6 +97,11 @@ class _Evidence:
     @property
     def near(self) -> bool:
         return Agreement.NEAR in (self.phone, self.mail, self.door)
+
+    @property
+    def away(self) -> bool:
+        """Reached otherwise, wherever they live."""
+        return Agreement.DIFFERS in (self.phone, self.mail)
 
     @property
     def against(self) -> bool:
@@ -116,6 +146,18 @@ def score_pair(one: Identity, other: Identity) -> tuple[float, tuple[str, ...]]:
     left, right = traits_of(one), traits_of(other)
     evidence = _evidence(left, right, likeness(left, right))
     return _score(left, right, evidence), tuple(_reasons(evidence))
+
+
+def resemblances(one: Identity, people: Sequence[Identity]) -> list[Resemblance]:
+    """How each of the people resembles the one, in their order; all of them are compared."""
+    mine = traits_of(one)
+    found = []
+    for other in map(traits_of, people):
+        evidence = _evidence(mine, other, likeness(mine, other))
+        score, reasons = _score(mine, other, evidence), tuple(_reasons(evidence))
+        at_one = evidence.door is Agreement.SAME
+        found.append(Resemblance(score, reasons, evidence.name, evidence.reached, at_one, evidence.against))
+    return found
 
 
 def _say(tell: Callable[[int, int], None] | None, done: int, total: int) -> None:
@@ -165,10 +207,10 @@ def _with_same_name(one: Traits, other: Traits, evidence: _Evidence) -> float:
         score = min(0.72 + 0.2 * name + 0.05 * (shared - 1), 0.99)
         sure = _tells_who(one, other, name) and evidence.door is not Agreement.NEAR
         return score if sure or one == other else min(score, _UNSURE)
-    if name < NEARLY or len(one.words) < 2 or len(other.words) < 2:
+    if name < SPELLING or len(one.words) < 2 or len(other.words) < 2:
         return 0.3 if evidence.against else 0.45
     if evidence.against:
-        return 0.3
+        return FAINT if are_beside(one, other) and not evidence.away else 0.3
     if evidence.near:
         return _ASKED if name >= 0.95 else FAINT
     return 0.7 if name >= 0.95 else FAINT

@@ -1,14 +1,13 @@
 """Who is worth comparing with whom, so that a hundred thousand people need not all be laid side by side. Pure.
 
-Complete: whoever shares a phone, a mail address or a door is found, and whoever's name speaks for itself (`NEARLY`) and
-does not live behind another number; with the crowds for exception.
+Complete: whoever shares a phone, a mail address or a door is found, and whoever's name speaks for itself (`SPELLING`)
+and does not live behind another number of another street; with the crowds for exception.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from makelaar.hearts.given_names import is_given_name
 from makelaar.hearts.identity_traits import Traits
 from makelaar.hearts.name_likeness import Words, nearly, shortened
 
@@ -27,12 +26,14 @@ class Neighbours:
         self._shared: dict[str, list[int]] = defaultdict(list)
         self._named: dict[Words, list[int]] = defaultdict(list)
         self._behind: dict[tuple[Words, str], list[int]] = defaultdict(list)
+        self._along: dict[tuple[Words, str], list[int]] = defaultdict(list)
         for place, person in enumerate(people):
             for key in _keys(person):
                 self._shared[key].append(place)
             for name in _names(person):
                 self._named[name].append(place)
                 self._behind[name, person.number].append(place)
+                self._along[name, person.street].append(place)
         self._in_crowds = self._divided(people)
         self._words = _by_shortened(self._named)
         self._near_words: dict[str, tuple[str, ...]] = {}
@@ -49,16 +50,17 @@ class Neighbours:
                 found.update(self._of_crowd(key, person))
         for name in _names(person):
             for near in self._names_near(name):
-                found.update(*self._called(near, person.number))
+                found.update(*self._called(near, person))
         return found
 
-    def _called(self, name: Words, number: str) -> Iterator[list[int]]:
-        """Who is called so, but for a crowd and for those behind another number."""
+    def _called(self, name: Words, person: Traits) -> Iterator[list[int]]:
+        """Who is called so, but for a crowd and for those behind another number elsewhere."""
         if len(everybody := self._named[name]) > CROWD:
             return
-        if number:
+        if person.number:
             yield self._behind.get((name, ""), [])
-            yield self._behind.get((name, number), [])
+            yield self._behind.get((name, person.number), [])
+            yield self._along.get((name, person.street), []) if person.street else []
         else:
             yield everybody
 
@@ -97,7 +99,7 @@ class Neighbours:
         """The word, and those in anybody's name that may stand for it."""
         if word not in self._near_words:
             possible = {word}
-            if len(word) > 1 and not is_given_name(word):
+            if len(word) > 1:
                 possible.update(other for short in shortened(word) for other in self._words.get(short, ()))
             self._near_words[word] = tuple(sorted(other for other in possible if nearly(word, other)))
         return self._near_words[word]
@@ -123,10 +125,10 @@ def _beginnings(person: Traits) -> set[str]:
 
 
 def _by_shortened(names: dict[Words, list[int]]) -> dict[str, list[str]]:
-    """Every word of the names by its shortened forms; a well-known given name is meant as it is written."""
+    """Every word of the names by its shortened forms."""
     found: dict[str, list[str]] = defaultdict(list)
     for word in {word for name in names for word in name}:
-        if len(word) > 1 and not is_given_name(word):
+        if len(word) > 1:
             for short in shortened(word):
                 found[short].append(word)
     return found

@@ -18,6 +18,8 @@ _TOGETHER = frozenset("fam familie gezin echtpaar".split())
 _GENERATION = re.compile(r"\b(?:jr|junior|jun|sr|senior|sen|zoon|dochter)\b")
 _PHONE_FROM, _MAIL_FROM = 9, 8
 """Digits and letters from which one error is an error, not another number."""
+_NEXT_DOOR = 2
+"""The neighbour on this side of the street."""
 
 
 class Agreement(IntEnum):
@@ -106,6 +108,15 @@ def doors_agree(one: Traits, other: Traits) -> Agreement:
     if not postcodes:
         return Agreement.UNKNOWN
     return Agreement.SAME if one.postcode == other.postcode else Agreement.DIFFERS
+
+
+def are_beside(one: Traits, other: Traits) -> bool:
+    """Whether two live in one street behind numbers that are easily taken for each other: next door, another letter, a
+    digit too many."""
+    if not one.street or one.street != other.street or not one.number or not other.number:
+        return False
+    mine, theirs = (int(digits[0]) if (digits := re.match(r"\d+", who.number)) else 0 for who in (one, other))
+    return abs(mine - theirs) <= _NEXT_DOOR or sorted(set(one.number)) == sorted(set(other.number))
 
 
 def _streets_agree(one: Traits, other: Traits, postcodes: bool) -> Agreement:

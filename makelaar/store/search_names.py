@@ -10,9 +10,9 @@ answer."""
 
 
 def name_words(connection: Connection) -> Sequence[str]:
-    """Every word of a name in the register, once."""
+    """Every word of a name in the register, once, sorted."""
     if _KEPT not in connection.info:
-        words = connection.exec_driver_sql("SELECT DISTINCT word FROM search_name").scalars().all()
+        words = connection.exec_driver_sql("SELECT DISTINCT word FROM search_name ORDER BY word").scalars().all()
         connection.info[_KEPT] = tuple(words)
     return connection.info[_KEPT]  # type: ignore[no-any-return]
 

@@ -15,6 +15,7 @@ from makelaar.services.capture.adding import add_to
 from makelaar.services.capture.understanding import Capture, understand_within
 from makelaar.services.people.names import shown_name
 from makelaar.services.people.rules import need_person
+from makelaar.store import search_index
 from makelaar.store.register import Register
 
 
@@ -68,6 +69,7 @@ def save_lines(register: Register, lines: Sequence[Written]) -> tuple[tuple[Capt
                 line, target = _whose(session, written, register.clock.today(), kept)
                 kept[written.number] = line, _save_within(session, register, line, target)
                 session.flush()
+                search_index.refresh(session.connection())  # so that the next line finds who is in this one
             except Refused as refused:
                 problems.append(_("Regel {number}: {problem}").format(number=written.number, problem=refused))
         if problems:

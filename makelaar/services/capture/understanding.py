@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from unicodedata import category
 
 from sqlalchemy.orm import Session
 
@@ -13,6 +14,11 @@ from makelaar.services.capture.known import Known, people_like
 from makelaar.services.people.category import category_guesser
 from makelaar.services.taxonomy_originals import original_categories
 from makelaar.store.register import Register
+
+_UNSEEN = ("Cc", "Cf", "Cs", "Co", "Cn")
+"""Unicode's general categories of signs for machines (Unicode Standard, 4.5)."""
+_JOINERS = "\u200c\u200d"
+"""They are part of how Persian names and pictures of people are written."""
 
 
 @dataclass(frozen=True)
@@ -40,15 +46,20 @@ def understand(register: Register, text: str) -> Capture:
 
 
 def understand_within(session: Session, text: str, today: date) -> Capture:
-    """The same as part of a larger act."""
+    """The same as part of a larger act, in which the search index was kept in step."""
     guess = category_guesser(session)
-    line = read_line(text, today, lambda words: guess(words) is not None)
+    line = read_line(without_unseen(text), today, lambda words: guess(words) is not None)
     return Capture(line, people_like(session, line))
+
+
+def without_unseen(text: str) -> str:
+    """Without the signs that cannot be seen and mean nothing, such as come along when something is pasted."""
+    return "".join(sign for sign in text if sign.isspace() or sign in _JOINERS or category(sign) not in _UNSEEN)
 
 
 def read(text: str, today: date) -> Captured:
     """The line without any register: with the words that the program comes with."""
-    return read_line(text, today, _original_words())
+    return read_line(without_unseen(text), today, _original_words())
 
 
 def _original_words() -> Callable[[str], bool]:

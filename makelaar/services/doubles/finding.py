@@ -10,7 +10,7 @@ from makelaar.hearts.capture import Captured
 from makelaar.hearts.contact_points import phone_number
 from makelaar.hearts.duplicates import FAINT, POSSIBLE, find_duplicates
 from makelaar.i18n import _
-from makelaar.services.capture.known import Known, people_like
+from makelaar.services.capture.known import LIKELY, Known, people_like
 from makelaar.services.doubles.telling_apart import in_order, told_apart
 from makelaar.services.imports.candidates import everybody
 from makelaar.services.imports.people_now import chunks, load_people
@@ -101,7 +101,7 @@ def like_this(
     emails = tuple(filter(None, [email.strip()]))
     line = _line(name.strip(), phones, emails, street.strip(), number.strip())
     with register.read() as session:
-        return tuple(known for known in people_like(session, line) if known.score >= POSSIBLE)
+        return tuple(known for known in people_like(session, line) if known.score >= LIKELY)
 
 
 def _line(name: str, phones: tuple[str, ...], emails: tuple[str, ...], street: str, number: str) -> Captured:
