@@ -21,6 +21,7 @@ from makelaar.services.signals.acting import SignalForm, note_signal
 from makelaar.services.signals.reading import list_signals
 from makelaar.terms import Outcome, Worry
 from makelaar.ui.doors.building_rows import AreaRow, BuildingRow
+from makelaar.ui.people.chips import PressChip
 
 TODAY = date(2026, 11, 21)
 Key = Qt.Key
@@ -59,6 +60,10 @@ def visits(register, door: int) -> list[int]:
     return [one.visit_id for one in get_door_card(register, door).story.rings]
 
 
+def chip(flow, words: str) -> PressChip:
+    return next(one for one in flow.findChildren(PressChip) if one.text() == words and one.isVisibleTo(flow))
+
+
 def told(workspace) -> str:
     return " ".join(banner.text for banner in workspace.banner.current)
 
@@ -67,7 +72,6 @@ def test_without_doors_the_first_step_is_one_line(workspace, settle, press) -> N
     page = workspace.navigate("doors")
     settle()
     assert "Nog geen deuren" in words_in_view(page)
-    page.setFocus()
     press(Key.Key_N)
     assert page.right.panel.kind == "building"
     page.right.panel.line.setText("Dorpsstraat 1-9 oneven, rij")
@@ -157,14 +161,26 @@ def test_the_card_tells_who_lives_there_and_leads_to_them(register, workspace, p
     settle()
     page.left.open_door(flat.doors["202"])
     settle()
-    chip = next(c for c in page.left.card.people.findChildren(object) if getattr(c, "text", lambda: "")() == "Ria Smit")
-    chip.click()
+    chip(page.left.card.people, "Ria Smit").click()
     settle()
     assert workspace.current == "people"
     assert workspace.pages["people"].card.id == ria
     workspace.back()
     settle()
     assert page.left.door is not None
+
+
+def test_who_lives_there_is_written_down_from_the_door(register, workspace, page, flat, settle, qtbot, press) -> None:
+    page.left.open_door(flat.doors["222"])
+    settle()
+    chip(page.left.card.people, "Schrijf op wie hier woont").click()
+    settle()
+    qtbot.keyClicks(workspace.pages["people"].side.panel.name, "Kees")
+    workspace.pages["people"].side.panel.keep()
+    settle()
+    workspace.navigate("doors", door=flat.doors["222"])
+    settle()
+    assert chip(page.left.card.people, "Kees").isVisible()
 
 
 def test_do_not_ring_by_a_key_and_back_by_undo(register, workspace, page, flat, settle, press) -> None:
@@ -325,3 +341,18 @@ def test_letters_in_a_field_are_letters(page, flat, press, qtbot) -> None:
     qtbot.keyClicks(QApplication.focusWidget(), "norml")
     assert page.right.panel.line.text() == "norml"
     assert isinstance(page.photo.list.rows.rows[1], BuildingRow)
+
+
+def test_the_page_s_keys_rest_while_a_conversation_is_open(register, page, flat, settle, press) -> None:
+    (visit,) = visits(register, flat.doors["200"])
+    page.left.open_door(flat.doors["200"])
+    settle()
+    page.whole.open_talk(visit)
+    settle()
+    page.whole.talk.finish.setFocus()
+    press(Key.Key_A, Key.Key_N)
+    assert not get_door_card(register, flat.doors["200"]).story.do_not_ring
+    assert page.right.panel is None
+    assert "Niet aanbellen" not in [one.does for one in page.shortcuts()]
+    press(Key.Key_Escape)
+    assert "Niet aanbellen" in [one.does for one in page.shortcuts()]

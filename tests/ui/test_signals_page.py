@@ -47,7 +47,6 @@ def test_without_signals_the_first_step_is_offered(workspace, register, settle, 
     page = workspace.navigate("signals")
     settle()
     assert "Nog geen signalen" in words_in_view(page)
-    page.setFocus()
     press(Key.Key_N)
     qtbot.keyClicks(page.right.panel.text, "Brievenbus vol")
     press(Key.Key_Return, modifier=CTRL)

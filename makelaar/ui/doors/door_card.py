@@ -59,8 +59,7 @@ class DoorCardView(TabsAsLaidOut, QWidget):
         self.standing.setText(self._standing(card))
         self.leave.setChecked(story.do_not_ring)
         self.note.show_text(story.note)
-        self.people.put([self._person(one.person_id, one.name) for one in story.residents])
-        self.people.setVisible(bool(story.residents))
+        self.people.put([*(self._person(one.person_id, one.name) for one in story.residents), self._somebody()])
         self.nobody.setVisible(not story.residents)
         _fill(self.signals, [SignalRow(item, today, self._see_signal) for item in card.signals])
         self.signals_heading.setVisible(bool(card.signals))
@@ -85,6 +84,16 @@ class DoorCardView(TabsAsLaidOut, QWidget):
         chip.setToolTip(_("Open de kaart van {name}").format(name=name))
         return chip
 
+    def _somebody(self) -> QWidget:
+        chip = PressChip(_("Schrijf op wie hier woont"), self._write_down, sign="add", quiet=True)
+        chip.setToolTip(_("Nieuwe mens op dit adres"))
+        return chip
+
+    def _write_down(self) -> None:
+        if self.card is not None:
+            at = (self.card.street, self.card.story.number)
+            self.context.navigate("people", new=True, at=at)
+
     def _see_person(self, person_id: int) -> None:
         self.context.navigate("people", person=person_id)
 
@@ -107,7 +116,7 @@ class DoorCardView(TabsAsLaidOut, QWidget):
         doing = Flow(STEP)
         doing.put([self.leave, Button(self.acts["signal"].text(), action=self.acts["signal"])])
         column.addWidget(doing)
-        for part in (self.people_heading, self.people, self.nobody):
+        for part in (self.people_heading, self.nobody, self.people):
             column.addWidget(part)
         for heading, rows in ((self.signals_heading, self.signals), (self.rings_heading, self.rings)):
             rows.setSpacing(2)

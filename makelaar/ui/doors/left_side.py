@@ -83,7 +83,7 @@ class LeftSide(PanelPlace):
 
     def leave(self) -> None:
         """From now on rounds pass this door by, or do so no longer."""
-        if self.door is None:
+        if self.door is None or self.panel is not None:
             return
         register, key, on = self.context.register, self.door.story.door_id, not self.door.story.do_not_ring
         told = _("{door}: niet aanbellen.") if on else _("{door}: er mag weer aangebeld worden.")

@@ -81,8 +81,7 @@ class DoorsPage(Page):
         self.left.reload()
 
     def shortcuts(self) -> list[Shortcut]:
-        talk = self.whole.talk
-        return talk.shortcuts() if talk is not None and self.whole.is_open else super().shortcuts()
+        return self.whole.talk.shortcuts() if self.whole.is_open else super().shortcuts()
 
     def draft(self) -> dict[str, Any] | None:
         places = {"left": self.left, "right": self.right, "talk": self.whole}
@@ -102,9 +101,6 @@ class DoorsPage(Page):
     def go_back(self) -> bool:
         panels = self.whole.go_back() or self.right.go_back() or self.left.go_back() or self.left.close_door()
         return panels or self.front.view.go_back()
-
-    def shortcuts(self) -> list[Shortcut]:
-        return self.whole.talk.shortcuts() if self.whole.is_open else super().shortcuts()
 
     @property
     def building(self) -> BuildingPhoto | None:
@@ -137,6 +133,7 @@ class DoorsPage(Page):
         inside = QVBoxLayout(self.held)
         inside.setContentsMargins(2 * STEP, 2 * STEP, 2 * STEP, STEP)
         inside.addWidget(self.split)
+        self.first_step = Button(self.acts["new"].text(), action=self.acts["new"], primary=True, sign="add")
         self.nothing = EmptyState(
             "doors",
             _("Nog geen deuren"),
@@ -144,7 +141,7 @@ class DoorsPage(Page):
                 "Zet een hele flat erin met één regel: “Laan van Vollenhove 200–298 even, 5 verdiepingen, 2 per trap”. "
                 "Daarna zie je van elke deur wat je weet, en wat nog niemand weet."
             ),
-            Button(self.acts["new"].text(), action=self.acts["new"], primary=True, sign="add"),
+            self.first_step,
             Button(self.acts["signals"].text(), action=self.acts["signals"]),
         )
         self.whole = TalkOver(self.context)
@@ -185,7 +182,10 @@ class DoorsPage(Page):
         self.photo.show_photo(photo, wanted)
         self.photo.show_counts(counts)
         empty = not photo.areas and self.right.panel is None and self.left.panel is None
+        was_empty = self.base.currentWidget() is self.nothing
         self.base.setCurrentWidget(self.nothing if empty else self.held)
+        if empty != was_empty:
+            self._take_focus()
         if self.photo.list.building_id is not None:
             self._choose(self.photo.list.building_id)
         for name in _OF_BUILDING:
@@ -229,6 +229,9 @@ class DoorsPage(Page):
             self.context.navigate("round", plan={"buildings": [self.building_id]})
 
     def _take_focus(self) -> None:
-        """To what is open, the drawing while a door is in view, else the list."""
+        """To what is open: the first step, a panel, the drawing while a door is in view, else the list."""
+        if self.base.currentWidget() is self.nothing:
+            self.first_step.setFocus()
+            return
         panel = self.right.panel or self.left.panel
         (panel or (self.front.view if self.left.door is not None else self.photo.list)).setFocus()

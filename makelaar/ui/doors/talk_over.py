@@ -23,6 +23,8 @@ class TalkOver(QStackedWidget):
 
     def show_page(self, content: QWidget) -> None:
         """What the page shows; a talk that is open stays before it."""
+        if self.indexOf(content) < 0:
+            self.addWidget(content)
         self._under = content
         if not self.is_open:
             self.setCurrentWidget(content)

@@ -88,10 +88,12 @@ class PeopleActs(QObject):
         for name in ("promise", "bin"):
             self.all[name].setEnabled(card is not None or many)
 
-    def new(self) -> None:
-        """Somebody new."""
+    def new(self, at: tuple[str, str] | None = None) -> None:
+        """Somebody new; `at` is the street and the number where she lives."""
         if self.page.side.settle():
-            self.page.side.open_new()
+            panel = self.page.side.open_new()
+            if at is not None:
+                panel.live_at(*at)
 
     def log(self, number: str = "") -> None:
         """An encounter with who is in view; `number` is what she is calling."""

@@ -63,6 +63,11 @@ class NewPanel(Panel):
         for name, field in self._fields().items():
             field.setText(typed[name])
 
+    def live_at(self, street: str, number: str) -> None:
+        """She lives behind this door."""
+        self.street.setText(street)
+        self.number.setText(number)
+
     def keep(self) -> None:
         """Add her, once there is a name or a door; who types faster than the register looks is warned first."""
         if self.button.isEnabled() and self._pause.isActive():

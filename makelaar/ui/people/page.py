@@ -35,7 +35,8 @@ _ON_EVERY_CARD = frozenset({"category", "building", "door", "visit"})
 
 
 class PeoplePage(Page):
-    """`navigate("people", person=12)` opens a card, `view=3` a saved list; `new=True` begins somebody new."""
+    """`navigate("people", person=12)` opens a card, `view=3` a saved list; `new=True` begins somebody new,
+    `at=("Kerkweg", "12")` says where she lives."""
 
     tables: ClassVar[frozenset[str]] = frozenset()
 
@@ -69,7 +70,7 @@ class PeoplePage(Page):
             self._open(arguments["person"])
         self.finder.list.setFocus()
         if arguments.get("new"):
-            self.doing.new()
+            self.doing.new(arguments.get("at"))
         if "view" in arguments:
             self.views.open(arguments["view"], self.finder.list.setFocus)
         else:

@@ -76,9 +76,11 @@ class Side(QStackedWidget):
         panel.start()
         return panel
 
-    def open_new(self) -> Panel:
+    def open_new(self) -> NewPanel:
         """Somebody new."""
-        return self.open(NewPanel(self.context, self.added.emit))
+        panel = NewPanel(self.context, self.added.emit)
+        self.open(panel)
+        return panel
 
     def open_encounter(
         self, people: list[tuple[int, str]], encounter: EncounterView | None = None, number: str = ""

@@ -79,6 +79,7 @@ class SignalsPage(Page):
         self.right.setMinimumWidth(320)
         self.held = Split("signals", self.context.settings, self.pane, self.right, share=0.42)
         self.held.setContentsMargins(2 * STEP, 2 * STEP, 2 * STEP, 2 * STEP)
+        self.first_step = Button(self.acts["new"].text(), action=self.acts["new"], primary=True, sign="add")
         self.nothing = EmptyState(
             "signal",
             _("Nog geen signalen"),
@@ -86,7 +87,7 @@ class SignalsPage(Page):
                 "Maakt iemand zich zorgen over een ander? Schrijf op wat je hoorde, aan wie je het doorgaf en wanneer "
                 "je iets terug wilt horen. Op die dag staat het op Vandaag."
             ),
-            Button(self.acts["new"].text(), action=self.acts["new"], primary=True, sign="add"),
+            self.first_step,
         )
         self._stack = QStackedWidget()
         self._stack.addWidget(self.held)
@@ -108,6 +109,8 @@ class SignalsPage(Page):
         are_open, are_closed = lists
         nothing = not (are_open or are_closed) and self.right.panel is None
         self._stack.setCurrentWidget(self.nothing if nothing else self.held)
+        if nothing:
+            self.first_step.setFocus()
         wanted, self._wanted = self._wanted, None
         self.pane.show_lists(lists, wanted)
 
@@ -189,7 +192,7 @@ class SignalsPage(Page):
         self._wanted = signal_id
 
     def _remove(self) -> None:
-        if self.story is None:
+        if self.story is None or self.right.panel is not None:
             return
         register, key = self.context.register, self.story.item.id
         self.context.jobs.run(
