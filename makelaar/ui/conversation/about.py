@@ -10,6 +10,7 @@ from makelaar.ui.conversation.desk import TalkDesk
 from makelaar.ui.conversation.kept_text import KeptText
 from makelaar.ui.conversation.tiles import TOUCH, Choosable, Tiles
 from makelaar.ui.conversation.with_whom import WithWhom
+from makelaar.ui.conversation.words import nothing_kept
 from makelaar.ui.kit import STEP, Text
 
 
@@ -21,7 +22,7 @@ class About(QWidget):
         self.desk = desk
         self.themes = Tiles(_("Waar ging het over?"), 3)
         self.whom = WithWhom(desk.context)
-        self.present = KeptText(_("Wie was erbij?"), _("bv. moeder en zoon, zonder namen"), desk.edit("present"))
+        self.present = KeptText(_("Wie was erbij?"), "", desk.edit("present"))
         self.language = KeptText(_("Taal"), _("bv. Turks"), desk.edit("language"))
         self.interpreter = QCheckBox(_("met een tolk"))
         self.interpreter.setMinimumHeight(TOUCH)
@@ -43,7 +44,9 @@ class About(QWidget):
         self.themes.offer([Choosable(theme.id, theme.label) for theme in offered])
         self.themes.choose(view.themes)
         self.whom.show_view(view)
-        self.present.setReadOnly(view.kept is Kept.NOTHING)
+        nothing = view.kept is Kept.NOTHING
+        self.present.setReadOnly(nothing)
+        self.present.setPlaceholderText(nothing_kept() if nothing else _("bv. moeder en zoon, zonder namen"))
         self.present.show_text(view.present)
         self.language.show_text(view.language)
         self.interpreter.setChecked(view.interpreter)

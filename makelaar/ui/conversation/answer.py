@@ -13,7 +13,7 @@ from makelaar.services.conversations.reading import ConversationView
 from makelaar.ui.context import Context
 from makelaar.ui.conversation.tiles import TOUCH
 from makelaar.ui.conversation.with_whom import WithWhom
-from makelaar.ui.conversation.words import proposal_sign, proposal_words
+from makelaar.ui.conversation.words import nothing_kept, proposal_sign, proposal_words
 from makelaar.ui.kit import STEP, Flow, Text, font
 from makelaar.ui.people.chips import PressChip
 from makelaar.ui.people.in_place import Keep, TextInPlace
@@ -98,7 +98,7 @@ class AnswerPart(QWidget):
     def let_type(self, may: bool) -> None:
         """Whether words may be kept at all."""
         self.field.setReadOnly(not may)
-        self.field.setPlaceholderText(self._hint if may else _("Hier wordt niets van bewaard."))
+        self.field.setPlaceholderText(self._hint if may else nothing_kept())
 
     def show_chips(self, chips: Sequence[Chip], first: int, is_taken: Callable[[Chip], bool]) -> int:
         """These, with keys from `first` on; those that `is_taken` can be taken back. Gives the next key."""

@@ -39,6 +39,11 @@ def permissions() -> list[Choosable]:
     return [Choosable(kept, _(words), _(more)) for kept, (words, more) in _KEPT.items()]
 
 
+def nothing_kept() -> str:
+    """What stands in a field of a talk of which nothing may be kept."""
+    return _("Hier wordt niets van bewaard.")
+
+
 def proposal_words(proposal: Proposal, today: date) -> str:
     """ "kan koken", "bel over 4 weken · ma 21 dec", "signaal: …"."""
     if proposal.promise is not None:
