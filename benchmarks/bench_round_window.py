@@ -60,7 +60,7 @@ class Duo:
             self.workspace.navigate(page)
             self._rest()
         self.view: Any = self.workspace.navigate("round", round=round_id).view  # type: ignore[attr-defined]
-        self.view.ringing.kept.connect(self._kept.quit)
+        self.view.at.ringing.kept.connect(self._kept.quit)
         self._rest()
 
     def press(self) -> None:

@@ -175,6 +175,11 @@ def test_a_note_in_the_letter_box_goes_with_not_home(page, press, register, roun
     assert [rung[flat.doors[n]].card_left for n in ("208", "210", "204", "206")] == [True, True, False, False]
     press(Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Left)
     assert page.view.walk.door.number == "210"
+    assert page.view.parts.others["card"].isChecked()
+    press(Qt.Key.Key_B)
+    assert rings_here(register, round_id)[flat.doors["210"]].card_left is False
+    press(Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Right)
+    assert not page.view.parts.others["card"].isChecked()
 
 
 def test_a_note_with_this_ring(page, press, qtbot, register, round_id, flat):
@@ -194,9 +199,9 @@ def test_a_note_with_this_ring(page, press, qtbot, register, round_id, flat):
 def test_what_is_not_kept_is_said_and_she_is_back_at_that_door(page, qtbot, settle, register, round_id, jobs, here):
     jobs.run(page, lambda: finish_round(register, round_id))
     qtbot.keyClick(page.view, Qt.Key.Key_1)
-    page.view.ringing.on = TOMORROW
+    page.view.at.ringing.on = TOMORROW
     qtbot.keyClick(page.view, Qt.Key.Key_2)
-    page.view.ringing.on = None
+    page.view.at.ringing.on = None
     qtbot.keyClick(page.view, Qt.Key.Key_3)
     settle()
     assert here() == "210"
@@ -341,7 +346,7 @@ def test_one_place_in_three_on_a_landing_is_said(register, clock, settle, reques
     places = []
     for _door in range(3):
         places.append(page.view.parts.card.place.text().split(" · ")[1])
-        page.view.step(1)
+        page.view.at.step(1)
     assert places == ["links", "midden", "rechts"]
 
 

@@ -101,6 +101,8 @@ class DoorModePage(Page):
             self._put_back = draft
 
     def shortcuts(self) -> list[Shortcut]:
+        if self.talks and self._form is not None:
+            return self._form.shortcuts()
         every = super().shortcuts()
         return every[: self._at_desk] if self.round_id is None else every[self._at_desk :]
 
@@ -157,7 +159,7 @@ class DoorModePage(Page):
             from makelaar.ui.conversation.form import ConversationForm  # large, and many a round has none
 
             self._form = ConversationForm(self.context)
-            self._form.finished.connect(self.view.go_on)
+            self._form.finished.connect(self.view.at.go_on)
             self._form.closed.connect(self._talked)
             self._stack.addWidget(self._form)
         self._stack.setCurrentWidget(self._form)

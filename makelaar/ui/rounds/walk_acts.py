@@ -1,52 +1,23 @@
 """What can be pressed at a door, with its keys."""
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from makelaar.i18n import _
-from makelaar.terms import Outcome
 from makelaar.ui.page import Page
 from makelaar.ui.rounds.words import OUTCOME_BUTTONS
 
-
-class AtDoor(Protocol):
-    """Who carries the acts out."""
-
-    def press(self, outcome: Outcome) -> None:
-        """This came of ringing here."""
-
-    def press_floor(self) -> None:
-        """Nobody is home on this floor."""
-
-    def take_back(self) -> None:
-        """Undo the last ring, and stand at its door again."""
-
-    def flip_card(self) -> None:
-        """A note is put in the letter box, or is not."""
-
-    def ask_note(self) -> None:
-        """A note with this ring."""
-
-    def flip_again(self) -> None:
-        """The next press is another ring here."""
-
-    def pass_by(self) -> None:
-        """Nobody rang here (typing back from paper)."""
-
-    def step(self, steps: int) -> None:
-        """So many doors further."""
-
-    def step_floor(self, up: bool) -> None:
-        """A floor up or down."""
+if TYPE_CHECKING:
+    from makelaar.ui.rounds.at_door import AtDoor
 
 
 class WalkActs:
     """The actions, made once; their keys work while the focus is in `home`."""
 
-    def __init__(self, page: Page, home: QWidget, door: AtDoor) -> None:
+    def __init__(self, page: Page, home: QWidget, door: "AtDoor") -> None:
         def act(text: str, keys: str, do: Callable[[], object], also: str = "", *, checkable: bool = False) -> QAction:
             made = page.act(text, keys, do, also=also, parent=home)
             made.setCheckable(checkable)

@@ -1,8 +1,5 @@
 """How door mode is laid out: the door and what to know above, then the large targets, the strip of doors below."""
 
-from datetime import date
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -10,15 +7,13 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLay
 from makelaar.i18n import _
 from makelaar.ui.kit import STEP, Button, Text, font
 from makelaar.ui.rounds.ask_line import AskLine
+from makelaar.ui.rounds.at_door import AtDoor
 from makelaar.ui.rounds.done_card import DoneCard
 from makelaar.ui.rounds.door_card import DoorCard
 from makelaar.ui.rounds.door_strip import DoorStrip
 from makelaar.ui.rounds.outcome_button import LARGE, LargeButton
 from makelaar.ui.rounds.walk import Walk
 from makelaar.ui.rounds.walk_acts import WalkActs
-
-if TYPE_CHECKING:
-    from makelaar.ui.rounds.walk_view import WalkView
 
 _COLUMNS, _ROWS = 3, 3
 LARGEST = 96
@@ -28,11 +23,11 @@ LARGEST = 96
 class WalkLayout:
     """The parts of a `WalkView`; `show` fills them."""
 
-    def __init__(self, home: QWidget, acts: WalkActs) -> None:
+    def __init__(self, home: QWidget, acts: WalkActs, ask: AskLine) -> None:
         self.card = DoorCard()
         self.done = DoneCard()
         self.finish = self.done.finish
-        self.ask = AskLine()
+        self.ask = ask
         self.strip = DoorStrip()
         self.progress = Text("", "name")
         self.progress.setFont(font(28, QFont.Weight.DemiBold))
@@ -76,15 +71,15 @@ class WalkLayout:
         self.trouble.setAccessibleName(why)
         self.trouble.setVisible(bool(why))
 
-    def show(self, view: "WalkView", walk: Walk, today: date) -> None:
+    def show(self, at: AtDoor, walk: Walk) -> None:
         """Show where she is."""
         door, asks = walk.door, self.ask.question is not None
         self.progress.setText(_("{rung} / {n}").format(rung=walk.rung, n=walk.to_ring))
         self.progress.setAccessibleName(_("{rung} van {n} deuren").format(rung=walk.rung, n=walk.to_ring))
         if door is None:
-            self.done.show_walk(walk, from_paper=view.from_paper)
+            self.done.show_walk(walk, from_paper=at.from_paper)
         else:
-            self.card.show_door(walk, door, today, note=view.note_to_come, on_paper=view.paper_title)
+            self.card.show_door(walk, door, at.today, note=at.note_to_come, on_paper=at.paper_title)
             for outcome, button in self.outcomes.items():
                 button.stand_out(door.here is not None and door.here.outcome is outcome)
         self._above.setCurrentWidget(self.card if door is not None else self.done)
@@ -93,7 +88,7 @@ class WalkLayout:
             self.finish.setFocus()
         self._below.setCurrentWidget(self.ask if asks else self._buttons)
         self.others["again"].setVisible(door is not None and door.here is not None)
-        self.others["pass_by"].setVisible(view.from_paper)
+        self.others["pass_by"].setVisible(at.from_paper)
         self.strip.follow()
 
     def _grid(self) -> QWidget:
