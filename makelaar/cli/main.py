@@ -27,6 +27,7 @@ COMMANDS = {
     "people": "makelaar.cli.people:people",
     "rounds": "makelaar.cli.rounds:rounds",
     "facade": "makelaar.cli.facade:facade",
+    "deidentify": "makelaar.cli.deidentify:deidentify",
     "demo": "makelaar.cli.demo:demo",
 }
 """Where each command lives; loaded when it is asked for, so that no command pays for another's imports."""

@@ -1,0 +1,103 @@
+"""Towns, quarters and organisations, by list and by the word that says what they are."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from makelaar.hearts.deidentify.types import Label, Source, Span
+from makelaar.hearts.deidentify.word_lists import WordLists
+from makelaar.hearts.deidentify.words import Word
+from makelaar.hearts.folding import fold
+
+_KINDS = frozenset(
+    "school basisschool middelbare kleuterschool buitenschool vmbo mbo kinderdagverblijf kdv creche peuterspeelzaal bso praktijk "
+    "huisartsenpraktijk tandartspraktijk apotheek stichting vereniging buurthuis wijkcentrum buurtcentrum buurtkamer "
+    "wijkgebouw dorpshuis inloophuis verzorgingshuis verpleeghuis woonzorgcentrum zorgcentrum hospice ziekenhuis moskee kerk "
+    "synagoge tempel mandir cafe restaurant eetcafe snackbar cafetaria salon kapsalon winkel toko bakkerij slagerij supermarkt "
+    "garage woningcorporatie corporatie woonstichting bibliotheek speeltuin club voetbalclub sportclub voetbalvereniging "
+    "koor manege hotel camping bedrijf firma thuiszorg zorgorganisatie welzijnsorganisatie organisatie college lyceum "
+    "gymnasium boekhandel bloemenwinkel kringloopwinkel huiskamer".split()
+)
+_PLACE_KINDS = frozenset("flat gebouw complex wijk buurt park plein gemeente dorp stad camping buurthuis".split())
+_INSIDE = frozenset("de het 't en of by bij of the la le st sint &".split())
+_ENDS_AS_ORGANISATION = re.compile(
+    r".{3,}(?:moskee|kerk|school|college|lyceum|huis|kliniek|centrum|tempel|stichting|werk|zorg|apotheek|praktijk|club|winkel)"
+)
+_LEADS_TO_PLACE = frozenset("in uit naar te vanuit richting".split())
+_MOST_WORDS = 4
+
+
+def place_spans(text: str, words: Sequence[Word], lists: WordLists) -> Iterator[Span]:
+    """Organisations with their kind ("basisschool De Regenboog"), towns and quarters."""
+    yield from _organisations(words, lists)
+    yield from _listed_places(text, words, lists)
+
+
+def _organisations(words: Sequence[Word], lists: WordLists) -> Iterator[Span]:
+    for place, word in enumerate(words):
+        kind = fold(word.text)
+        if kind in _KINDS | _PLACE_KINDS:
+            last = _name_behind(words, place, lists)
+            if last > place:
+                label = Label.PLACE if kind in _PLACE_KINDS else Label.ORGANISATION
+                yield Span(word.start, words[last].end, label, Source.CONTEXT)
+        elif word.capital and _ENDS_AS_ORGANISATION.fullmatch(word.folded) and not _is_plain(word, lists):
+            yield Span(word.start, word.end, Label.ORGANISATION, Source.PATTERN)
+        elif word.capital and not word.starts_sentence and place and words[place - 1].folded in ("de", "het", "'t"):
+            if lists.is_dutch(word.folded) and word.folded not in lists.not_names and not lists.is_name(word.folded):
+                yield Span(word.start, word.end, Label.ORGANISATION, Source.CONTEXT)
+
+
+def _is_plain(word: Word, lists: WordLists) -> bool:
+    """A word that anyone may start a sentence with: "Thuiszorg belde"."""
+    return (word.starts_sentence and lists.is_dutch(word.folded)) or word.folded in lists.not_names
+
+
+def _name_behind(words: Sequence[Word], place: int, lists: WordLists) -> int:
+    """The last word of the name behind a kind of organisation, else `place`."""
+    last = at = place
+    while at + 1 < len(words) and at - place < 5:
+        word = words[at + 1]
+        if (
+            word.gap not in (" ", ' "', " “", " '", " ‘", "-", " & ")
+            or word.starts_sentence
+            and at > place
+            or word.masked
+        ):
+            break
+        inside = word.folded in _INSIDE and (at > place or word.capital)
+        if word.capital and not (word.folded in lists.not_names and at == place):
+            last = at + 1
+        elif not inside:
+            break
+        at += 1
+    return last if last > place and words[last].folded not in _INSIDE else place
+
+
+def _listed_places(text: str, words: Sequence[Word], lists: WordLists) -> Iterator[Span]:
+    """Towns of the list, the longest reading first; in small letters only behind "in", "uit", "naar" and no word."""
+    place = 0
+    while place < len(words):
+        count = _words_of_place(text, words, place, lists)
+        if count:
+            yield Span(words[place].start, words[place + count - 1].end, Label.PLACE, Source.LIST)
+        place += max(count, 1)
+
+
+def _words_of_place(text: str, words: Sequence[Word], place: int, lists: WordLists) -> int:
+    word = words[place]
+    if word.masked:
+        return 0
+    for count in range(min(_MOST_WORDS, len(words) - place), 0, -1):
+        inner = words[place + 1 : place + count]
+        if any(later.gap not in (" ", "-", ". ") for later in inner):
+            continue
+        name = fold(text[word.start : words[place + count - 1].end])
+        if name not in lists.places or (count == 1 and name in lists.not_names):
+            continue
+        if count > 1 and (word.capital or words[place + count - 1].capital):
+            return count
+        led = place > 0 and words[place - 1].folded in _LEADS_TO_PLACE
+        plain = lists.is_dutch(word.folded)
+        if count == 1 and ((word.capital and (led or not plain)) or (led and not plain)):
+            return count
+    return 0

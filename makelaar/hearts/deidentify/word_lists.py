@@ -1,0 +1,81 @@
+"""The lists that the detector looks words up in, as plain data. All words are folded (`hearts.folding.fold`)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from makelaar.hearts.folding import fold
+
+_FIRST_PART = 4
+_LAST_PART = 3
+"""Letters that the parts of a compound have at least: with fewer, any name is one."""
+
+
+@dataclass(frozen=True)
+class WordLists:
+    """Names, places, streets, and the words that are none.
+
+    `everyday` are words that need no mark, also with a capital at the start of a sentence or when somebody is called
+    so; `dutch` all other words of the language; `not_names` words with a capital that name nobody in the
+    neighbourhood (countries, languages, feasts).
+    """
+
+    given: frozenset[str] = frozenset()
+    family: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    streets: frozenset[str] = frozenset()
+    everyday: frozenset[str] = frozenset()
+    dutch: frozenset[str] = frozenset()
+    not_names: frozenset[str] = frozenset()
+    _seen: dict[str, bool] = field(default_factory=dict, compare=False, repr=False)
+
+    def is_name(self, word: str) -> bool:
+        """Whether the folded word is somebody's given or family name; "Anne-Marie" by its parts."""
+        return self.is_given(word) or self.is_family(word)
+
+    def is_given(self, word: str) -> bool:
+        """Whether the folded word is a given name, with or without a genitive s."""
+        return any(form in self.given for form in _forms(word))
+
+    def is_family(self, word: str) -> bool:
+        """Whether the folded word is a family name, with or without a genitive s."""
+        return any(form in self.family for form in _forms(word))
+
+    def is_everyday(self, word: str) -> bool:
+        """Whether the folded word needs no mark."""
+        return word in self.everyday
+
+    def is_dutch(self, word: str) -> bool:
+        """Whether the folded word is one of the language, also as a compound of two ("geveltuintje")."""
+        known = self._seen.get(word)
+        if known is None:
+            known = self._seen[word] = self._reads_as_dutch(word)
+        return known
+
+    def _reads_as_dutch(self, word: str) -> bool:
+        parts = word.split("-")
+        if len(parts) > 1:
+            return all(self._is_word(part) for part in parts)
+        return self._is_word(word) or self._is_compound(word)
+
+    def _is_word(self, word: str) -> bool:
+        return word in self.dutch or word in self.everyday
+
+    def _is_compound(self, word: str) -> bool:
+        for cut in range(_FIRST_PART, len(word) - _LAST_PART + 1):
+            first, last = word[:cut], word[cut:]
+            if self._is_word(last) and (self._is_word(first) or (first[-1] == "s" and self._is_word(first[:-1]))):
+                return True
+        return False
+
+
+def folded(words: Iterable[str]) -> frozenset[str]:
+    """The words as the lists hold them."""
+    return frozenset(fold(word) for word in words)
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    """The word, without its genitive s, and its first part: "petra's", "samirs", "gerrit-jan"."""
+    bare = word.removesuffix("'s").removesuffix("'")
+    short = (bare[:-1],) if len(bare) > 4 and bare.endswith("s") else ()
+    parts = tuple(bare.split("-")[:1]) if "-" in bare else ()
+    return (bare, *short, *parts)
