@@ -6,14 +6,14 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate,
 
 from makelaar.services.doors.social_photo import Known, NextPlace, SocialPhoto
 from makelaar.ui.doors.building_rows import AreaRow, BuildingModel, BuildingRow
-from makelaar.ui.doors.photo_words import area_name, known_words, share_words
+from makelaar.ui.doors.photo_words import area_name, known_words, share_words, unknown_words
 from makelaar.ui.kit import STEP, TARGET, colour, font, icon, look
 from makelaar.ui.kit.backdrop import backdrop
 from makelaar.ui.kit.theme import META, TEXT
 
 _HIGH = 60
 """A building: its name, its bar, a line of words."""
-_BAR = 4
+_BAR, _AIR = 4, 4
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
@@ -118,7 +118,7 @@ class _Drawn(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         row = index.data(BuildingModel.ROW)
         if isinstance(row, AreaRow):
-            return QSize(0, TARGET + (STEP if index.row() else 0))
+            return QSize(0, TARGET + _AIR + (STEP if index.row() else 0))
         if not row.why:
             return QSize(0, _HIGH)
         room = self.parent().viewport().width() - _PLACE - 2 * _SIDE
@@ -144,14 +144,14 @@ class _Drawn(QStyledItemDelegate):
 
 
 def _area(painter: QPainter, rect: QRect, row: AreaRow) -> None:
-    line = rect.adjusted(_SIDE, rect.height() - TARGET, -_SIDE, 0)
+    line = rect.adjusted(_SIDE, rect.height() - TARGET - _AIR, -_SIDE, -_AIR)
     painter.setFont(font(META, QFont.Weight.DemiBold))
     painter.setPen(colour("muted"))
-    share = share_words(row.area.known)
+    share = " · ".join((*unknown_words(row.area.known), share_words(row.area.known)))
     wide = painter.fontMetrics().horizontalAdvance(share)
     painter.drawText(line, _RIGHT, share)
     painter.drawText(line, _LEFT, _cut(painter, area_name(row.area), line.width() - wide - STEP))
-    painter.fillRect(line.left(), rect.bottom(), line.width(), 1, colour("line"))
+    _bar(painter, QRectF(line.left(), line.bottom() - 2, line.width(), 2), row.area.known)
 
 
 def _building(painter: QPainter, rect: QRect, row: BuildingRow, today: object) -> None:
@@ -200,7 +200,8 @@ def _bar(painter: QPainter, place: QRectF, known: Known) -> None:
     """Reached full, known otherwise lighter, tried grey; what is not known stays empty."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour("line"))
-    painter.drawRoundedRect(place, _BAR / 2, _BAR / 2)
+    high = place.height()
+    painter.drawRoundedRect(place, high / 2, high / 2)
     left = place.left()
     for part, tint, strength in (
         (known.reached, "accent", 255),
@@ -212,7 +213,7 @@ def _bar(painter: QPainter, place: QRectF, known: Known) -> None:
         ink.setAlpha(strength)
         painter.setBrush(ink)
         if wide:
-            painter.drawRoundedRect(QRectF(left, place.top(), max(wide, _BAR), _BAR), _BAR / 2, _BAR / 2)
+            painter.drawRoundedRect(QRectF(left, place.top(), max(wide, high), high), high / 2, high / 2)
         left += wide
 
 

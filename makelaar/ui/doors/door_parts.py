@@ -91,7 +91,7 @@ def _put_talk(column: QVBoxLayout, talk: Talk, see_person: Callable[[int], Any],
         if words:
             column.addWidget(Text(_("“{sentence}”").format(sentence=words), "text", wrap=True))
     if talk.kept is Kept.NOTHING:
-        column.addWidget(Text(_("Hier is niets van bewaard: dat was de afspraak."), "meta", wrap=True))
+        column.addWidget(Text(_("De woorden zijn niet bewaard: dat was de afspraak."), "meta", wrap=True))
     row = QHBoxLayout()
     row.setSpacing(STEP)
     if talk.person is not None and talk.person_id is not None:

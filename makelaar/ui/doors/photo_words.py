@@ -23,11 +23,14 @@ def known_words(known: Known, today: date) -> str:
     """ "50 deuren · 18 nog onbekend · laatst 3 weken geleden": short, for a line in the list."""
     if not known.doors:
         return _("nog geen deuren")
-    told = [door_count(known.doors)]
-    if known.never:
-        told.append(_("{n} nog onbekend").format(n=known.never))
+    told = [door_count(known.doors), *unknown_words(known)]
     told.append(_("nooit geweest") if known.last is None else _last(known.last, today))
     return " · ".join(told)
+
+
+def unknown_words(known: Known) -> tuple[str, ...]:
+    """ "18 nog onbekend", or nothing."""
+    return (_("{n} nog onbekend").format(n=known.never),) if known.never else ()
 
 
 def all_words(known: Known, today: date) -> str:

@@ -7,8 +7,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from makelaar.hearts.day_words import exact_day
-from makelaar.i18n import _, ngettext
-from makelaar.services.followups import review as followups_review
+from makelaar.i18n import _
 from makelaar.services.followups import spreading as followups_spreading
 from makelaar.services.followups import today, today_card
 from makelaar.services.followups.today import Section
@@ -19,6 +18,7 @@ from makelaar.ui.context import Context
 from makelaar.ui.kit import STEP, IconButton, Split, Text
 from makelaar.ui.page import Page
 from makelaar.ui.today.calendar_panel import CalendarPanel
+from makelaar.ui.today.doing import keep_someday, open_mail
 from makelaar.ui.today.empty import empty_states
 from makelaar.ui.today.promise_list import PromiseList
 from makelaar.ui.today.side import Side
@@ -202,31 +202,16 @@ class TodayPage(Page):
 
     def _mail(self) -> None:
         chosen = [row.item for row in self.list.chosen_promises()]
-        if not chosen or not self._is_free():
-            return
-        people = list(dict.fromkeys(item.person_id for item in chosen))
-        followups = {person: [item.id for item in chosen if item.person_id == person] for person in people}
-        name = (
-            chosen[0].name
-            if len(people) == 1
-            else ngettext("{n} mens", "{n} mensen", len(people)).format(n=len(people))
-        )
-        self.side.open_mail(people, name, followups, has_say=bool(chosen[0].say))
+        if chosen and self._is_free():
+            open_mail(self.side, chosen)
 
     def _new(self) -> None:
         if self.side.card is not None and self._is_free():
             self.side.open_promise(self.side.card.item.person_id, self.side.card.item.name)
 
     def _still_someday(self) -> None:
-        card, register = self.side.card, self.context.register
-        if card is None or card.item.due is not None:
-            return
-        told = _("Nog steeds ooit: {name}. Over een half jaar kijk je er weer naar.").format(name=card.item.name)
-        self.context.jobs.run(
-            self,
-            lambda: followups_review.keep_someday(register, card.item.id),
-            lambda _none: self.context.banner.say(told, undo=True),
-        )
+        if self.side.card is not None and self.side.card.item.due is None:
+            keep_someday(self.context, self, self.side.card.item)
 
     def _spread(self) -> None:
         if self.strip.isVisibleTo(self) and self._is_free():
