@@ -1,0 +1,10 @@
+"""The audit: reads only a released file, and says whether anybody can be found in it (ANONYMITY.md, "Audit").
+
+For the receiving municipality as well: it needs no register. It shares no code with what makes the file.
+"""
+
+from makelaar.hearts.auditing.audit import audit
+from makelaar.hearts.auditing.release_file import UnreadableRelease
+from makelaar.hearts.auditing.verdict import CHECKER, Finding, Rule, Verdict
+
+__all__ = ["CHECKER", "Finding", "Rule", "UnreadableRelease", "Verdict", "audit"]

@@ -1,0 +1,216 @@
+"""The rules R1 to R5 over the system of one measure (R6 is a row of that system)."""
+
+from collections.abc import Iterator, Sequence
+from math import ceil, floor
+
+import numpy as np
+
+from makelaar.hearts.auditing.forms import Columns, Form, Table, total
+from makelaar.hearts.auditing.own_cell import own_cell_attacks
+from makelaar.hearts.auditing.polytope import TOLERANCE
+from makelaar.hearts.auditing.system import Line, Remainder, System, Target
+from makelaar.hearts.auditing.verdict import Finding, Progress, Rule
+from makelaar.hearts.auditing.witnesses import BLOCK, Witnesses
+from makelaar.i18n import _
+
+
+def judge(system: System, measure: str, progress: Progress) -> list[Finding]:
+    """All that does not hold for one measure; what could not be decided is among it."""
+    if system.contradictions:
+        return [Finding(Rule.CONTRADICTION, measure, words) for words in dict.fromkeys(system.contradictions)]
+    return list(_Judge(system, measure, progress).findings())
+
+
+class _Judge:
+    def __init__(self, system: System, measure: str, progress: Progress) -> None:
+        self.system = system
+        self.measure = measure
+        self.progress = progress
+        self.at: dict[bytes, int] = {}
+        self.forms: list[Form] = []
+        for form in self._all_forms():
+            if form.name not in self.at:
+                self.at[form.name] = len(self.forms)
+                self.forms.append(form)
+        self.blocks = _blocks(system)
+        high = [v for v in system.rows.high.values() if np.isfinite(v)]
+        cap = 2 * max([*high, 0.0]) + 10 * max((t.k for t in system.targets), default=1)
+        self.found = Witnesses(system.rows, system.cube.width, self.blocks, self.forms, cap)
+        owner = np.full(system.cube.width, -1)
+        for b, block in enumerate(self.blocks):
+            owner[block] = b
+        self.touches = [sorted(set(owner[form.columns].tolist())) for form in self.forms]
+
+    def _all_forms(self) -> Iterator[Form]:
+        yield from (target.form for target in self.system.targets)
+        yield from (remainder.form for remainder in self.system.remainders)
+        yield from (part for line in self.system.lines for part in line.parts)
+
+    def findings(self) -> Iterator[Finding]:
+        first = self.found.first()
+        if not first:
+            rule = Rule.UNDECIDED if first is None else Rule.CONTRADICTION
+            yield Finding(rule, self.measure, _("alles samen"))
+            return
+        yield from self._printed()
+        self._look()
+        for target in self.system.targets:
+            yield from self._range(target)
+        self.progress(0.8)
+        for remainder in self.system.remainders:
+            yield from self._remainder(remainder)
+        for line in self.system.lines:
+            yield from self._line(line)
+        self.progress(0.9)
+        if self.system.exact:
+            for one, other in own_cell_attacks(self.system, self.found, self.progress):
+                yield Finding(Rule.OWN_CELL, self.measure, one.words, one.k, other=other.words)
+
+    # R1 and R2
+
+    def _settled(self, target: Target) -> bool:
+        i = self.at[target.form.name]
+        if self.found.high[i] - self.found.low[i] >= target.k - 1:
+            return True
+        known = max(target.low, self.system.rows.low.get(target.form.name, 0.0))
+        return known >= target.k
+
+    def _open(self) -> list[Target]:
+        return [target for target in self.system.targets if not self._settled(target)]
+
+    def _look(self) -> None:
+        """Look for witnesses part by part, from a table in which what may be small is low."""
+        centre = self.found.settle_low([target.form for target in self._open()])
+        for block in range(len(self.blocks)):
+            program = self.found.part(block, centre)
+            here = [t for t in self._open() if self.touches[self.at[t.form.name]] == [block]]
+            for target in here:
+                for sense in (1, -1):
+                    if not self._settled(target):
+                        self.found.push(program, centre, target.form, sense)
+            self.progress(0.1 + 0.5 * (block + 1) / len(self.blocks))
+        if len(self.blocks) > 1:
+            for target in self._open():
+                self._walk(target, centre)
+
+    def _walk(self, target: Target, start: Table) -> None:
+        """Move the parts one after the other: up as far as it goes, then down."""
+        table = start
+        for sense in (1, -1):
+            for block in self.touches[self.at[target.form.name]]:
+                if self._settled(target):
+                    return
+                moved = self.found.step(block, table, target.form, sense)
+                table = table if moved is None else moved
+
+    def _range(self, target: Target) -> Iterator[Finding]:
+        if self._settled(target):
+            return
+        low, high = self._bounds(target.form)
+        if low >= target.k or high < 1:
+            return
+        if high - low < target.k - 1:
+            yield self._finding(Rule.RANGE, target, low, high)
+            return
+        i = self.at[target.form.name]
+        for sense in (1, -1):
+            table = self.found.whole.whole_number(target.form, sense)
+            if table is not None:
+                self.found.keep(table)
+        if not self._settled(target):
+            yield self._finding(Rule.WITNESS, target, self.found.low[i], self.found.high[i])
+
+    def _bounds(self, form: Form) -> tuple[int, int]:
+        """Between what whole numbers `form` lies, by linear programs over the whole table."""
+        ends = []
+        for sense in (-1, 1):
+            found = self.found.whole.furthest(form, sense)
+            if found is None:
+                raise ArithmeticError("a feasible program has no optimum")
+            value, table = found
+            if np.all(np.abs(table - np.rint(table)) <= TOLERANCE):
+                self.found.keep(np.rint(table))
+            ends.append(value)
+        return ceil(ends[0] - TOLERANCE), floor(ends[1] + TOLERANCE)
+
+    def _finding(self, rule: Rule, target: Target | Remainder, low: float, high: float) -> Finding:
+        return Finding(rule, self.measure, target.words, target.k, int(low), int(high))
+
+    # R3
+
+    def _printed(self) -> Iterator[Finding]:
+        for words, k in self.system.small_numbers:
+            yield Finding(Rule.PRINTED, self.measure, words, k)
+
+    def _remainder(self, remainder: Remainder) -> Iterator[Finding]:
+        i = self.at[remainder.form.name]
+        if self.found.low[i] < 1 or self.found.high[i] >= remainder.k:
+            return
+        low, high = self._bounds(remainder.form)
+        if low >= 1 and high <= remainder.k - 1:
+            yield self._finding(Rule.PRINTED, remainder, low, high)
+            return
+        for sense in (1, -1):
+            table = self.found.whole.whole_number(remainder.form, sense)
+            if table is not None:
+                self.found.keep(table)
+        if not (self.found.low[i] < 1 or self.found.high[i] >= remainder.k):
+            yield self._finding(Rule.UNDECIDED, remainder, low, high)
+
+    # R4
+
+    def _line(self, line: Line) -> Iterator[Finding]:
+        at = [self.at[part.name] for part in line.parts]
+        if self._line_open(at):
+            return
+        present = max(range(len(at)), key=lambda p: self.found.low[at[p]])
+        others = total(part for p, part in enumerate(line.parts) if p != present)
+        if self._bounds(line.parts[present])[0] < 1:
+            self._whole_number(line.parts[present], -1)
+        elif self._bounds(others)[1] < 1:
+            yield Finding(Rule.LINE, self.measure, line.words)
+            return
+        else:
+            self._whole_number(others, 1)
+        if not self._line_open(at):
+            yield Finding(Rule.UNDECIDED, self.measure, line.words)
+
+    def _line_open(self, at: Sequence[int]) -> bool:
+        """Whether the witnesses leave it open that nobody is here, or that somebody is elsewhere in the line."""
+        if np.count_nonzero(self.found.high[at] >= 1) != 1:
+            return True
+        return bool(self.found.low[at].max() < 1)
+
+    def _whole_number(self, form: Form, sense: int) -> None:
+        table = self.found.whole.whole_number(form, sense)
+        if table is not None:
+            self.found.keep(table)
+
+
+def _blocks(system: System) -> list[Columns]:
+    """The parts in which the table is searched: one where it is small, else the quarters, else what divides it."""
+    cube = system.cube
+    everything = np.arange(cube.width, dtype=np.int32)
+    if len(cube.bases) <= BLOCK:
+        return [everything]
+    along = (
+        system.periods[0]
+        if system.periods
+        else max(range(len(cube.dims)), key=lambda d: len(cube.bundles[cube.dims[d]]))
+    )
+    parts: dict[int, list[int]] = {}
+    for base, column in cube.column.items():
+        parts.setdefault(base[along], []).append(column)
+    for (spot, shape), column in cube.unions.items():
+        parts.setdefault(_where(cube.distinct, cube.dims, spot, shape, along), []).append(column)
+    return [np.array(sorted(columns), dtype=np.int32) for _along, columns in sorted(parts.items())]
+
+
+def _where(
+    distinct: list[int], dims: list[int], spot: tuple[int, ...], shape: tuple[frozenset[int], ...], along: int
+) -> int:
+    """The part to which a union belongs: the last of the categories that it takes together."""
+    dim = dims[along]
+    if dim in distinct:
+        return max(shape[distinct.index(dim)])
+    return spot[[i for i in dims if i not in distinct].index(dim)]

@@ -1,0 +1,213 @@
+"""Rules 5 and 6: hide as little as can be, and at last what does not have to stay hidden is shown again.
+
+The fallback of rule 6, for large and linked tables: for each number in danger the cheapest way to pass the printed
+intervals tells what to hide; then, in order of weight, everything that can be shown again is. Smaller tables start from
+the optimal suppression of `optimal.py` (Fischetti & Salazar, JASA 95, 2000).
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from makelaar.hearts.disclosure.inner import Expression
+from makelaar.hearts.disclosure.own_cell import exposed
+from makelaar.hearts.disclosure.problem import Item, Problem, remainders
+from makelaar.hearts.disclosure.realities import Realities
+from makelaar.hearts.disclosure.types import Key
+
+Progress = Callable[[float], None]
+ROUNDS = 200
+
+
+@dataclass(frozen=True)
+class Need:
+    """Something that has to become possible: one of `ways` (expression, sense, value), with `tied` rows as given."""
+
+    ways: tuple[tuple[Expression, int, float], ...]
+    key: Key
+    tied: Expression | None = None
+
+
+class Impossible(Exception):
+    """Whatever is hidden, `key` can be found out from what left before."""
+
+    def __init__(self, key: Key) -> None:
+        super().__init__("nothing to hide")
+        self.key = key
+
+
+class Hiding:
+    """Decides which items of a problem are hidden."""
+
+    def __init__(self, problem: Problem, progress: Progress, *, exact: bool) -> None:
+        self.problem = problem
+        self.progress = progress
+        self.exact = exact
+        self.realities = Realities(problem)
+        self._by_row = {int(row): item for item, row in zip(problem.items, self.realities.item_rows, strict=True)}
+
+    def run(self) -> None:
+        """Hide what has to be hidden. Raises `Impossible`."""
+        self.realities.look(self.problem.watches)
+        self.progress(0.4)
+        self._settle()
+        self.progress(0.6)
+        self._show_again()
+        self.progress(0.9)
+        self._settle()
+
+    def _settle(self) -> None:
+        for _round in range(ROUNDS):
+            done = True
+            for need in self._needs():
+                done = False
+                self._hide(self._cheapest(need), need)
+            if done:
+                return
+        raise Impossible(self.problem.items[0].keys[0] if self.problem.items else ())
+
+    # What is in danger
+
+    def _needs(self) -> Iterator[Need]:
+        """What is not safe now; each is hidden for before the next is looked at."""
+        for watch in self.realities.look(self.problem.watches):
+            if not self.realities.wide(watch) and self.realities.unsafe(watch):
+                low, high = self.realities.seen(watch.expression)
+                ways = [(watch.expression, 1, low + watch.k - 1)]
+                if high - watch.k + 1 >= 0:
+                    ways.append((watch.expression, -1, high - watch.k + 1))
+                yield Need(tuple(ways), watch.key)
+        yield from self._remainders()
+        yield from self._lines()
+        if self.exact:
+            yield from self._own_cells()
+
+    def _remainders(self) -> Iterator[Need]:
+        """R3: no printed number less its printed parts is 1 to k-1."""
+        for watch in remainders(self.problem):
+            low, high = self.realities.seen(watch.expression)
+            if low >= 1 and high < watch.k:
+                low, high = self.realities.ends(watch.expression)
+                if (low >= 1 and high < watch.k) or not self._found(watch.expression, low >= 1):
+                    yield Need(((watch.expression, 1, watch.k), (watch.expression, -1, 0)), watch.key)
+
+    def _found(self, expression: Expression, up: bool) -> bool:
+        before = self.realities.seen(expression)
+        self.realities.whole(expression, 1 if up else -1)
+        return self.realities.seen(expression) != before
+
+    def _lines(self) -> Iterator[Need]:
+        """R4: no line with somebody for sure here and nobody for sure elsewhere."""
+        for line in self.problem.lines:
+            at = [self.realities.number[part] for part in line.parts]
+            if self._line_open(at):
+                continue
+            here = int(np.argmax(self.realities.least[at]))
+            others = Expression.of(term for i, part in enumerate(line.parts) if i != here for term in part.terms)
+            present = line.parts[here]
+            if self.realities.ends(present)[0] >= 1 and self.realities.ends(others)[1] < 1:
+                yield Need(((others, 1, 1), (present, -1, 0)), line.key)
+            elif not self._line_open(at):
+                self.realities.whole(present, -1)
+                self.realities.whole(others, 1)
+                if not self._line_open(at):
+                    yield Need(((others, 1, 1), (present, -1, 0)), line.key)
+
+    def _line_open(self, at: list[int]) -> bool:
+        many = np.count_nonzero(self.realities.greatest[at] >= 1)
+        return bool(many != 1 or self.realities.least[at].max() < 1)
+
+    def _own_cells(self) -> Iterator[Need]:
+        """R5: who knows her own cell to be 1 finds no other small cell."""
+        hidden = [(item.expression, item.k, item.keys[0]) for item in self.problem.items if item.hidden]
+        hidden += [(e, k, key) for e, k, key in self.problem.hidden_before if e not in {h[0] for h in hidden}]
+        for own, other, value in exposed(self.realities, [(e, k) for e, k, _key in hidden]):
+            key = next(key for e, _k, key in hidden if e == own)
+            ways = ((other, 1, value + 1), (other, -1, value - 1))
+            yield Need(ways, key, tied=own)
+
+    # What to hide
+
+    def _cheapest(self, need: Need) -> list[Item]:
+        """The items that have to be passed in the cheapest way to fulfil `need` (rule 6)."""
+        best: tuple[float, list[Item]] | None = None
+        for expression, sense, value in need.ways:
+            for part in [*self.realities.touches(expression), -1]:
+                found = self._passed(part, expression, sense, value, need.tied)
+                if found is not None:
+                    if best is None or found[0] < best[0]:
+                        best = found
+                    break
+        if best is None:
+            raise Impossible(need.key)
+        return best[1]
+
+    def _passed(
+        self, part: int, expression: Expression, sense: int, value: float, tied: Expression | None
+    ) -> tuple[float, list[Item]] | None:
+        """What it costs to reach `value` by moving one part of the table, and the items that are passed."""
+        realities = self.realities
+        program = realities.program(part)
+        low, high = realities.fixed_low.copy(), realities.fixed_high.copy()
+        if tied is not None:
+            low[realities.row_of[tied]] = high[realities.row_of[tied]] = 1
+        soft_low, soft_high = np.full(len(low), -np.inf), np.full(len(high), np.inf)
+        costs = np.full(program.part.rows, np.inf)
+        items: dict[int, list[Item]] = {}
+        for row, item in self._by_row.items():
+            at = int(program.part.row[row])
+            if at < 0 or item.hidden:
+                continue
+            soft_low[row], soft_high[row] = item.low, item.high
+            costs[at] = item.weight / item.k + (costs[at] if at in items else 0)
+            items.setdefault(at, []).append(item)
+        firm, soft = program.here(low, high), program.here(soft_low, soft_high)
+        found = program.loosen(expression, sense, value, firm, soft, costs)
+        if found is None:
+            return None
+        cost, passed = found
+        return cost, [item for at in passed for item in items[at]]
+
+    def _hide(self, items: list[Item], need: Need) -> None:
+        if not items:
+            items = self._whole_number_way(need)
+        for item in items:
+            item.hidden = True
+        self.realities.refresh()
+        for expression, sense, _value in need.ways:
+            if len(self.realities.touches(expression)) == 1:
+                self.realities.push(expression, sense, self.realities.touches(expression)[0])
+            else:
+                self.realities.walk(expression, sense)
+
+    def _whole_number_way(self, need: Need) -> list[Item]:
+        """Nothing has to be passed in broken numbers, yet no whole numbers were found: hide the lightest item that has
+        unknowns in common with what is in danger."""
+        unknowns = {u for expression, _s, _v in need.ways for u, _f in expression.terms}
+        near = [i for i in self.problem.items if not i.hidden and unknowns & {u for u, _f in i.expression.terms}]
+        if not near:
+            raise Impossible(need.key)
+        return [min(near, key=lambda item: (item.weight, item.keys))]
+
+    # What can be shown again
+
+    def _show_again(self) -> None:
+        """In order of weight, show what was hidden for others, if everything stays safe (rule 6)."""
+        hidden = [item for item in self.problem.items if item.hidden and not item.small]
+        for item in sorted(hidden, key=lambda item: (-item.weight, item.keys)):
+            saved = self.realities.saved()
+            item.hidden = False
+            self.realities.refresh()
+            self.realities.drop_unfitting()
+            if not self._safe():
+                item.hidden = True
+                self.realities.refresh()
+                self.realities.restored(saved)
+
+    def _safe(self) -> bool:
+        """Whether nothing is in danger, as far as the tables and a quick look show: no proof counts as danger."""
+        for watch in self.problem.watches:
+            if not self.realities.wide(watch) and self.realities.look([watch]) and self.realities.unsafe(watch):
+                return False
+        return not any(True for _need in self._remainders()) and not any(True for _need in self._lines())
