@@ -26,6 +26,7 @@ from makelaar.hearts.searching import SHORT, Term, read_question
 from makelaar.hearts.searching_typos import mistyped
 from makelaar.models import Person
 from makelaar.store.search_docs import BY_KEYS, beginning
+from makelaar.store.search_few import judge
 from makelaar.store.search_names import name_words
 
 _STEPS = (("name",), ("name", "place"), ("name", "place", "can", "want", "tag", "reach"))
@@ -34,6 +35,10 @@ _ORDERED = 200
 """So many people of one step are put in order, also when fewer are asked for."""
 FEW = 8
 """With fewer who answer, names that were nearly typed are thought of too."""
+_TELLING = 3
+"""Words of a question that are looked for together before the others are."""
+_FEW = 12
+"""So many people are judged one by one."""
 _Step = tuple[str, str, tuple[ColumnElement[bool], ...]]
 _HEAD, _ALL = table("search_head", column("rowid")), table("search_all", column("rowid"))
 
@@ -94,6 +99,8 @@ def _anew(term: Term) -> Term:
 
 
 def _best(session: Session, terms: Sequence[Term], where: Sequence[ColumnElement[bool]], most: int) -> list[int]:
+    if (few := _few(session, terms, where)) is not None:
+        return few[:most]
     found: dict[int, None] = {}
     at_once = max(most, _ORDERED)
     for step in _steps(terms):
@@ -103,6 +110,22 @@ def _best(session: Session, terms: Sequence[Term], where: Sequence[ColumnElement
         if len(found) >= most:
             break
     return list(found)[:most]
+
+
+def _few(session: Session, terms: Sequence[Term], where: Sequence[ColumnElement[bool]]) -> list[int] | None:
+    """Who answers a question of several words, in order, where some of its words leave few: the longest, which say
+    most, or all of them but the short ones. None where they leave many."""
+    long = sorted((term for term in terms if not term.is_short), key=lambda term: -len(term.starts[-1]))
+    telling = [term for term in long if not term.digits][:_TELLING]
+    if len(long) < 2 or len(telling) == len(long) < _TELLING:
+        return None  # then each step is quick
+    for asked in dict.fromkeys(map(tuple, (telling, long) if len(telling) > 1 else (long,))):
+        rows = _rows(session, ("search_all", _anywhere(asked), ()), where, _FEW + 1)
+        if len(rows) <= _FEW:
+            names = {row.id: row.sort_key for row in rows}
+            steps = judge(session.connection(), names, terms, _STEPS)
+            return sorted(steps, key=lambda key: (steps[key], *_order(key, names[key], terms)))
+    return None
 
 
 def _rows(session: Session, step: _Step, where: Sequence[ColumnElement[bool]], most: int) -> Sequence[Row[int, str]]:

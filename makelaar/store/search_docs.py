@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 
 from sqlalchemy import Connection, Executable, column, select, table
 
-from makelaar.hearts.searching import number_endings, words_of
+from makelaar.hearts.searching import number_endings, with_parts, words_of
 from makelaar.hearts.streets import words_meant
 from makelaar.models import (
     Area,
@@ -28,12 +28,20 @@ BY_KEYS = ("name", "place")
 BEGINNING = "¤"
 """No letter, so never in a word."""
 
+_WHOLE = ("name", "reach")
+"""Columns whose words are not taken apart."""
+
 _DOC = table("search_doc", *(column(name) for name in ("person_id", *COLUMNS)))
 
 
 def beginning(letters: str) -> str:
     """How the index spells that a word begins with these letters: at most `SHORT`, short ones in `BY_KEYS` alone."""
     return BEGINNING + letters
+
+
+def pieces_of(column: str, words: Sequence[str]) -> Sequence[str]:
+    """By what these words are found: themselves, and their parts where the column's words are taken apart."""
+    return words if column in _WHOLE else with_parts(words)
 
 
 def read_docs(connection: Connection, people: Sequence[int]) -> dict[int, Doc]:

@@ -15,7 +15,7 @@ from functools import cache
 
 from sqlalchemy import Connection, select
 
-from makelaar.hearts.searching import SHORT, with_parts
+from makelaar.hearts.searching import SHORT
 from makelaar.models import Person
 from makelaar.store.search_docs import (
     BEGINNING,
@@ -24,6 +24,7 @@ from makelaar.store.search_docs import (
     Doc,
     beginning,
     held_docs,
+    pieces_of,
     read_docs,
     read_places,
 )
@@ -159,8 +160,6 @@ _HEAD_IN = f"INSERT INTO search_head(rowid, {_NAMES}) VALUES (?{_ROOM})"
 _HEAD_OUT = f"INSERT INTO search_head(search_head, rowid, {_NAMES}) VALUES ('delete', ?{_ROOM})"
 _ALL_IN = "INSERT INTO search_all(rowid, words) VALUES (?, ?)"
 _ALL_OUT = "INSERT INTO search_all(search_all, rowid, words) VALUES ('delete', ?, ?)"
-_WHOLE = ("name", "reach")
-"""Columns whose words are not taken apart."""
 
 
 def _head(doc: Doc) -> list[str]:
@@ -171,19 +170,15 @@ def _all(doc: Doc) -> str:
     return " ".join(set().union(*map(_all_pieces, COLUMNS, doc)))
 
 
-def _pieces(name: str, words: str) -> Sequence[str]:
-    return words.split() if name in _WHOLE else with_parts(words.split())
-
-
 def _head_pieces(name: str, words: str) -> set[str]:
-    found = set(_pieces(name, words))
+    found = set(pieces_of(name, words.split()))
     if name in BY_KEYS:
         found.update(beginning(word[:letters]) for word in words.split() for letters in range(1, SHORT))
     return found
 
 
 def _all_pieces(name: str, words: str) -> set[str]:
-    pieces = _pieces(name, words)
+    pieces = pieces_of(name, words.split())
     return {*pieces, *(beginning(piece[:SHORT]) for piece in pieces)}
 
 

@@ -218,3 +218,31 @@ def test_why_of_the_rows_in_view_marks_every_word_that_answered(register, street
     assert [can.text[start:end] for start, end in can.marks] == ["tuinieren"]
     met = said[street["met"]]
     assert [met.text[start:end] for start, end in met.marks] == ["buurttuin"]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "ria smit tuin",
+        "jan boer volkstuin",
+        "jan boer 0612",
+        "jan boer kerk",
+        "hatice kerkweg moestuin 12",
+        "piet jansen tuinploeg kerkweg",
+        "janneke bos onkruid 3",
+        "yan boer volkstuin",
+        "ria smit, kerkweg 2, 06-12345678, kan koken",
+    ],
+)
+def test_a_long_question_is_answered_the_same_whether_few_or_many_could(register, street, monkeypatch, typed):
+    one_by_one = find(register, typed)
+    monkeypatch.setattr("makelaar.store.search._FEW", -1)  # nobody is judged one by one
+    assert find(register, typed) == one_by_one
+
+
+def test_a_real_fatma_does_not_hide_fatima(register):
+    for name in ("Fatma Yilmaz", "Fatima El Amrani"):
+        add_person(register, name=name)
+    assert names(register, "fatma") == ["Fatma Yilmaz", "Fatima El Amrani"]
+    page = list_people(register, PeopleQuery(text="fatma"))
+    assert (len(page.ids), page.nearly) == (2, 1)
