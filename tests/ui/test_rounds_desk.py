@@ -9,11 +9,12 @@ from PySide6.QtCore import Qt
 
 from makelaar.services.doors.door_notes import set_do_not_ring
 from makelaar.services.rounds.come_back import come_backs
-from makelaar.services.rounds.duo import keep_duo_names
+from makelaar.services.rounds.duo import duo_names, keep_duo_names
 from makelaar.services.rounds.planning import RoundPlan, list_rounds, plan_of, plan_round
 from makelaar.services.rounds.walking import finish_round, ring
 from makelaar.services.undo import undo
 from makelaar.terms import Outcome, RoundStatus
+from makelaar.ui.settings.sender import SenderSection
 from makelaar.ui.window import SMALLEST
 
 TODAY = date(2026, 11, 21)
@@ -253,3 +254,19 @@ def test_enter_on_the_list_walks_the_round(flat, register, show, press, workspac
     press(Qt.Key.Key_Return)
     assert page.round_id == round_id
     assert not workspace.rail.isVisible()
+
+
+def test_with_whom_she_walks_is_a_setting(flat, register, show, press, settle, workspace):
+    keep_duo_names(register, ("Bilal", "Yvonne"))
+    settle()
+    section = workspace.navigate("settings", section="sender").findChild(SenderSection)
+    settle()
+    assert section.duo.text() == "Bilal, Yvonne"
+    section.name.setText("Noor")
+    section.duo.setText("Yvonne,  Kees de Boer")
+    assert section.draft()["duo"] == "Yvonne,  Kees de Boer"
+    section.save()
+    settle()
+    assert duo_names(register) == ("Noor", "Yvonne", "Kees de Boer")
+    panel = show(plan={}).desk.right.panel
+    assert panel.worker.text() == "Noor"

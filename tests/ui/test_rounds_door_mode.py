@@ -402,3 +402,27 @@ def test_a_new_day_and_a_door_that_changes_meanwhile(page, press, register, flat
     page.day_turned()
     press(Qt.Key.Key_3)
     assert page.view.walk.doors[flat.doors["210"]].here.day == TOMORROW
+
+
+def test_an_answer_belongs_to_the_door_where_it_was_asked(page, press, qtbot, settle, kept, here):
+    press(Qt.Key.Key_1)
+    qtbot.keyClick(page.view, Qt.Key.Key_Backspace)
+    qtbot.keyClick(page.view, Qt.Key.Key_5)
+    settle()
+    assert "210" in page.view.parts.ask.field.accessibleName()
+    press(Qt.Key.Key_Return)
+    assert kept() == {"210": Outcome.COME_BACK}
+
+
+def test_a_refusal_while_she_types_leaves_her_words_alone(page, qtbot, settle, kept, here):
+    page.view.at.ringing.on = TOMORROW
+    qtbot.keyClick(page.view, Qt.Key.Key_2)
+    page.view.at.ringing.on = None
+    qtbot.keyClick(page.view, Qt.Key.Key_5)
+    qtbot.keyClicks(page.view.parts.ask.field, "morgen")
+    settle()
+    assert page.view.parts.trouble.text().startswith("208: ")
+    assert page.view.parts.ask.field.text() == "morgen"
+    qtbot.keyClick(page.view.parts.ask.field, Qt.Key.Key_Return)
+    assert kept() == {"210": Outcome.COME_BACK}
+    assert here() == "204"
