@@ -53,7 +53,7 @@ _AT_NUMBER = re.compile(
 )
 _POINTING = re.compile(
     r"(?:\b(?:van|bij|op)\s+)?\b(?:hiernaast|hierboven|hieronder|hiertegenover|daarnaast|de hoek(?:woning)?|het hoekhuis|de overkant|"
-    r"(?:naast|boven|tegenover|achter|onder)\s+(?:de|het)\s+\w+)\b",
+    r"(?:naast|boven|tegenover|achter|onder)\s+(?:de|het)\s+(?-i:[a-zà-ÿ]+))\b",
     re.IGNORECASE,
 )
 

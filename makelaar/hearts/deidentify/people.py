@@ -50,7 +50,7 @@ def people_spans(words: Sequence[Word], lists: WordLists) -> Iterator[Span]:
     _spread(words, sure, lists)
     yield from _names(words, sure)
     for place, word in enumerate(words):
-        if sure[place] is _Sure.MAYBE:
+        if sure[place] is _Sure.MAYBE and not word.masked:
             yield Span(word.start, word.end, Label.PERSON, Source.LIST, review=True)
 
 
@@ -64,7 +64,7 @@ def _sure(words: Sequence[Word], place: int, lists: WordLists) -> _Sure:
         return _Sure.YES if titled and (word.capital or _ends_clause(words, place)) else _Sure.NO
     if not word.capital:
         return _in_small_letters(words, place, lists, titled)
-    if titled and word.folded not in lists.not_names and word.folded not in _ROLES:
+    if titled and not _is_no_name(words, place, lists) and word.folded not in _ROLES:
         return _Sure.YES
     return _with_capital(words, place, lists)
 
@@ -72,7 +72,7 @@ def _sure(words: Sequence[Word], place: int, lists: WordLists) -> _Sure:
 def _with_capital(words: Sequence[Word], place: int, lists: WordLists) -> _Sure:
     word = words[place]
     folded = word.folded
-    if folded in lists.not_names or (word.text.isupper() and len(word.text) > 1 and not lists.is_given(folded)):
+    if _is_no_name(words, place, lists) or (word.text.isupper() and len(word.text) > 1 and not lists.is_given(folded)):
         return _Sure.NO
     named = _is_followed_as_name(words, place)
     if word.starts_sentence:
@@ -85,11 +85,16 @@ def _with_capital(words: Sequence[Word], place: int, lists: WordLists) -> _Sure:
                 return _Sure.YES if named or is_given_name(folded) else _Sure.MAYBE
             return _Sure.MAYBE if lists.is_family(folded) else _Sure.NO
         return _Sure.YES if lists.is_name(folded) or named else _Sure.MAYBE
-    if lists.is_name(folded):
+    if lists.is_name(folded) or (words[place - 1].capital and words[place - 1].folded in PARTICLES):
         return _Sure.YES
-    if lists.is_dutch(folded):
-        return _Sure.MAYBE
-    return _Sure.YES
+    return _Sure.MAYBE if lists.is_word(folded) else _Sure.YES
+
+
+def _is_no_name(words: Sequence[Word], place: int, lists: WordLists) -> bool:
+    """Countries, brands, feasts; "Albert Heijn" by both its words."""
+    beside = [words[at : at + 2] for at in (place - 1, place) if at >= 0]
+    pairs = {" ".join(word.folded for word in pair) for pair in beside}
+    return words[place].folded in lists.not_names or not pairs.isdisjoint(lists.not_names)
 
 
 def _in_small_letters(words: Sequence[Word], place: int, lists: WordLists, titled: bool) -> _Sure:
@@ -142,7 +147,7 @@ def _spread(words: Sequence[Word], sure: list[_Sure], lists: WordLists) -> None:
     for place, word in enumerate(words):
         beside = place > 0 and sure[place - 1] is _Sure.YES and word.gap in (" ", "-", ". ")
         capital = word.capital and not word.starts_sentence and not word.masked
-        plain = word.folded in lists.not_names or word.has_digit or word.text.isupper()
+        plain = _is_no_name(words, place, lists) or word.has_digit or word.text.isupper()
         if beside and capital and not plain and word.folded not in _TITLES | _ROLES and not word.is_initial:
             sure[place] = _Sure.YES
         if place > 1 and word.folded == words[place - 2].folded:
@@ -218,6 +223,7 @@ def _is_bound(words: Sequence[Word], place: int) -> bool:
 def _ending(words: Sequence[Word], sure: Sequence[_Sure], place: int) -> int:
     """The last word of the name: other sure words, particles with a name behind, an initial."""
     last = place
+    needed = _Sure.YES if words[place].capital else _Sure.MAYBE
     while last + 1 < len(words):
         following = words[last + 1]
         if following.gap not in (" ", "-", ". ", ".", " - ", "'") or following.starts_sentence:
@@ -228,7 +234,7 @@ def _ending(words: Sequence[Word], sure: Sequence[_Sure], place: int) -> int:
         behind = last + 1
         while behind < len(words) and words[behind].folded in PARTICLES and words[behind].gap in (" ", ""):
             behind += 1
-        named = behind < len(words) and (sure[behind] is _Sure.YES) and words[behind].gap in (" ", "", "' ")
+        named = behind < len(words) and words[behind].gap in (" ", "", "' ") and sure[behind] >= needed
         if behind == last + 1 or not named or words[last + 1].folded in ("in", "op", "bij", "uit", "aan", "en"):
             break
         if words[last + 1].folded == "van" and behind == last + 2 and is_given_name(words[behind].folded):

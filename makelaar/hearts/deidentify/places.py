@@ -18,6 +18,7 @@ _KINDS = frozenset(
     "gymnasium boekhandel bloemenwinkel kringloopwinkel huiskamer".split()
 )
 _PLACE_KINDS = frozenset("flat gebouw complex wijk buurt park plein gemeente dorp stad camping buurthuis".split())
+_FORMS = frozenset("bv nv vof".split())
 _INSIDE = frozenset("de het 't en of by bij of the la le st sint &".split())
 _ENDS_AS_ORGANISATION = re.compile(
     r".{3,}(?:moskee|kerk|school|college|lyceum|huis|kliniek|centrum|tempel|stichting|werk|zorg|apotheek|praktijk|club|winkel)"
@@ -40,10 +41,12 @@ def _organisations(words: Sequence[Word], lists: WordLists) -> Iterator[Span]:
             if last > place:
                 label = Label.PLACE if kind in _PLACE_KINDS else Label.ORGANISATION
                 yield Span(word.start, words[last].end, label, Source.CONTEXT)
+        elif kind in _FORMS and place and words[place - 1].capital and word.gap == " ":
+            yield Span(words[place - 1].start, word.end, Label.ORGANISATION, Source.CONTEXT)
         elif word.capital and _ENDS_AS_ORGANISATION.fullmatch(word.folded) and not _is_plain(word, lists):
             yield Span(word.start, word.end, Label.ORGANISATION, Source.PATTERN)
         elif word.capital and not word.starts_sentence and place and words[place - 1].folded in ("de", "het", "'t"):
-            if lists.is_dutch(word.folded) and word.folded not in lists.not_names and not lists.is_name(word.folded):
+            if lists.is_word(word.folded) and word.folded not in lists.not_names and not lists.is_name(word.folded):
                 yield Span(word.start, word.end, Label.ORGANISATION, Source.CONTEXT)
 
 
@@ -97,7 +100,7 @@ def _words_of_place(text: str, words: Sequence[Word], place: int, lists: WordLis
         if count > 1 and (word.capital or words[place + count - 1].capital):
             return count
         led = place > 0 and words[place - 1].folded in _LEADS_TO_PLACE
-        plain = lists.is_dutch(word.folded)
+        plain = lists.is_word(word.folded) if word.capital else lists.is_dutch(word.folded)
         if count == 1 and ((word.capital and (led or not plain)) or (led and not plain)):
             return count
     return 0

@@ -1,9 +1,6 @@
 """The lists that the detector looks words up in, as plain data. All words are folded (`hearts.folding.fold`)."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
-
-from makelaar.hearts.folding import fold
 
 _FIRST_PART = 4
 _LAST_PART = 3
@@ -51,26 +48,22 @@ class WordLists:
             known = self._seen[word] = self._reads_as_dutch(word)
         return known
 
+    def is_word(self, word: str) -> bool:
+        """Whether the folded word is one of the language as it stands: a capital may hide a name in a compound."""
+        return word in self.dutch or word in self.everyday
+
     def _reads_as_dutch(self, word: str) -> bool:
         parts = word.split("-")
         if len(parts) > 1:
-            return all(self._is_word(part) for part in parts)
-        return self._is_word(word) or self._is_compound(word)
-
-    def _is_word(self, word: str) -> bool:
-        return word in self.dutch or word in self.everyday
+            return all(self.is_word(part) for part in parts)
+        return self.is_word(word) or self._is_compound(word)
 
     def _is_compound(self, word: str) -> bool:
         for cut in range(_FIRST_PART, len(word) - _LAST_PART + 1):
             first, last = word[:cut], word[cut:]
-            if self._is_word(last) and (self._is_word(first) or (first[-1] == "s" and self._is_word(first[:-1]))):
+            if self.is_word(last) and (self.is_word(first) or (first[-1] == "s" and self.is_word(first[:-1]))):
                 return True
         return False
-
-
-def folded(words: Iterable[str]) -> frozenset[str]:
-    """The words as the lists hold them."""
-    return frozenset(fold(word) for word in words)
 
 
 def _forms(word: str) -> tuple[str, ...]:

@@ -14,10 +14,15 @@ from typing import Any
 from makelaar.hearts.deidentify.types import Label, Source, Span
 
 _LEFT_OUT = ("hospital", "institution", "eponymous_disease", "street_lookup")
-_LISTS = ("names/lst_first_name", "names/lst_surname", "names/lst_initial", "names/lst_interfix", "names/lst_prefix")
-_MORE_LISTS = (
+_LISTS = (
+    "names/lst_first_name",
+    "names/lst_surname",
+    "names/lst_initial",
+    "names/lst_interfix",
     "names/lst_interfix_surname",
-    "locations/lst_placename",
+    "names/lst_prefix",
+    "locations/lst_placename/lst_residence",
+    "locations/lst_placename/lst_municipality",
     "whitelist/lst_common_word",
     "whitelist/lst_medical_term",
     "whitelist/lst_stop_word",
@@ -46,34 +51,46 @@ def second_opinion(text: str) -> tuple[Span, ...]:
 
 @cache
 def _detector() -> Any:
-    """The trimmed detector: deduce's own parts put together without the lists that we leave out."""
+    """The trimmed detector: deduce's own rules, over lists without the spellings that it generates of each place."""
     with _logging_left_alone():
         import docdeid
         from deduce import deduce as whole
-        from deduce import lookup_struct_loader as loader
         from deduce.lookup_structs import load_raw_itemsets
-        from deduce.tokenizer import DeduceTokenizer
         from frozendict import frozendict
 
-    raw = load_raw_itemsets(whole._LOOKUP_LIST_PATH, [*_LISTS, *_MORE_LISTS])
-    prefix, interfix = loader.load_prefix_lookup(raw), loader.load_interfix_lookup(raw)
-    tokenizer = DeduceTokenizer(merge_terms=[*prefix.items(), *interfix.items()])
-    found = docdeid.ds.DsCollection()
-    for name in ("initial", "interfix_surname"):
-        found[name] = docdeid.ds.LookupSet()
-        found[name].add_items_from_iterable(raw[name])
-    found["prefix"], found["interfix"] = prefix, interfix
-    found["whitelist"] = loader.load_whitelist_lookup(raw)
-    found["first_name"] = loader.load_first_name_lookup(raw, tokenizer)
-    found["surname"] = loader.load_surname_lookup(raw, tokenizer)
-    found["placename"] = loader.load_placename_lookup(raw, tokenizer)
+    raw = load_raw_itemsets(whole._LOOKUP_LIST_PATH, list(_LISTS))
+    tokenizer = whole.Deduce._initialize_tokenizer(whole._LOOKUP_LIST_PATH)
     config = dict(whole.Deduce._initialize_config())
     config["annotators"] = {name: what for name, what in config["annotators"].items() if name not in _LEFT_OUT}
+    extras = {"tokenizer": tokenizer, "ds": _lookups(raw, tokenizer)}
     detector = docdeid.DocDeid()
     detector.tokenizers = {"default": tokenizer}
-    extras = {"tokenizer": tokenizer, "ds": found}
     detector.processors = whole._DeduceProcessorLoader().load(config=frozendict(config), extras=extras)
     return detector
+
+
+def _lookups(raw: dict[str, set[str]], tokenizer: Any) -> Any:
+    """The lists as deduce looks them up. Names and places that are everyday or medical words count for none."""
+    from deduce import lookup_struct_loader as loader
+    from docdeid import ds
+    from docdeid.str import LowercaseString
+
+    family = {name.lower() for name in raw["surname"]}
+    harmless = raw["medical_term"] | raw["stop_word"] | {word for word in raw["common_word"] if word not in family}
+    found = ds.DsCollection()
+    found["prefix"], found["interfix"] = loader.load_prefix_lookup(raw), loader.load_interfix_lookup(raw)
+    found["whitelist"] = ds.LookupSet(matching_pipeline=[LowercaseString()])
+    found["whitelist"].add_items_from_iterable(word for word in harmless if len(word) > 1)
+    for name in ("initial", "interfix_surname"):
+        found[name] = ds.LookupSet()
+        found[name].add_items_from_iterable(raw[name])
+    places = raw["residence"] | raw["municipality"]
+    for name, words in (("first_name", raw["first_name"]), ("surname", raw["surname"]), ("placename", places)):
+        found[name] = ds.LookupTrie()
+        for word in words:
+            if len(word) > 1 and word.lower() not in found["whitelist"].items():
+                found[name].add_item([word] if word.isalpha() else [token.text for token in tokenizer.tokenize(word)])
+    return found
 
 
 @contextmanager

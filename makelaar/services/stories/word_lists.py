@@ -5,6 +5,7 @@ never copied. Its streets are kept as far as no ending ("…straat") gives them 
 """
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -12,11 +13,12 @@ from pathlib import Path
 from babel import Locale
 
 from makelaar.errors import UserError
-from makelaar.hearts.deidentify.word_lists import WordLists, folded
+from makelaar.hearts.deidentify.word_lists import WordLists
+from makelaar.hearts.folding import fold
 from makelaar.i18n import _
 from makelaar.resource_paths import resource
 
-_GIVEN_AWAY = re.compile(r"(?:straat|laan|weg|plein|gracht|kade|dijk|singel|dreef|steeg|pad|plantsoen)$")
+_GIVEN_AWAY = tuple("straat laan weg plein gracht kade dijk singel dreef steeg pad plantsoen".split())
 _INHABITANTS = re.compile(r"(?:s|sch|sche|se|aan|aanse|ees|ese|er)$")
 
 
@@ -26,12 +28,12 @@ def word_lists() -> WordLists:
     root = _deduce_lists()
     everyday = _everyday(root)
     dutch = frozenset(_ours("dutch_words.txt"))
-    not_names = folded([*_ours("not_names.txt"), *_lands_and_languages()])
+    not_names = _folded([*_ours("not_names.txt"), *_lands_and_languages()])
     places = _listed(root, "locations/lst_placename/lst_residence") | _listed(
         root, "locations/lst_placename/lst_municipality"
     )
-    places |= _listed(root, "locations/lst_placename/lst_province") | folded(_ours("places.txt"))
-    given = folded(word for line in _ours("given_names.txt") for word in line.split())
+    places |= _listed(root, "locations/lst_placename/lst_province") | _folded(_ours("places.txt"))
+    given = _folded(word for line in _ours("given_names.txt") for word in line.split())
     return WordLists(
         given=given | _listed(root, "names/lst_first_name"),
         family=_listed(root, "names/lst_surname"),
@@ -58,18 +60,19 @@ def _listed(root: Path, name: str) -> frozenset[str]:
     folder = root / name
     exceptions = folder / "exceptions.txt"
     left_out = set(_lines(exceptions)) if exceptions.exists() else set()
-    return folded(line for line in _lines(folder / "items.txt") if line not in left_out and len(line) > 1)
+    return _folded(line for line in _lines(folder / "items.txt") if line not in left_out and len(line) > 1)
 
 
 def _everyday(root: Path) -> frozenset[str]:
     """Our words of the doorstep, and the commonest of the language except those that are mostly a name."""
     common = _listed(root, "whitelist/lst_common_word") | _listed(root, "whitelist/lst_stop_word")
-    return common | folded(word for line in _ours("everyday_words.txt") for word in line.split())
+    return common | _folded(word for line in _ours("everyday_words.txt") for word in line.split())
 
 
 def _streets(root: Path) -> frozenset[str]:
-    lines = _lines(root / "locations" / "lst_street" / "streets_bag.txt")
-    return folded(line for line in lines if len(line) > 3 and not _GIVEN_AWAY.search(line))
+    """Streets by name alone: "hof van holland". Those that end as streets do are known by that."""
+    text = (root / "locations" / "lst_street" / "streets_bag.txt").read_text(encoding="utf-8").lower()
+    return _folded(line for line in text.splitlines() if len(line) > 3 and not line.endswith(_GIVEN_AWAY))
 
 
 def _without_province(places: frozenset[str]) -> frozenset[str]:
@@ -83,6 +86,11 @@ def _lands_and_languages() -> list[str]:
     lands = [name for code, name in dutch.territories.items() if not code.isdigit()]
     languages = [name for name in dutch.languages.values() if " " not in name]
     return [*lands, *languages, *(f"{name}e" for name in languages if _INHABITANTS.search(name))]
+
+
+def _folded(words: Iterable[str]) -> frozenset[str]:
+    """The words folded; most are lower case already, and there are hundreds of thousands."""
+    return frozenset(word if word.isascii() and word.islower() and "`" not in word else fold(word) for word in words)
 
 
 def _ours(name: str) -> list[str]:
