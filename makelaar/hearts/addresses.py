@@ -16,7 +16,7 @@ _ADDITION = (
     r"(?:\s*[-/–]\s*(?:\d{1,4}|[a-z]{1,3}|[ivx]{1,4})(?![\w'’]))"
     r"|(?:\s?bis\s?[a-z]?(?![\w'’]))"
     r"|(?:\s?(?:hs|huis|hoog|boven|beneden|bg|links|rechts|achter|voor|rood|zw|rd|ter|toe?)(?![\w'’]))"
-    r"|(?:\s?[a-z](?![\w'’.]))"
+    r"|(?:\s?(?!t/[om]\b|[aiov]/d\b)[a-z](?![\w'’.]))"
     r"|(?:\s(?:i{1,3}|iv|v|vi{1,3})(?![\w'’]))"
     r"|(?:\s[1-9]e?\s?(?:hoog|etage|verdieping))"
 )

@@ -38,7 +38,7 @@ _KINDS = {
 _ALL_KINDS = frozenset(_KINDS.values())
 _KINDS_IN_FRONT = frozenset("str ln wg pln plts blvd boul".split())
 """Those of them that mean the same in front: "Ln. van Vollenhove"."""
-_TITLES = {
+STREET_TITLES = {
     "burg": "burgemeester",
     "burgem": "burgemeester",
     "bgm": "burgemeester",
@@ -78,7 +78,7 @@ _STEM = 3
 """Letters that a word must have before the kind of street."""
 _NEAR_FROM = 7
 """A shorter street a letter away is another one: "Torweg", "Korweg"."""
-_FULL = {short: (full,) for short, full in _TITLES.items()} | {
+_FULL = {short: (full,) for short, full in STREET_TITLES.items()} | {
     "dr": ("doctor", "dokter"),
     "kon": ("koning", "koningin"),
     "pr": ("prins", "prinses"),
@@ -147,7 +147,7 @@ def _other_forms(word: str) -> tuple[str, ...]:
 
 def _in_full(word: str, place: int, words: int) -> str:
     if place < words - 1:
-        word = _TITLES.get(word, _KINDS[word] if word in _KINDS_IN_FRONT else word)
+        word = STREET_TITLES.get(word, _KINDS[word] if word in _KINDS_IN_FRONT else word)
     elif words > 1 and word in _KINDS:
         word = _KINDS[word]
     else:

@@ -63,7 +63,7 @@ def is_offer_of_past(words: str, is_thing: Callable[[str], bool]) -> bool:
 
 
 def _is_trade(words: str) -> bool:
-    """Whether what somebody was is a trade or an office: "boekhouder", "zelfstandig ondernemer", "lid van het bestuur"."""
+    """Whether what somebody was is a trade or an office: "boekhouder", "technisch tekenaar", "lid van het bestuur"."""
     parts = [word for word in re.findall(r"[^\W\d_][\w'’-]*", words) if not _SMALL.fullmatch(word)]
     return any(_TRADE.fullmatch(word) and not _NO_TRADE.fullmatch(word) for word in parts[:2])
 

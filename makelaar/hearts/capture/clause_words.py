@@ -8,7 +8,7 @@ _ADVERBS = (
 )
 _WHO = r"(?:(?:hij|ze|zij|ik|men|mevrouw|meneer)\s+)?"
 _CAN = (
-    rf"{_WHO}(?:kan|kunnen|kon|kunt|knt|kn)(?:\s+(?:hij|ze|zij))?{_ADVERBS}\s*[:=]?|talent(?:en)?\s*[:=]?|"
+    rf"{_WHO}(?:kan|kunnen|kon(?!\.)|kunt|knt|kn)(?:\s+(?:hij|ze|zij))?{_ADVERBS}\s*[:=]?|talent(?:en)?\s*[:=]?|"
     r"biedt(?:\s+aan)?\s*[:=]?|(?:is|zijn)\s+(?:heel\s+|erg\s+)?(?:goed|handig|sterk|bedreven|ervaren|thuis)\s+(?:in|met)|"
     r"goed\s+in|handig\s+met|(?:heeft|hebben)\s+verstand\s+van|weet\s+(?:heel\s+)?(?:veel|alles)\s+(?:van|over)|aanbod\s*[:=]|"
     r"(?:helpt|helpen)\s+(?:heel\s+)?graag\s+(?:mee\s+)?(?:met|bij)(?:\s+(?:de|het))?|"
@@ -30,6 +30,21 @@ NEEDS = re.compile(
     rf"(?:(?P<more>\s+(?:met|bij|voor|om|in)\s[^,;.|\n]+?){_ENDS}|(?!\s+(?:met|bij|voor|om|in)\s))",
     re.IGNORECASE,
 )
+LENDS = (
+    r"(?:[\w-]*(?:gereedschap|tent|machine|aanhanger|auto|bus(?:je)?|fiets(?:en)?|ladder|tuin(?:tje)?|wagen|kar(?:retje)?|set|"
+    r"spullen|materia(?:al|len)|instrument(?:en)?|boeken|spellen|speelgoed|kleding|kleren|boor|zaag|maaier|schaar|"
+    r"spuit|trap|steiger|schuur|garage|ruimte|zaal|oven|barbecue|bbq|beamer|printer|laptop|computer|camera|gitaar|"
+    r"piano|keyboard|drumstel|servies|tafels?|stoelen|pannen|wol|stoffen|hout|planten|stekjes|zaden|boot(?:je)?|motor|"
+    r"rijbewijs|diploma|certificaat|kussen|koffer|bed|luidspreker|geluid|verrekijker|kampeer\w+|rijplaten))"
+)
+"""How things end that somebody may lend or has to offer, said without "een": "heeft bakfiets"."""
+HAS_BARE = re.compile(
+    rf"(?<![\w-]){_WHO}(?:heeft|hebben)(?:\s+(?:nog|ook|thuis|zelf|wel|altijd))*\s+(?!(?:een|veel|wat|weinig|twee|drie|\d+|geen)\b)"
+    rf"(?P<thing>[\w-]+(?:\s(?!en\b)[\w-]+)??){_ENDS}",
+    re.IGNORECASE,
+)
+LENT = re.compile(rf"(?:[\w-]+\s)?{LENDS}", re.IGNORECASE)
+BIDS = re.compile(rf"(?<![\w-]){_WHO}(?:biedt|bieden)\s+(?P<thing>[^,;.|\n]+?)\s+aan{_ENDS}", re.IGNORECASE)
 BEEN = re.compile(
     rf"(?<![\w-]){_WHO}(?:(?:is|zijn|vroeger|ooit|jarenlang)\s+)(?:(?:vroeger|ooit|jarenlang|lang|altijd|een)\s+)*(?P<thing>[\w-]+(?:\s[\w-]+){{0,3}}?)\s+"
     r"geweest(?![\w-])",
@@ -37,7 +52,7 @@ BEEN = re.compile(
 )
 _WANT = (
     rf"{_WHO}(?:wil|willen|wilt|will|wou)(?:\s+(?:hij|ze|zij))?{_ADVERBS}\s*[:=]?|"
-    rf"{_WHO}(?:heeft|hebben)\s+nodig\s*[:=]?|{_WHO}(?:zoekt|zoeken|zoek)(?:\s+(?:naar|nog|weer|ook|graag))*|zou(?:den)?(?:\s+(?:heel|erg|graag|wel|ook|weer|willen))+|"
+    rf"{_WHO}(?:heeft|hebben)\s+nodig\s*[:=]?|{_WHO}(?:zoekt|zoeken|zoek)(?:\s+(?:naar|nog|weer|ook|graag))*|zou(?:den)?(?:\s+(?:heel|erg|graag|wel|ook|weer|willen))+|{_WHO}zou(?:den)?(?=\s[^,;.|\n]*\swillen\b)|"
     rf"{_WHO}(?:heeft|hebben)\s+(?:veel\s+)?(?:behoefte\s+aan|interesse\s+in|belangstelling\s+voor|zin\s+in)|behoefte(?:\s+aan)?\s*[:=]?|"
     rf"{_WHO}(?:hoopt\s+op|droomt\s+van|verlangt\s+naar|vraagt\s+(?:om|naar)|wenst|mist)|wens(?:en)?\s*[:=]"
 )
@@ -49,6 +64,8 @@ NO_GIFT = re.compile(
     re.IGNORECASE,
 )
 NOT = re.compile(r"\s*(?:nu\s+|nog\s+|helaas\s+|even\s+)*(?:niet|geen|nooit|niks|niets)\b", re.IGNORECASE)
+REFUSED_BEFORE = re.compile(r"\b(?:niet|geen|nooit)\b[^,;.|\n]*\s(?:willen|kunnen)$", re.IGNORECASE)
+"""What is said at the end not to be wanted: "geen bezoek meer willen ontvangen"."""
 BUT = re.compile(r"(?<![\w-])maar\s+(?:wel|ook wel)(?![\w-])", re.IGNORECASE)
 SUBORDINATE = re.compile(r"\b(?:die|dat|wie|waar(?:mee|voor|in|op)?|wat|of|als|zodat|omdat|om)\s", re.IGNORECASE)
 OPENER = re.compile(
@@ -118,6 +135,13 @@ LANGUAGES = re.compile(
     r"Papiaments|Sranan|Chinees|Perzisch|Farsi|Dari|Tigrinya|Somalisch|Koerdisch|EHBO|Excel|Word)",
     re.IGNORECASE,
 )
+DENIES = re.compile(r"\b(?:niet|geen|nooit|niets|niks)\b", re.IGNORECASE)
+PAST = re.compile(
+    r"\b(?:gesproken|gezien|geholpen|begonnen|gekomen|verhuisd|vertrokken|gevallen|gebleven|gekregen|gehad|geweest|"
+    r"opgenomen|gescheiden|gevonden|gegaan|gestopt|gebeld|gemaild|geappt|afgesproken|tegengekomen|langsgekomen)$",
+    re.IGNORECASE,
+)
+"""What has happened, though it ends as what one does."""
 DEED = re.compile(
     rf"\w{{3,}}en|{LANGUAGES.pattern}|\w+(?:er|hulp|werk|kok|les|ster|ist|ehbo|training|administratie|muziek)",
     re.IGNORECASE,

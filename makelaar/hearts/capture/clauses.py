@@ -8,20 +8,24 @@ from makelaar.hearts.capture.burdens import is_burden, is_offer_of_past, is_some
 from makelaar.hearts.capture.clause_words import (
     BEEN,
     BEHIND,
+    BIDS,
     BUT,
     ENDS_SENTENCE,
+    HAS_BARE,
     HOW_WELL,
     JOINS_NAME,
     JOINT,
     LANGUAGE,
     LANGUAGES,
     LEADS_TO,
+    LENT,
     NAMED_SO,
     NEEDS,
     NO_GIFT,
     NO_THING,
     NOT,
     OPENER,
+    REFUSED_BEFORE,
     SPARE,
     STORY,
     SUBJECT,
@@ -29,6 +33,7 @@ from makelaar.hearts.capture.clause_words import (
 )
 from makelaar.hearts.capture.offers import Offers, take_things, tell
 from makelaar.hearts.capture.sheet import Sheet
+from makelaar.hearts.capture.surnames import is_surname
 from makelaar.hearts.capture.things import bare, is_deed, is_somebody, looks_like_thing, things_in, without_joint
 from makelaar.hearts.capture.types import Part
 from makelaar.hearts.capture.who import candidates
@@ -87,6 +92,13 @@ def _take_closed(sheet: Sheet, offers: Offers, is_thing: Callable[[str], bool]) 
     for match in SPARE.finditer(sheet.free):
         if not NO_GIFT.search(match["thing"]) and not NOT.match(match["thing"]) and not is_burden(match["thing"]):
             take_things(sheet, offers, Part.CAN, match.span(), [match["thing"]])
+    for match in BIDS.finditer(sheet.free):
+        if not NOT.match(match["thing"]) and not is_burden(match["thing"]):
+            take_things(sheet, offers, Part.CAN, match.span(), things_in(match["thing"]))
+    for match in HAS_BARE.finditer(sheet.free):
+        thing = match["thing"]
+        if (is_thing(thing) or LENT.fullmatch(thing)) and not NO_GIFT.match(thing) and not is_burden(thing):
+            tell(sheet, offers, match.span())
     for match in BEEN.finditer(sheet.free):
         if is_offer_of_past(match["thing"], is_thing):
             take_things(sheet, offers, Part.CAN, match.span(), [match["thing"]])
@@ -108,6 +120,8 @@ def _next_opener(line: str, at: int) -> Opener | None:
         if match["has"] and NO_GIFT.match(line[match.end() :].lstrip()):
             continue
         if NAMED_SO.match(line, match.start()) and not LANGUAGE.match(line, match.start()):
+            continue
+        if is_surname(line, match.start()) or REFUSED_BEFORE.search(line[: match.end()]):
             continue
         part = Part.WANT if match["want"] else Part.CAN
         return Opener(match.start(), match.end(), part, unsure=bool(match["has"]), was=bool(match["was"]))

@@ -6,7 +6,9 @@ from datetime import date
 from typing import Any
 
 from makelaar.hearts.addresses import read_address
-from makelaar.hearts.capture.promises import channel_in
+from makelaar.hearts.capture.places import address_said
+from makelaar.hearts.capture.promises import channel_in, says_to_reach
+from makelaar.hearts.capture.things import without_joint
 from makelaar.hearts.capture.types import Captured, Part, Promise, Question
 from makelaar.hearts.contact_points import find_phones, phone_number
 from makelaar.hearts.days import read_day
@@ -21,12 +23,17 @@ _ABOUT = {
     Part.NOTE: (
         Question.WRONG_PHONE,
         Question.WHOSE_PHONE,
+        Question.WHOSE,
         Question.NOT_HERE,
         Question.TOLD_DAY,
         Question.CAN_OR_NOTE,
     ),
     Part.PHONE: (Question.WHOSE_PHONE,),
 }
+
+
+_HAS = re.compile(r"^(?:(?:hij|ze|zij)\s+)?(?:heeft|hebben)(?:\s+(?:nog|ook|thuis|zelf|wel|altijd))*\s+(?=\S)")
+"""What is left out where "heeft ladder" in the note becomes a thing to offer."""
 
 
 @dataclass(frozen=True)
@@ -73,6 +80,8 @@ def _concerns(line: Captured, chip: Chip, question: Question) -> bool:
         return question is not Question.WHOSE_PHONE or not _phones_in(line.note)
     if question is Question.WHOSE_PHONE:
         return bool(_phones_in(chip.text))
+    if question is Question.WHOSE:
+        return any(words in chip.text for words in line.of_others)
     if question is Question.TOLD_DAY:
         return line.told is not None and line.told.words in " ".join(chip.text.split())
     return bool(re.search(r"\d", chip.text))
@@ -127,13 +136,18 @@ def turned(line: Captured, chip: Chip) -> tuple[Captured, Chip]:
         return after, Chip(Part.PROMISE, promise_words(line.told))
     if Question.WHOSE_PHONE in asked:
         return _with_phone_of(line, chip)
+    if Question.WHOSE in asked and (hers := _with_address_of(line, chip)) is not None:
+        return hers
+    if chip.part is Part.NOTE and not asked and line.promise is None and says_to_reach(chip.text):
+        promise = Promise(channel=channel_in(chip.text), words=chip.text)
+        return replace(_with_note(line, chip, ""), promise=promise), Chip(Part.PROMISE, chip.text)
     kind = _NEXT.get(chip.part, Part.NOTE)
     if kind is Part.NOTE:
         return dropped(line, chip), Chip(Part.NOTE, chip.text)
     bare = _without(line, chip)
-    field = _LISTS[kind]
-    added: dict[str, Any] = {field: (*getattr(bare, field), chip.text)}
-    return replace(bare, **added), Chip(kind, chip.text)
+    field, text = _LISTS[kind], without_joint(_HAS.sub("", chip.text))
+    added: dict[str, Any] = {field: (*getattr(bare, field), text)}
+    return replace(bare, **added), Chip(kind, text)
 
 
 def _with_phone_of(line: Captured, chip: Chip) -> tuple[Captured, Chip]:
@@ -142,6 +156,15 @@ def _with_phone_of(line: Captured, chip: Chip) -> tuple[Captured, Chip]:
     rest = " ".join(f"{chip.text[:start]} {chip.text[end:]}".split()).strip(" ,:;()=")
     after = replace(_with_note(_answered(line, chip), chip, rest), phones=(*line.phones, number))
     return after, Chip(Part.PHONE, number)
+
+
+def _with_address_of(line: Captured, chip: Chip) -> tuple[Captured, Chip] | None:
+    """The address in a note as hers too, where it has one and she has none; whose it was said to be stays there."""
+    street, number = address_said(chip.text)
+    if (line.street or line.number) or not (street or number):
+        return None
+    after = replace(_answered(line, chip), street=street, number=number)
+    return after, Chip(Part.STREET, _address(after))
 
 
 def _without(line: Captured, chip: Chip) -> Captured:
@@ -159,15 +182,18 @@ def _without(line: Captured, chip: Chip) -> Captured:
 def _answered(line: Captured, chip: Chip) -> Captured:
     """What was asked about the chip is settled by touching it."""
     unsure = tuple(words for words in line.unsure if not _is_unsure(line, chip, words))
+    of_others = tuple(words for words in line.of_others if chip.part is not Part.NOTE or words not in chip.text)
     settled = [question for question in line.questions if _concerns(line, chip, question)]
     left = tuple(
         question
         for question in line.questions
-        if question not in settled or (question is Question.CAN_OR_NOTE and unsure)
+        if question not in settled
+        or (question is Question.CAN_OR_NOTE and unsure)
+        or (question is Question.WHOSE and of_others)
     )
     if not line.name and Question.WHO not in left:
         left = (Question.WHO, *left)
-    return replace(line, questions=left, unsure=unsure)
+    return replace(line, questions=left, unsure=unsure, of_others=of_others)
 
 
 def _cleaned(part: Part, text: str) -> str:

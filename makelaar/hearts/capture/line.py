@@ -7,10 +7,12 @@ from datetime import date
 from makelaar.hearts.capture.clauses import take_clauses
 from makelaar.hearts.capture.offers import Offers
 from makelaar.hearts.capture.others import take_forbidden, take_phones_of_others
-from makelaar.hearts.capture.places import take_place
+from makelaar.hearts.capture.places import PlaceReader
 from makelaar.hearts.capture.points import take_emails, take_phones, take_tags
 from makelaar.hearts.capture.promises import take_bare_promise, take_imperative, take_loose_channel
+from makelaar.hearts.capture.relatives import take_what_others_do
 from makelaar.hearts.capture.sheet import Sheet
+from makelaar.hearts.capture.surnames import without_surnames
 from makelaar.hearts.capture.types import Captured, Part, Piece, Promise, Question
 from makelaar.hearts.capture.when import Days, take_days
 from makelaar.hearts.capture.who import take_name
@@ -42,16 +44,20 @@ def _read(text: str, today: date, is_thing: Callable[[str], bool], *, phones_of_
     sheet = Sheet(text)
     forbidden = take_forbidden(sheet)
     tags, emails = take_tags(sheet), take_emails(sheet)
-    of_others = phones_of_others and take_phones_of_others(sheet)
+    anothers_phone = phones_of_others and take_phones_of_others(sheet, today)
     phones, wrong_phone = take_phones(sheet)
-    readings = find_days(sheet.free, today)[:MOST_DAYS]
+    readings = find_days(without_surnames(sheet.free), today)[:MOST_DAYS]
     told = take_imperative(sheet)
     days = take_days(sheet, readings, today, is_told_to=told is not None)
     promise = _with_words_apart(sheet, days, told)
+    reader = PlaceReader(sheet)
+    reader.take_sure()
+    others_do = take_what_others_do(sheet)
     offers = take_clauses(sheet, is_thing)
     if promise is not None and promise.channel is None:
         promise = take_loose_channel(sheet, promise)
-    place = take_place(sheet)
+    place = reader.take()
+    of_others = (*others_do, *reader.of_others)
     name, who = take_name(sheet)
     sheet.rest()
     asked = {
@@ -60,14 +66,15 @@ def _read(text: str, today: date, is_thing: Callable[[str], bool], *, phones_of_
         Question.WHO: who,
         Question.CAN_OR_NOTE: bool(offers.unsure),
         Question.WRONG_PHONE: wrong_phone,
-        Question.WHOSE_PHONE: of_others,
+        Question.WHOSE_PHONE: anothers_phone,
+        Question.WHOSE: bool(of_others),
         Question.NOT_HERE: forbidden,
     }
     return Captured(
         text, sheet.pieces(), name, phones, emails, place.street, place.number, place.postcode, place.place,
         tuple(offers.can), tuple(offers.want), promise, tags, _note(sheet, offers),
         (*days.questions, *(question for question, is_asked in asked.items() if is_asked)), days.others,
-        tuple(offers.unsure), days.told if promise is None else None,
+        tuple(offers.unsure), of_others, days.told if promise is None else None,
     )  # fmt: skip
 
 

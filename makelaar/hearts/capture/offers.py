@@ -34,9 +34,7 @@ def take_things(sheet: Sheet, offers: Offers, part: Part, span: tuple[int, int],
 
 def tell(sheet: Sheet, offers: Offers, span: tuple[int, int]) -> None:
     """Leave words to the note that look like something somebody can or wants and may not be; she is asked."""
-    words = " ".join(sheet.free[slice(*span)].split()).strip(" ,;.")
-    sheet.take(*span, Part.NOTE)
-    offers.unsure.append(words)
+    offers.unsure.append(sheet.leave(*span))
 
 
 def _shade(words: str, things: list[str]) -> int | None:

@@ -6,7 +6,8 @@ from makelaar.hearts import contact_points
 from makelaar.hearts.capture.sheet import Sheet
 from makelaar.hearts.capture.types import Part
 
-_TAG = re.compile(r"(?<!\w)#([^\W\d_][\w-]*)")
+_TAGS = re.compile(r"(?<!\w)(?:#[^\W\d_][\w-]*)+")
+"""One tag, or some without a space between: "#bbq#tuin"."""
 _LABEL = re.compile(
     r"\b(?:tel(?:efoon)?(?:nummer|nr)?|mob(?:iel)?|gsm|nummer|e-?mail(?:adres)?|bereikbaar (?:op|via))\b\s*[.:=]*\s*$|"
     r"(?:^|[,;]\s*)(?:mail|m|t|e|06)\s*[.:=]+\s*$|(?<![\w-])(?:mail|[mte])\s*[:=]\s*$|(?:^|[,;.]\s*)(?:bel(?:len)?|app(?:en)?|mail(?:en)?)(?:\s+(?:op|naar|via))?\s*:?\s*$",
@@ -21,9 +22,9 @@ _DIGITS = re.compile(r"(?<![\w-])0[\d\s.()-]{6,14}\d(?!\w)")
 def take_tags(sheet: Sheet) -> tuple[str, ...]:
     """The words behind "#", in order, each once."""
     found: dict[str, None] = {}
-    for match in _TAG.finditer(sheet.text):
+    for match in _TAGS.finditer(sheet.text):
         sheet.take(match.start(), match.end(), Part.TAG)
-        found[match[1]] = None
+        found.update(dict.fromkeys(match[0][1:].split("#")))
     return tuple(found)
 
 

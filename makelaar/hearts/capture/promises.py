@@ -86,6 +86,11 @@ def channel_in(words: str) -> Channel | None:
     return None
 
 
+def says_to_reach(words: str) -> bool:
+    """Whether the words say to call, mail, text or visit somebody: "altijd bellen", not "houdt van schrijven"."""
+    return channel_in(words) in (Channel.CALL, Channel.MAIL, Channel.APP, Channel.VISIT)
+
+
 def take_promise(sheet: Sheet, said: Said) -> Promise:
     """Mark the words of the promise and give what they say."""
     words = " ".join(sheet.free[said.start : said.end].split())

@@ -4,15 +4,17 @@ import re
 from collections.abc import Iterator
 
 from makelaar.hearts.capture.types import Part, Piece
+from makelaar.hearts.streets import STREET_TITLES
 
 _EDGES = ' \t\n,;:.·|()–—-"“”„«»'
 _FRONT = _EDGES + "?!/"
 _BLOCKS = re.compile(r"[^,;:()\n]+")
 _BLOCKS_WITH_BRACKETS = re.compile(r"(?:\([^()\n]*\)|[^,;:\n])+")
-_RUNS = re.compile(r"(?![-–—]\s)\S+(?: {1,2}(?![-–—]\s)\S+)*")
+_RUNS = re.compile(r"(?!(?:[-–—#]|/(?!\s*\d))(?:\s|$))\S+(?: {1,2}(?!(?:[-–—#]|/(?!\s*\d))(?:\s|$))\S+)*")
+"""Words in a row; a dash, a slash or a "#" by itself stands between two."""
 _FULL_STOP = re.compile(r"(?<=\w{3})[.!?](?=\s|$)|(?<=\d)[.!?](?=\s|$)")
 _SHORTENED = re.compile(
-    r"(?:mevr|fam|dhr|evt|tel|mob|burg|past|prof|\w*str|\w*ln|\w*wg|\w*pln|opv|ong|enz)$", re.IGNORECASE
+    rf"(?:mevr|fam|dhr|evt|tel|mob|{'|'.join(STREET_TITLES)}|\w*str|\w*ln|\w*wg|\w*pln|opv|ong|enz)$", re.IGNORECASE
 )
 _KEPT_STOPS = ("mw.", "dhr.", "fam.", "mevr.", "str.", "ln.", "wg.")
 
@@ -34,6 +36,13 @@ class Sheet:
                 self._taken[place] = part
             self.free = self.free[:run_start] + " " * (run_end - run_start) + self.free[run_end:]
             self._pieces.append(Piece(run_start, run_end, part, self.text[run_start:run_end]))
+
+    def leave(self, start: int, end: int) -> str:
+        """Mark the range as note, and give the words as they stand there at its longest stretch."""
+        pieces = len(self._pieces)
+        self.take(start, end, Part.NOTE)
+        left = [" ".join(piece.text.split()) for piece in self._pieces[pieces:]]
+        return max(left, key=len, default="")
 
     def has_other(self, start: int, end: int) -> bool:
         """Whether something in the range was taken for anything but what somebody can or wants."""

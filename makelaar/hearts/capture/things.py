@@ -5,11 +5,13 @@ import re
 from makelaar.hearts.capture.clause_words import (
     ABOUT_REACHING,
     DEED,
+    DENIES,
     EMPTY,
     JOINT,
     LANGUAGES,
     NO_THING,
     ONLY_WHEN,
+    PAST,
     TRIM_FRONT,
 )
 from makelaar.hearts.cell_lists import is_nothing, split_things
@@ -37,7 +39,7 @@ def is_somebody(words: str) -> bool:
 
 def looks_like_thing(words: str, *, known: bool) -> bool:
     """Whether words behind a comma go on with the list: known as a talent or wish, or what one does."""
-    if not words or re.search(r"\d", words) or NO_THING.search(words):
+    if not words or re.search(r"\d", words) or NO_THING.search(words) or DENIES.search(words) or PAST.search(words):
         return False
     last = words.lower().split(" en ")[0].split()[-1]
     return known or (last.endswith("en") and len(last) > 4) or bool(LANGUAGES.fullmatch(words))

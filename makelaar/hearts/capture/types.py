@@ -63,6 +63,8 @@ class Question(StrEnum):
     """A row of digits that no phone has."""
     WHOSE_PHONE = "whose phone"
     """A phone that stands with a word for a relative or a carer: it is in the note, or hers for want of another."""
+    WHOSE = "whose"
+    """Where somebody else lives, or what somebody else can or wants, stands in the note (`relatives`)."""
     TOLD_DAY = "told day"
     """A day stands in the note with what happens then, without a word for returning (`Captured.told`)."""
     NOT_HERE = "not here"
@@ -95,5 +97,7 @@ class Captured:
     unsure: tuple[str, ...] = ()
     """Of `can`: what was said as "heeft een …", so that it may as well be a note. Of `note`: what stands behind a
     list, so that it may as well be part of it."""
+    of_others: tuple[str, ...] = ()
+    """Of `note`: where somebody else lives, and what somebody else can or wants."""
     told: Promise | None = None
     """The day in the note that may be one to return: what it would be as a promise, `words` as they stand there."""

@@ -2,9 +2,10 @@
 
 import re
 
-from makelaar.hearts.capture.clause_words import HAPPENS, NAMED_SO, NO_THING, OPENER
+from makelaar.hearts.capture.clause_words import HAPPENS, NO_THING, OPENER
 from makelaar.hearts.capture.others import KIN
 from makelaar.hearts.capture.sheet import Sheet
+from makelaar.hearts.capture.surnames import first_opener
 from makelaar.hearts.capture.types import Part
 from makelaar.hearts.folding import fold
 from makelaar.hearts.given_names import is_given_name
@@ -85,8 +86,8 @@ def candidates(sheet: Sheet) -> list[tuple[int, int, int]]:
         if chatter := _CHATTER.match(sheet.free[start:end]):
             start += chatter.end()
         words = sheet.free[start:end]
-        if (opener := OPENER.search(words)) and opener.start() and not NAMED_SO.match(words, opener.start()):
-            end = start + len(words[: opener.start()].rstrip())
+        if (opener := first_opener(words)) > 0:
+            end = start + len(words[:opener].rstrip())
             words = sheet.free[start:end]
         if not words.strip():
             continue
@@ -99,6 +100,15 @@ def candidates(sheet: Sheet) -> list[tuple[int, int, int]]:
         if score > 0:
             found.append((score, begin, begin + stop))
     return found
+
+
+def is_named_outside(sheet: Sheet, start: int, end: int) -> bool:
+    """Whether somebody is named, by a known or a titled name, in another part of the line."""
+    for score, begin, _stop in candidates(sheet):
+        word = sheet.free[begin:].split(maxsplit=1)[0]
+        if score > 1 and not start <= begin < end and (word[0].isupper() or fold(word).rstrip(".") in TITLES):
+            return True
+    return False
 
 
 def _role_before(words: str) -> int:
@@ -134,8 +144,17 @@ def _name_end(words: str) -> int:
             return part.end()  # "mw bouazza", "dhr van dam"
         if small and titled and nameless:
             continue
+        if _trails(parts, place):
+            return parts[-1].end()  # "Vries Jan de"
         break
     return last or len(words)
+
+
+def _trails(parts: list[re.Match[str]], place: int) -> bool:
+    """Whether all from a place on are particles behind a family and a given name: "Berg Kees van den"."""
+    behind = all(fold(part[0]).rstrip(".") in PARTICLES for part in parts[place:])
+    given = place > 1 and is_given_name(parts[place - 1][0])
+    return behind and given and not is_given_name(parts[0][0])
 
 
 def _tells(word: str) -> bool:

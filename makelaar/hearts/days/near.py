@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from makelaar.hearts.days.agenda import is_told_to
+from makelaar.hearts.days.agenda import FILLERS, is_told_to
 from makelaar.hearts.days.amounts import amount_at
 from makelaar.hearts.days.calendar import monday_of, next_weekday
 from makelaar.hearts.days.dates import in_figures, with_month
@@ -31,6 +31,8 @@ _OFTEN_OTHER_WORDS = ("ma", "zo")
 """Short weekdays that are also a mother and "so"."""
 _OF_MOTHER = words("van en of haar zijn is heeft weet wil kan zegt komt zij ze die")
 _SHE = words("zij ze die")
+_TO_REACH = words("bellen opbellen terugbellen mailen terugmailen appen whatsappen langs langsgaan langskomen")
+_WHOSE_MOTHER = words("haar zijn mijn je hun zn z'n d'r en pa wil kan moet gaat wou zou")
 """Words behind "ma" with which it is somebody's mother: "bel ma van Bilal", "bel ma, zij weet meer"."""
 
 
@@ -88,6 +90,8 @@ def _is_surely_day(line: Line, at: int) -> bool:
         return True
     behind = line.skip(at + 1, (",", "."))
     of_mother = _OF_MOTHER if behind == at + 1 else _SHE
+    if line.word(at) == "ma" and line.word(line.skip(at + 1, FILLERS)) in _TO_REACH:  # "ma bellen"
+        return line.word(at - 1) not in _WHOSE_MOTHER
     return line.word(at) == "ma" and is_told_to(line, at) and line.word(behind) not in of_mother
 
 
