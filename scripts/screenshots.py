@@ -27,6 +27,8 @@ SMALL = 0
 """The quality that packs a PNG tightest; it loses nothing."""
 FATIMA = 4
 """Her number in the example neighbourhood."""
+FLAT, TALKED_AT, PLANNED = 1, 52, 4
+"""The flat with a portiek, a house number in it where there was a talk, and the round that waits to be walked."""
 PATIENCE_MS = 20_000
 SHEET = Path(__file__).parents[1] / "tests" / "data" / "sprokkel_sections.xlsx"
 
@@ -66,7 +68,7 @@ class Camera:
         self._window.resize(*SIZE)
 
     def take_all(self) -> None:
-        """Welcome, Vandaag, Mensen, writing down in one line, doubles, an import and the settings, in that order."""
+        """Welcome, Vandaag, Mensen, writing down in one line, doubles, doors, a round, an import and the settings, in that order."""
         self._until(lambda: self._window.isActiveWindow() or self._window.isVisible())
         self._shoot("welkom")
         self._window.start.page.choices[2].click()
@@ -83,6 +85,7 @@ class Camera:
         self._card(space)
         self._one_line(space)
         self._doubles(space)
+        self._doors(space)
         page = space.navigate("import", path=str(SHEET))
         self._settle()
         page.look()
@@ -118,6 +121,32 @@ class Camera:
         space.navigate("doubles")
         self._settle()
         self._shoot("dubbelen")
+
+    def _doors(self, space: "Workspace") -> None:
+        """The front of the flat with a door chosen; then at a door of the round that was planned, and a talk there."""
+        page = space.navigate("doors", building=FLAT)
+        self._settle()
+        self._shoot("deuren")
+        page.front.view.setFocus()
+        QTest.keyClicks(QApplication.focusWidget(), str(TALKED_AT))
+        self._press(Qt.Key.Key_Return)
+        self._shoot("deur")
+        space.escape()
+        space.navigate("round", round=PLANNED)
+        self._settle()
+        for key in (Qt.Key.Key_1, Qt.Key.Key_3, Qt.Key.Key_1):
+            self._press(key)
+        self._shoot("ronde")
+        self._press(Qt.Key.Key_4)
+        QTest.keyClicks(QApplication.focusWidget(), "rustig, fijne buren. Maakt zich zorgen om de buurman op 3")
+        self._settle()
+        self._shoot("gesprek")
+        space.escape()
+        space.escape()
+        self._settle()
+        space.navigate("signals")
+        self._settle()
+        self._shoot("signalen")
 
     def _write(self, line: str) -> None:
         self._press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
