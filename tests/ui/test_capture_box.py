@@ -205,3 +205,37 @@ def test_every_part_has_a_name_and_fits_in_the_smallest_window(box, write, works
     assert shown == {Part.NAME, Part.STREET, Part.PHONE, Part.CAN, Part.PROMISE, Part.TAG}
     workspace.resize(*SMALLEST)
     assert workspace.rect().contains(box.geometry())
+
+
+def test_who_is_nearly_called_so_is_shown_and_new_is_not_chosen(register, request) -> None:
+    ria = add_person(register, name="Ria Smit", street="Kerkweg", house_number="12")
+    box, write, press = (request.getfixturevalue(name) for name in ("box", "write", "press"))
+    write("Ria Smitt kan koken")
+    assert [(b.option.does.name, b.option.person_id) for b in box.options] == [("ADD", ria), ("NEW", 0)]
+    assert chosen(box) is None
+    press(Key.Key_Return)
+    assert count_people(register) == 1
+    press(Key.Key_N, modifier=ALT)
+    assert count_people(register) == 2
+
+
+def test_who_lives_there_is_offered_for_a_line_without_a_name(register, request) -> None:
+    ria = add_person(register, name="Ria Smit", street="Kerkweg", house_number="12")
+    box, write = (request.getfixturevalue(name) for name in ("box", "write"))
+    write("Kerkweg 12 kan dammen")
+    assert ("ADD", ria) in [(b.option.does.name, b.option.person_id) for b in box.options]
+
+
+def test_it_never_says_that_all_is_understood_beside_a_question(box, write) -> None:
+    write("kan koken")
+    told = words_in_view(box)
+    assert "Over wie gaat dit?" in told
+    assert "alles is begrepen" not in told
+
+
+def test_of_a_pasted_list_some_chips_are_shown_and_all_is_kept(box, write, press, register) -> None:
+    write("Ria Smit " + " ".join(f"#tuin{number}" for number in range(100)))
+    assert len(chips(box)) == 40
+    assert "en nog 61" in words_in_view(box)
+    press(Key.Key_Return)
+    assert len(only_card(register).tags) == 100

@@ -45,17 +45,26 @@ class Answer:
     found: Found
 
 
-def ask(register: Register, text: str) -> Answer:
-    """Understand the text as a line, and find people by it."""
-    return Answer(text, understand(register, text), find(register, text, most=FOUND))
+def look(register: Register, text: str) -> Found:
+    """Find people by the text: what is shown first."""
+    return find(register, text, most=FOUND)
+
+
+def ask(register: Register, text: str, found: Found) -> Answer:
+    """Understand the text as a line, with the people whom it found."""
+    return Answer(text, understand(register, text), found)
+
+
+def opening(found: Found) -> tuple[Option, ...]:
+    """Open who was found."""
+    return tuple(Option(Does.OPEN, hit.name, hit.person_id, hit.why or hit.line) for hit in found.hits)
 
 
 def options(answer: Answer, line: Captured) -> tuple[Option, ...]:
     """All that can be done with the line: open who was found, add to who is known, write down somebody new."""
-    found = [Option(Does.OPEN, hit.name, hit.person_id, hit.why or hit.line) for hit in answer.found.hits]
     known = [_adding(number, one) for number, one in enumerate(answer.capture.known, start=1)]
     new = [Option(Does.NEW, _("Nieuw: {name}").format(name=_called(line)), keys="Alt+N")] if _called(line) else []
-    return (*found, *known, *new)
+    return (*opening(answer.found), *known, *new)
 
 
 def first_choice(answer: Answer, line: Captured, offered: tuple[Option, ...]) -> Option | None:

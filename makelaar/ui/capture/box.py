@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from makelaar.hearts.capture import Captured, Chip, Part
 from makelaar.i18n import _
 from makelaar.services.capture import Saved, save
-from makelaar.ui.capture.asking import Answer, Correction, ask, first_choice, options
+from makelaar.services.search import Found
+from makelaar.ui.capture.asking import Answer, Correction, ask, first_choice, look, opening, options
 from makelaar.ui.capture.options import Does, Option
 from makelaar.ui.capture.view import BoxView
 from makelaar.ui.capture.way_back import WayBack
@@ -47,6 +48,10 @@ class CaptureBox(BoxView):
     def waiting(self) -> bool:
         """The answer to what is typed is not there yet."""
         return self._answer is None or self._answer.text != self.field.text()
+
+    @property
+    def _is_editing(self) -> bool:
+        return self.chips.editor is not None and self.chips.editor.hasFocus()
 
     def show_box(self) -> None:
         """Open it, with what was typed in it before."""
@@ -107,13 +112,26 @@ class CaptureBox(BoxView):
     def _ask(self) -> None:
         register, text = self.context.register, self.field.text()
         self._pause.stop()
-        self.context.jobs.run(self, lambda: ask(register, text), self._show, only_latest="capture")
+        jobs = self.context.jobs
+        jobs.run(self, lambda: look(register, text), lambda found: self._show_found(text, found), only_latest="found")
+
+    def _show_found(self, text: str, found: Found) -> None:
+        """Who was found comes first; what the line says is read behind it, and what that showed stays meanwhile."""
+        if text != self.field.text():
+            return
+        if text.strip() and self.waiting and not self._is_editing:
+            others = [button.option for button in self.options if button.option.does is not Does.OPEN]
+            offered = (*opening(found), *others)
+            self.put_options(offered, self.chosen if self.chosen in others else next(iter(offered), None))
+            self.place()
+        register = self.context.register
+        self.context.jobs.run(self, lambda: ask(register, text, found), self._show, only_latest="capture")
 
     def _show(self, answer: Answer) -> None:
         if answer.text != self.field.text():
             return
         self._answer = answer
-        if self.chips.editor is not None and self.chips.editor.hasFocus():
+        if self._is_editing:
             return  # a chip is being edited: what changed elsewhere is shown after that
         line, today = answer.capture.line, self.context.clock.today()
         for correction in self._corrections:

@@ -7,13 +7,15 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from makelaar.hearts.capture import Captured, Chip, Part, chips, questions_about
-from makelaar.i18n import _
+from makelaar.i18n import _, ngettext
 from makelaar.services.people.reach import shown_value
 from makelaar.terms import PointKind
 from makelaar.ui.capture.words import KINDS, chip_sign, chip_words, question_words
-from makelaar.ui.kit import Flow, LineField
+from makelaar.ui.kit import Flow, LineField, Text
 from makelaar.ui.people.chips import PressChip
 
+MOST = 40
+"""Chips that are shown: a whole list pasted into the line is kept whole, and not drawn."""
 _STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
 
 
@@ -126,12 +128,16 @@ class ChipRow(Flow):
         line = self._line
         if line is None:
             return
-        self.buttons = [ChipButton(self, line, chip, self._today) for chip in chips(line)]
+        every = chips(line)
+        self.buttons = [ChipButton(self, line, chip, self._today) for chip in every[:MOST]]
         widgets: list[QWidget] = []
         for button in self.buttons:
             if button.chip == edited and self.editor is not None and self.editor not in widgets:
                 widgets.append(self.editor)
             widgets.append(button)
+        if len(every) > MOST:
+            more = ngettext("en nog {n}", "en nog {n}", len(every) - MOST)
+            widgets.append(Text(more.format(n=len(every) - MOST), "meta"))
         self.put(widgets)
         for button in self.buttons:
             button.setHidden(button.chip == edited)

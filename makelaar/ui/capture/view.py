@@ -75,7 +75,7 @@ class BoxView(Card):
         self.chips.setVisible(typed)
         self.chips.show_line(line, today)
         finding = self.chosen is not None and self.chosen.does is Does.OPEN
-        self._over.setVisible(typed and (bool(line.note) or not finding))
+        self._over.setVisible(typed and bool(line.note or not (finding or line.questions)))
         over = _("over: {words}").format(words=line.note) if line.note else _("over: niets — alles is begrepen")
         self._over.setText(over)
         asked = [question_words(line, question, today) for question in line.questions] if typed else []
