@@ -78,7 +78,7 @@ def _print(items: list[FollowUpItem], day: date, today: date) -> None:
 
 def _print_beside(beside: Waiting, today: date) -> None:
     signals = [(one.about, one.feedback_due, one.passed_to, one.text) for one in beside.signals]
-    doors = [(f"{one.building}: {one.number}", one.on, one.words, one.note) for one in beside.come_backs]
+    doors = [(one.address, one.on, one.words, one.note) for one in beside.come_backs]
     for title, rows in ((_("Signalen: terug te horen"), signals), (_("Aan de deur: terugkomen"), doors)):
         if rows:
             click.echo(f"{title} ({len(rows)})")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from kit.doors import build_row
 
 from makelaar.cli.main import main
 from makelaar.clock import FixedClock, SystemClock
@@ -13,7 +14,10 @@ from makelaar.services.followups import promising as followups
 from makelaar.services.people.change import add_person
 from makelaar.services.registers import open_with_recovery_key
 from makelaar.services.reminders import side_file
-from makelaar.terms import Channel
+from makelaar.services.rounds.planning import RoundPlan, plan_round
+from makelaar.services.rounds.walking import ring
+from makelaar.services.signals.acting import SignalForm, note_signal, pass_on
+from makelaar.terms import Channel, Outcome
 
 
 @pytest.fixture
@@ -55,6 +59,26 @@ def test_what_is_due_as_json(options: list[str]) -> None:
         },
         {"id": 2, "name": "Kees van den Berg", "date": "2027-02-03", "channel": None, "why": "", "say": ""},
     ]
+
+
+def test_signals_and_doors_stand_below_the_promises(
+    options: list[str], register_folder: Path, recovery_key: str
+) -> None:
+    register = open_with_recovery_key(register_folder, recovery_key, clock=FixedClock(date(2026, 11, 21)))
+    row = build_row(register)
+    round_id = plan_round(register, RoundPlan(date(2026, 11, 21), doors=row.ids("1 3")))
+    ring(register, round_id, row.doors["3"], Outcome.COME_BACK, come_back="over 3 dagen")
+    pass_on(register, note_signal(register, SignalForm("Ruit kapot", door_id=row.doors["1"])), "politie", "1-12-2026")
+    register.close()
+    assert run(*options, "due").stdout == "Niets te doen op zaterdag 21 november 2026.\n"
+    lines = run(*options, "due", "--on", "2026-12-01").stdout.splitlines()
+    assert lines == [
+        "Signalen: terug te horen (1)",
+        "  Kerkweg 1  over 10 dagen · di 1 dec  politie  Ruit kapot",
+        "Aan de deur: terugkomen (1)",
+        "  Kerkweg 3  over 3 dagen · di 24 nov  over 3 dagen",
+    ]
+    assert json.loads(run(*options, "due", "--on", "2026-12-01", "--json").stdout) == []
 
 
 def test_what_is_due_to_read(options: list[str]) -> None:

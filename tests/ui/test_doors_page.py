@@ -83,6 +83,17 @@ def test_without_doors_the_first_step_is_one_line(workspace, settle, press) -> N
     assert "Nog geen deuren" in words_in_view(page)
 
 
+def test_without_doors_a_signal_can_be_noted_all_the_same(workspace, register, settle, press, qtbot) -> None:
+    page = workspace.navigate("doors")
+    settle()
+    press(Key.Key_S)
+    assert page.left.panel.isVisible()
+    qtbot.keyClicks(page.left.panel.text, "Ruzie op het plein")
+    press(Key.Key_Return, modifier=Qt.KeyboardModifier.ControlModifier)
+    assert [one.text for one in list_signals(register)] == ["Ruzie op het plein"]
+    assert page.first_step.hasFocus()
+
+
 def test_each_wijk_stands_above_its_buurten_with_what_was_reached(page, flat) -> None:
     assert rows(page) == ["Zeist-Oost", "Kerkweg 1–9", "Vollenhove", "Laan van Vollenhove 200–222"]
     said = [page.photo.list.rows.data(page.photo.list.rows.index(n)) for n in range(4)]

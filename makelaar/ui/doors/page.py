@@ -95,7 +95,6 @@ class DoorsPage(Page):
             self.left.put_note_back(draft["note"])
         for name, place in (("left", self.left), ("right", self.right), ("talk", self.whole)):
             if draft[name] is not None:
-                self.base.setCurrentWidget(self.held)
                 place.restore(draft[name])
 
     def go_back(self) -> bool:
@@ -162,8 +161,9 @@ class DoorsPage(Page):
         self.left.door_shown.connect(self._door_shown)
         self.left.door_closed.connect(self._take_focus)
         self.left.talk_opened.connect(self.whole.open_talk)
-        self.left.closed.connect(self._take_focus)
-        for place in (self.right.closed, self.whole.talk_closed):
+        for place in (self.left.opened, self.right.opened):
+            place.connect(lambda: self.base.setCurrentWidget(self.held))
+        for place in (self.left.closed, self.right.closed, self.whole.talk_closed):
             place.connect(lambda: self._load())
             place.connect(self._take_focus)
 
@@ -213,7 +213,6 @@ class DoorsPage(Page):
 
     def _new(self) -> None:
         if self.right.settle():
-            self.base.setCurrentWidget(self.held)
             self.right.open("building")
 
     def _correct(self) -> None:
