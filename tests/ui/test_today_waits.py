@@ -132,7 +132,7 @@ def test_of_a_long_group_the_first_are_told_and_the_rest_is_a_press_away(
     settle()
     rows = page.list.rows.rows
     assert (rows[0].words, rows[0].count) == ("Signalen: terug te horen", 8)
-    assert (rows[5].name, rows[6].words) == ("nog niet bekend over wie", "Nog 3 bekijken")
+    assert (rows[5].name, rows[6].words) == ("Zorg 3", "Nog 3 bekijken")
     page.list.setFocus()
     page.list.setCurrentIndex(page.list.rows.index(6))
     press(Key.Key_Return)

@@ -8,7 +8,6 @@ from makelaar.services.followups.today import Section
 from makelaar.services.rounds.come_back import ComeBack
 from makelaar.services.signals.reading import SignalItem
 from makelaar.services.waiting import Waiting
-from makelaar.ui.signals.words import about_words
 from makelaar.ui.today.headings import Beside, Heading
 
 SHOWN = 5
@@ -17,7 +16,7 @@ SHOWN = 5
 
 @dataclass(frozen=True)
 class Waits:
-    """One of them; `name` is whom or which door it is about, `what` one line, `due` the day that it waits for."""
+    """One of them: `name` whom or which door it is about (else what), `what` one line, `due` the day it waits for."""
 
     item: SignalItem | ComeBack
     name: str
@@ -61,8 +60,9 @@ def _group(title: str, shown: list[Waits], count: int, place: str) -> list["Head
 
 def _signal(item: SignalItem) -> Waits:
     assert item.feedback_due is not None
-    what = f"{item.passed_to}: {item.text}" if item.passed_to else item.text
-    return Waits(item, about_words(item), " ".join(what.split()), item.feedback_due)
+    text = " ".join(item.text.split())
+    told = (item.passed_to, text) if item.about else (item.passed_to,)
+    return Waits(item, item.about or text, ": ".join(filter(None, told)), item.feedback_due)
 
 
 def _door(one: ComeBack) -> Waits:

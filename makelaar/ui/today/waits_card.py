@@ -1,7 +1,5 @@
 """The card of a signal or a door on Vandaag: what it was about, and what can be done now."""
 
-from typing import Any
-
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -32,7 +30,7 @@ class WaitsCard(QWidget):
         column.setContentsMargins(3 * STEP, 2 * STEP, 3 * STEP, 3 * STEP)
         column.setSpacing(STEP)
         item, is_signal = waits.item, isinstance(waits.item, SignalItem)
-        column.addWidget(Text(waits.name, "name"))
+        column.addWidget(Text(item.about or _("Signaal") if isinstance(item, SignalItem) else waits.name, "name"))
         late = waits.due < today
         when = Chip(spoken_day(waits.due, today), "overdue" if late else "accent", "caution" if late else "calendar")
         when.setToolTip(exact_day(waits.due))
@@ -87,12 +85,11 @@ def _button(act: QAction, words: str, *, primary: bool) -> Button:
 
 def _told(item: SignalItem | ComeBack) -> list[tuple[str, str]]:
     """What there is to tell, with the role of the words."""
-    told: list[tuple[Any, str]]
     if isinstance(item, SignalItem):
-        told = [(item.text, "strong")]
-        if item.passed_to:
-            told.append((_("Ligt bij {whom}.").format(whom=item.passed_to), "muted"))
-        return told
-    told = [(_("“{sentence}”").format(sentence=item.words) if item.words else "", "strong"), (item.note, "text")]
-    where = " · ".join(filter(None, (item.building, item.entrance)))
-    return [(words, role) for words, role in (*told, (item.door_note, "caution"), (where, "muted")) if words]
+        has = _("Ligt bij {whom}.").format(whom=item.passed_to) if item.passed_to else ""
+        told = [(item.text, "strong"), (has, "muted")]
+    else:
+        said = _("“{sentence}”").format(sentence=item.words) if item.words else ""
+        where = " · ".join(filter(None, (item.building, item.entrance)))
+        told = [(said, "strong"), (item.note, "text"), (item.door_note, "caution"), (where, "muted")]
+    return [(words, role) for words, role in told if words]
