@@ -296,6 +296,15 @@ def test_a_building_that_goes_takes_its_card_along_without_a_complaint(register,
     assert "Dorpsstraat" not in page.front.name.text()
 
 
+def test_a_card_that_was_left_does_not_come_back_with_what_was_still_being_read(page, flat, settle, register) -> None:
+    page.left.open_door(flat.doors["222"])
+    settle()
+    page.left.reload()
+    page.left.close_door()
+    settle()
+    assert page.left.door is None
+
+
 def test_rounds_and_come_backs_and_signals_are_a_key_away(workspace, page, flat, settle, press) -> None:
     assert page.photo.ways["come_backs"].text() == "Terugkomen 2"
     for key, place in ((Key.Key_L, "round"), (Key.Key_T, "round"), (Key.Key_G, "signals"), (Key.Key_R, "round")):

@@ -43,6 +43,8 @@ class LeftSide(PanelPlace):
         self.card = DoorCardView(context, acts, self._keep_note)
         self.card.talk_opened.connect(self.talk_opened)
         self._typed_note: str | None = None
+        self._wanted: int | None = None
+        """The door to be in view; what was read of another came too late."""
         self._enable()
 
     @property
@@ -53,6 +55,7 @@ class LeftSide(PanelPlace):
     def open_door(self, door_id: int, on: date | None = None) -> None:
         """Show the card of a door as it was on a day; a panel in which something is typed stays before it."""
         if self.panel is None or self.settle():
+            self._wanted = door_id
             self._read(door_id, on, self.context.banner.error)
 
     def reload(self, on: date | None = None) -> None:
@@ -64,6 +67,7 @@ class LeftSide(PanelPlace):
         """The list comes back. False where no door is in view."""
         if self.door is None:
             return False
+        self._wanted = None
         self.card.note.keeper.flush()
         self.show_home(self.photo)
         self._enable()
@@ -110,6 +114,8 @@ class LeftSide(PanelPlace):
         self.context.jobs.run(self, lambda: get_door_card(register, door_id, on), self._show, gone, only_latest="door")
 
     def _show(self, card: DoorCard) -> None:
+        if card.story.door_id != self._wanted:
+            return
         if self.door is not None and self.door.story.door_id != card.story.door_id:
             self.card.note.keeper.flush()
         self.card.show_card(card)
