@@ -22,7 +22,7 @@ _STREET_KINDS = frozenset(
 _AREA_KINDS = frozenset("park wijk buurt bos polder plas haven brug plein hoek dorp flat toren stein burg veld".split())
 _ENDS_AS_STREET = re.compile(rf"(?P<stem>.{{3,}}?)(?P<kind>{_KINDS})$")
 _NUMBER = (
-    r"\d{1,4}(?!\d|[:.]\d)(?:\s?-?\s?(?:hs|huis|bis|rood|zwart|[a-z](?![\w'])|i{1,3}(?!\w)|iv(?!\w)|a-z)|[-/]\d{1,4}|"
+    r"\d{1,4}(?!\d|[:.]\d)(?:\s?-?\s?(?:hs|huis|bis|rood|zwart|[a-z](?![\w'/])|i{1,3}(?!\w)|iv(?!\w)|a-z)|[-/]\d{1,4}|"
     r"[-/]?(?:i{1,3}|iv|[a-z]{1,2})(?!\w)|[-/][a-z]{1,3}\b)*(?:\s?[1-9]\s?-?hoog)?"
 )
 _BEHIND_STREET = re.compile(
@@ -51,8 +51,9 @@ _AT_NUMBER = re.compile(
     rf"\b(?:van|op|bij|naast|tegenover|uit|huisgenoot)\s+([A-Za-z]?{_NUMBER}|[A-Z]\d{{1,4}}[a-z]?)(?![\w%€:/]|-\w|[.,]\d)(?!\s*(?:%|€|{_UNITS})(?!\w))",
     re.IGNORECASE,
 )
+_BESIDE = re.compile(r"\bhier(?:naast|boven|onder|achter|tegenover)\b", re.IGNORECASE)
 _POINTING = re.compile(
-    r"(?:\b(?:van|bij|op)\s+)?\b(?:hiernaast|hierboven|hieronder|hiertegenover|daarnaast|de hoek(?:woning)?|het hoekhuis|de overkant|"
+    r"\b(?:de hoek(?:woning)?|het hoekhuis|de overkant|"
     r"(?:naast|boven|tegenover|achter|onder)\s+(?:de|het)\s+(?-i:[a-zà-ÿ]+))\b",
     re.IGNORECASE,
 )
@@ -65,6 +66,7 @@ def address_spans(text: str, words: Sequence[Word], lists: WordLists) -> Iterato
     for pattern in _ALONE:
         yield from (_found(found.span()) for found in pattern.finditer(text))
     yield from (_found(found.span(1)) for found in _AT_NUMBER.finditer(text))
+    yield from (_found(found.span()) for found in _BESIDE.finditer(text))
     for found in _POINTING.finditer(text):
         yield Span(*found.span(), Label.ADDRESS, Source.CONTEXT, review=True)
 

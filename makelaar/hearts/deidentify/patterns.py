@@ -13,6 +13,7 @@ _URL = re.compile(
     re.IGNORECASE,
 )
 _POSTCODE = re.compile(r"(?<![\w-])[1-9]\d{3}\s?(?!(?:sa|sd|ss)\b)[a-z]{2}(?![\w-])", re.IGNORECASE)
+_BEHIND_POSTCODE = re.compile(r"[\s,-]{0,3}(?:nr\.?\s?|nummer\s)?\d{1,4}(?:\s?-?\s?[a-z]\b)?(?![\w.:])", re.IGNORECASE)
 _NOT_LETTERS = frozenset("is in en op of om al te de er je ik ze we na".split())
 """Words that stand behind a year as a postcode's letters would: "sinds 2019 is hij alleen"."""
 _LONG_NUMBER = re.compile(r"(?<![\w])[A-Za-z]{0,3}[\d][\d.-]{5,}\d(?!\w)")
@@ -82,7 +83,11 @@ def pattern_spans(text: str) -> Iterator[Span]:
     for spans in (iban_spans(text), bsn_spans(text), plate_spans(text)):
         yield from (_span(start, end, Label.ID) for start, end in spans)
     yield from (_span(*found.span(), Label.ID) for found in _LONG_NUMBER.finditer(text) if _digits(found[0]) >= 7)
-    yield from (_span(*found.span(), Label.POSTCODE) for found in _POSTCODE.finditer(text) if _is_postcode(found[0]))
+    for found in _POSTCODE.finditer(text):
+        if _is_postcode(found[0]):
+            yield _span(*found.span(), Label.POSTCODE)
+            if number := _BEHIND_POSTCODE.match(text, found.end()):
+                yield _span(*number.span(), Label.ADDRESS)
     yield from _dates(text)
     yield from _ages(text)
 

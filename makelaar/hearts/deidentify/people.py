@@ -44,8 +44,8 @@ class _Sure(IntEnum):
 
 
 def people_spans(words: Sequence[Word], lists: WordLists) -> Iterator[Span]:
-    """Names of people, whole: initials, particles, family name. A title in front, and what may be a name, is for a
-    human."""
+    """Names of people, whole: with title, initials, particles, family name, and couples as one ("Jan en Marietje"). What
+    may be a name is for a human."""
     sure = [_sure(words, place, lists) for place in range(len(words))]
     _spread(words, sure, lists)
     yield from _names(words, sure)
@@ -57,11 +57,13 @@ def people_spans(words: Sequence[Word], lists: WordLists) -> Iterator[Span]:
 def _sure(words: Sequence[Word], place: int, lists: WordLists) -> _Sure:
     """How sure one word is a name, by itself and by its neighbours."""
     word = words[place]
-    if word.has_digit or word.masked or word.folded in _TITLES or word.folded in PARTICLES - {"al", "ben"}:
+    if word.has_digit or word.masked or word.folded in _TITLES:
         return _Sure.NO
     titled = _is_titled(words, place)
     if word.is_initial:
         return _Sure.YES if titled and (word.capital or _ends_clause(words, place)) else _Sure.NO
+    if word.folded in PARTICLES - {"al", "ben"}:
+        return _Sure.NO
     if not word.capital:
         return _in_small_letters(words, place, lists, titled)
     if titled and not _is_no_name(words, place, lists) and word.folded not in _ROLES:
@@ -75,7 +77,7 @@ def _with_capital(words: Sequence[Word], place: int, lists: WordLists) -> _Sure:
     if _is_no_name(words, place, lists) or (word.text.isupper() and len(word.text) > 1 and not lists.is_given(folded)):
         return _Sure.NO
     named = _is_followed_as_name(words, place)
-    if word.starts_sentence:
+    if word.starts_sentence and not _is_followed_by_age(words, place):
         if lists.is_everyday(folded):
             return (
                 (_Sure.YES if named and is_given_name(folded) else _Sure.MAYBE) if lists.is_given(folded) else _Sure.NO
@@ -85,13 +87,15 @@ def _with_capital(words: Sequence[Word], place: int, lists: WordLists) -> _Sure:
                 return _Sure.YES if named or is_given_name(folded) else _Sure.MAYBE
             return _Sure.MAYBE if lists.is_family(folded) else _Sure.NO
         return _Sure.YES if lists.is_name(folded) or named else _Sure.MAYBE
-    if lists.is_name(folded) or (words[place - 1].capital and words[place - 1].folded in PARTICLES):
+    if lists.is_name(folded) or (place and words[place - 1].capital and words[place - 1].folded in PARTICLES):
         return _Sure.YES
     return _Sure.MAYBE if lists.is_word(folded) else _Sure.YES
 
 
 def _is_no_name(words: Sequence[Word], place: int, lists: WordLists) -> bool:
     """Countries, brands, feasts; "Albert Heijn" by both its words."""
+    if "-" in words[place].folded and set(words[place].folded.split("-")) <= lists.not_names:
+        return True
     beside = [words[at : at + 2] for at in (place - 1, place) if at >= 0]
     pairs = {" ".join(word.folded for word in pair) for pair in beside}
     return words[place].folded in lists.not_names or not pairs.isdisjoint(lists.not_names)
@@ -100,9 +104,11 @@ def _is_no_name(words: Sequence[Word], place: int, lists: WordLists) -> bool:
 def _in_small_letters(words: Sequence[Word], place: int, lists: WordLists, titled: bool) -> _Sure:
     word = words[place]
     folded = word.folded
-    if len(folded) < 3 or lists.is_everyday(folded) or folded in _ROLES or folded in _VERBS:
+    if len(folded) < 3 or lists.is_everyday(folded) or folded in _VERBS:
         return _Sure.NO
     given, family = lists.is_given(folded), lists.is_family(folded)
+    if folded in _ROLES:
+        return _Sure.YES if titled and family and words[place - 1].folded in TITLES else _Sure.NO
     if titled and (given or family or not lists.is_dutch(folded)) and words[place - 1].folded not in ("man", "vrouw"):
         return _Sure.YES if not lists.is_dutch(folded) or given or words[place - 1].folded in TITLES else _Sure.MAYBE
     if not lists.is_dutch(folded):
@@ -120,6 +126,8 @@ def _is_titled(words: Sequence[Word], place: int) -> bool:
     if before < 0 or words[before + 1].starts_sentence or not set(words[before + 1].gap) <= set(" .:"):
         return False
     role = words[before].folded
+    if place + 1 < len(words) and words[place].capital and words[place + 1].folded in ("heet", "heette", "genaamd"):
+        return True
     direct = before == place - 1
     return role in _TITLES or (direct and (role in _ROLES or role in _CALLED))
 
@@ -132,6 +140,11 @@ def _is_followed_as_name(words: Sequence[Word], place: int) -> bool:
     if "(" in following.gap or following.gap.startswith((",", ";", ":")):
         return True
     return following.gap == " " and (following.folded in _VERBS or (following.capital and not following.has_digit))
+
+
+def _is_followed_by_age(words: Sequence[Word], place: int) -> bool:
+    """ "Storm (16)"."""
+    return place + 1 < len(words) and words[place + 1].gap == " (" and words[place + 1].has_digit
 
 
 def _ends_clause(words: Sequence[Word], place: int) -> bool:
@@ -147,8 +160,8 @@ def _spread(words: Sequence[Word], sure: list[_Sure], lists: WordLists) -> None:
     for place, word in enumerate(words):
         beside = place > 0 and sure[place - 1] is _Sure.YES and word.gap in (" ", "-", ". ")
         capital = word.capital and not word.starts_sentence and not word.masked
-        plain = _is_no_name(words, place, lists) or word.has_digit or word.text.isupper()
-        if beside and capital and not plain and word.folded not in _TITLES | _ROLES and not word.is_initial:
+        plain = _is_no_name(words, place, lists) or word.has_digit or (word.text.isupper() and not word.is_initial)
+        if beside and capital and not plain and word.folded not in _TITLES | _ROLES:
             sure[place] = _Sure.YES
         if place > 1 and word.folded == words[place - 2].folded:
             continue
@@ -173,16 +186,20 @@ def _names(words: Sequence[Word], sure: Sequence[_Sure]) -> Iterator[Span]:
             place += 1
             continue
         first, last = _beginning(words, sure, place), _ending(words, sure, place)
+        while last + 2 < len(words) and sure[last + 2] is _Sure.YES and _is_coupled(words, last + 1):
+            last = _ending(words, sure, last + 2)
         yield Span(words[first].start, _end(words[last]), Label.PERSON, _reason(words, first))
-        title = first - 1
-        if title >= 0 and words[title].folded in TITLES and set(words[first].gap) <= set(" ."):
-            start = title - (title > 0 and words[title].folded == "heer" and words[title - 1].folded == "de")
-            yield Span(words[start].start, words[first].start, Label.PERSON, Source.CONTEXT, review=True)
         place = last + 1
 
 
+def _is_coupled(words: Sequence[Word], place: int) -> bool:
+    """ "en" between two names."""
+    return words[place].folded == "en" and words[place].gap == " " and words[place + 1].gap == " "
+
+
 def _reason(words: Sequence[Word], first: int) -> Source:
-    return Source.CONTEXT if first and words[first - 1].folded in _ROLES | _TITLES | _CALLED else Source.LIST
+    told = _ROLES | _TITLES | _CALLED
+    return Source.CONTEXT if {word.folded for word in words[max(first - 1, 0) : first + 1]} & told else Source.LIST
 
 
 def _end(word: Word) -> int:
@@ -199,8 +216,9 @@ def _beginning(words: Sequence[Word], sure: Sequence[_Sure], place: int) -> int:
             first -= 1
         elif before.folded in PARTICLES and before.folded in _PARTICLE_HEADS and _is_bound(words, first - 1):
             first -= 1
-        elif before.folded in _KIN:
-            return first - 1
+        elif before.folded in _KIN | TITLES:
+            heer = first > 1 and before.folded == "heer" and words[first - 2].folded == "de"
+            return first - 1 - heer
         else:
             break
     return first

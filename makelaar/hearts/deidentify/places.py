@@ -100,7 +100,7 @@ def _words_of_place(text: str, words: Sequence[Word], place: int, lists: WordLis
         if count > 1 and (word.capital or words[place + count - 1].capital):
             return count
         led = place > 0 and words[place - 1].folded in _LEADS_TO_PLACE
-        plain = lists.is_word(word.folded) if word.capital else lists.is_dutch(word.folded)
+        plain = lists.is_word(word.folded)
         if count == 1 and ((word.capital and (led or not plain)) or (led and not plain)):
             return count
     return 0
