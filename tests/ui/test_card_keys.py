@@ -196,3 +196,10 @@ def test_the_answer_to_consent_is_in_view_on_a_small_screen(page, press, settle,
     yes = QApplication.focusWidget()
     assert yes.accessibleName() == "Zei ja"
     assert yes.visibleRegion().boundingRect().height() == yes.height()
+
+
+def test_the_name_is_wholly_selected_so_that_typing_replaces_it(page, press) -> None:
+    page.finder.list.setFocus()
+    press(Key.Key_F2)
+    assert page.view.head.name.hasFocus()
+    assert page.view.head.name.selectedText() == "Ria Smit"

@@ -104,6 +104,11 @@ def test_a_search_is_kept_under_a_name_and_opened_from_the_rail(register, page, 
     settle()
     assert lists(workspace) == []
     assert page.views.view is None
+    undo.redo(register)
+    settle()
+    assert lists(workspace) == [("Kan koken", "Kan koken, 1")]
+    assert page.views.name.text() == "Kan koken"  # it is marked in the rail, so it is the one that is open
+    assert not page.views.keep.isVisibleTo(page)
 
 
 def test_an_open_list_that_is_changed_can_be_kept_or_put_back(register, page, workspace, settle, qtbot):

@@ -3,7 +3,7 @@
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from makelaar.services.people.card import PersonCard
 from makelaar.services.people.timeline import Timeline
@@ -114,6 +114,8 @@ class PeoplePage(Page):
         """The cursor in a field of the card."""
         if self.side.settle() and self.card is not None:
             field.setFocus()
+            if isinstance(field, QLineEdit):
+                field.selectAll()
             self.view.area.ensureWidgetVisible(field)
 
     def left_list(self, after: int | None, told: str) -> None:

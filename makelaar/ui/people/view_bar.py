@@ -22,6 +22,7 @@ class ViewBar(QWidget):
         super().__init__()
         self.context, self.finder = context, finder
         self.view: View | None = None
+        self._asked: int | None = None
         self.name = Text("", "strong")
         self.keep = PressChip(_("Bewaar deze lijst"), self.ask_name, sign="save", quiet=True)
         self.change = PressChip(_("Wijzig weergave"), self.keep_change, sign="save", tint="accent")
@@ -65,7 +66,7 @@ class ViewBar(QWidget):
 
     def open(self, view_id: int, then: Callable[[], Any] | None = None) -> None:
         """Show a saved list; nothing when it is gone."""
-        register = self.context.register
+        register, self._asked = self.context.register, view_id
 
         def show(views: tuple[View, ...]) -> None:
             self.view = next((view for view in views if view.id == view_id), None)
@@ -77,16 +78,16 @@ class ViewBar(QWidget):
         self.context.jobs.run(self, lambda: list_views(register), show, only_latest="view")
 
     def read_again(self) -> None:
-        """A saved list was changed somewhere: the open one may have another name, or be gone."""
-        register, view = self.context.register, self.view
-        if view is None:
+        """A saved list was changed somewhere: the open one may have another name, be gone, or be there again."""
+        register, asked = self.context.register, self._asked
+        if asked is None:
             return
 
         def show(views: tuple[View, ...]) -> None:
-            self.view = next((one for one in views if one.id == view.id), None)
+            self.view = next((one for one in views if one.id == asked), None)
             self.refresh()
 
-        self.context.jobs.run(self, lambda: list_views(register), show, only_latest="view")
+        self.context.jobs.run(self, lambda: list_views(register), show, only_latest="again")
 
     def show_again(self) -> None:
         """The open list as it was saved."""
@@ -102,7 +103,7 @@ class ViewBar(QWidget):
 
     def forget(self) -> None:
         """No saved list is open any more."""
-        self.view, self.finder.columns = None, None
+        self.view, self._asked, self.finder.columns = None, None, None
         self.refresh()
 
     def choose_columns(self, columns: tuple[Column, ...]) -> None:
