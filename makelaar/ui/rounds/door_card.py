@@ -13,8 +13,8 @@ from makelaar.ui.rounds.walk import Walk
 from makelaar.ui.rounds.words import here_words, place_words, promise_words, recap
 from makelaar.ui.today.panel import scrolling
 
-NUMBER = 56
-"""Pixels: read at arm's length."""
+NUMBER, TELLING = 56, 16
+"""Pixels: read at arm's length, standing."""
 
 
 class DoorCard(QWidget):
@@ -27,6 +27,7 @@ class DoorCard(QWidget):
         self.place = Text("", "name")
         self.place.setFont(font(17, QFont.Weight.Medium))
         self.recap = Text("", "muted")
+        self.recap.setFont(font(TELLING))
         inside = QWidget()
         self._lines = QVBoxLayout(inside)
         self._lines.setContentsMargins(0, 0, 0, 0)
@@ -89,7 +90,9 @@ def _line(sign: str, tint: str, words: str) -> QWidget:
     row = QHBoxLayout(held)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(STEP)
-    row.addWidget(Sign(sign, tint, 18), 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(Text(words), 1)
+    row.addWidget(Sign(sign, tint, 20), 0, Qt.AlignmentFlag.AlignTop)
+    said = Text(words)
+    said.setFont(font(TELLING))
+    row.addWidget(said, 1)
     held.setAccessibleName(words)
     return held
