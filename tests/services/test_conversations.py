@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from kit.doors import Flat, build_flat
+from kit.neighbours import promises_to
 
 from makelaar.errors import Refused
 from makelaar.hearts.talk import Answer, ProposalKind
@@ -18,7 +19,6 @@ from makelaar.services.conversations.themes import (
     order_themes,
     remove_theme,
 )
-from makelaar.services.followups.promising import of_person
 from makelaar.services.people.card import get_card
 from makelaar.services.people.change import add_person
 from makelaar.services.people.encounters import change_encounter, get_encounter, log_encounter, remove_encounter
@@ -135,7 +135,7 @@ def test_chips_become_talents_wishes_promises_and_signals_without_retyping(regis
     card = get_card(register, fatma)
     assert [offer.text for offer in card.can] == ["koken"]
     assert [offer.text for offer in card.want] == ["een moestuin"]
-    assert [promise.due for promise in of_person(register, fatma)] == [date(2026, 12, 21)]
+    assert [promise.due for promise in promises_to(register, fatma)] == [date(2026, 12, 21)]
     assert [(item.text, item.about) for item in list_signals(register)] == [
         ("Maakt zich zorgen om de buurman", "Laan van Vollenhove 206")
     ]

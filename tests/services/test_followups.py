@@ -245,11 +245,3 @@ def test_what_is_settled_stays_settled(register: Register, ria: int, act: str) -
     with pytest.raises(Refused, match="al afgehandeld"):
         acts[act]()
     assert followups.get(register, key).outcome == "gebeld"
-
-
-def test_of_one_person_open_ones_come_first(register: Register, ria: int) -> None:
-    closed = followups.add(register, ria, "vandaag")
-    followups_settling.done(register, closed)
-    someday = followups.add(register, ria, "ooit")
-    soon = followups.add(register, ria, "morgen")
-    assert [item.id for item in followups.of_person(register, ria)] == [soon, someday, closed]

@@ -5,10 +5,11 @@ from datetime import date
 
 import pytest
 from import_sheets import IN_MAY, KEES, KEY, RETIRED, RIA, contents, sheet
+from kit.neighbours import promises_to
 
 from makelaar.intake.rows import FollowUpWords, Person, Reading
 from makelaar.services import imports
-from makelaar.services.followups.promising import move, of_person
+from makelaar.services.followups.promising import move
 from makelaar.services.followups.settling import done
 from makelaar.services.imports import Choice, Do, Fate, Outcome, Plan
 from makelaar.services.people.bin import bin_people
@@ -152,36 +153,36 @@ def test_a_note_of_her_own_is_never_touched(register: Register) -> None:
 def test_another_day_in_the_sheet_moves_the_promise(register: Register) -> None:
     bring(register, KEES)
     bring(register, replace(KEES, followups=(FollowUpWords("juni 2027", day=date(2027, 6, 1)),)))
-    (promise,) = of_person(register, only(register, "Kees"))
+    (promise,) = promises_to(register, only(register, "Kees"))
     assert promise.due == date(2027, 6, 1)
 
 
 def test_a_day_in_words_that_was_not_touched_stays_the_day_it_was(register: Register) -> None:
     bring(register, replace(KEES, followups=(FollowUpWords("over 3 weken", day=date(2026, 12, 12)),)))
     bring(register, replace(KEES, followups=(FollowUpWords("over 3 weken", day=date(2026, 12, 19)),), can=("x",)))
-    (promise,) = of_person(register, only(register, "Kees"))
+    (promise,) = promises_to(register, only(register, "Kees"))
     assert promise.due == date(2026, 12, 12)
 
 
 def test_a_promise_that_she_moved_stays_where_she_put_it(register: Register) -> None:
     bring(register, KEES)
-    (promise,) = of_person(register, only(register, "Kees"))
+    (promise,) = promises_to(register, only(register, "Kees"))
     move(register, promise.id, date(2027, 9, 1))
     again = replace(KEES, followups=(RETIRED,))
     assert any("na pensioen" in line for line in look(register, again).rows[0].told)
     bring(register, again)
-    (promise,) = of_person(register, only(register, "Kees"))
+    (promise,) = promises_to(register, only(register, "Kees"))
     assert (promise.due, promise.condition) == (date(2027, 9, 1), "")
 
 
 def test_a_new_day_after_the_promise_was_kept_is_a_new_promise(register: Register) -> None:
     bring(register, KEES)
-    (promise,) = of_person(register, only(register, "Kees"))
+    (promise,) = promises_to(register, only(register, "Kees"))
     done(register, promise.id, "gebeld")
     bring(register, KEES)
-    assert [p.status for p in of_person(register, only(register, "Kees"))] == [FollowUpStatus.DONE]
+    assert [p.status for p in promises_to(register, only(register, "Kees"))] == [FollowUpStatus.DONE]
     bring(register, replace(KEES, followups=(RETIRED,)))
-    assert {p.status for p in of_person(register, only(register, "Kees"))} == {
+    assert {p.status for p in promises_to(register, only(register, "Kees"))} == {
         FollowUpStatus.DONE,
         FollowUpStatus.OPEN,
     }
@@ -190,7 +191,7 @@ def test_a_new_day_after_the_promise_was_kept_is_a_new_promise(register: Registe
 def test_a_promise_taken_out_of_the_sheet_is_let_go_with_the_reason(register: Register) -> None:
     bring(register, KEES)
     outcome = bring(register, replace(KEES, followups=()))
-    (promise,) = of_person(register, only(register, "Kees"))
+    (promise,) = promises_to(register, only(register, "Kees"))
     assert (outcome.updated, promise.status) == (1, FollowUpStatus.DROPPED)
     assert promise.outcome
 
@@ -231,7 +232,7 @@ def reading_of(register: Register) -> Reading:
 def test_two_promises_in_one_row_are_followed_apart(register: Register) -> None:
     imports.run(register, imports.plan(register, reading_of(register), "s.xlsx"))
     bring(register, RIA, replace(KEES, followups=(IN_MAY, FollowUpWords("ooit", condition="ooit"))))
-    found = {(p.due, p.condition) for p in of_person(register, only(register, "Kees"))}
+    found = {(p.due, p.condition) for p in promises_to(register, only(register, "Kees"))}
     assert found == {(IN_MAY.day, ""), (None, "ooit")}
 
 

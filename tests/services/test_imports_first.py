@@ -5,13 +5,13 @@ from datetime import date
 
 import pytest
 from import_sheets import IN_MAY, KEES, RETIRED, RIA, contents, sheet
+from kit.neighbours import promises_to
 from sqlalchemy import select
 
 from makelaar.errors import Cancelled
 from makelaar.intake.rows import Duplicate, FollowUpWords, Person
 from makelaar.models import FollowUp
 from makelaar.services import imports
-from makelaar.services.followups.promising import of_person
 from makelaar.services.imports import Choice, Do, Fate, PlanOutdated
 from makelaar.services.people.bin import bin_people
 from makelaar.services.people.card import get_card
@@ -75,7 +75,7 @@ def test_everything_that_a_row_says_stands_on_the_card(register: Register) -> No
 
 def test_a_condition_becomes_a_someday_promise_to_look_at_in_half_a_year(register: Register) -> None:
     imports.run(register, imports.plan(register, sheet(replace(RIA, followups=(RETIRED,))), "s.xlsx"))
-    (promise,) = of_person(register, only(register, "Ria"))
+    (promise,) = promises_to(register, only(register, "Ria"))
     assert (promise.due, promise.condition, promise.review_on) == (None, "na pensioen", date(2027, 5, 21))
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from import_sheets import IN_MAY, KEES, RIA, contents, sheet
+from kit.neighbours import promises_to
 
 from makelaar.clock import FixedClock
 from makelaar.errors import Refused
@@ -84,7 +85,7 @@ def test_who_was_touched_since_stays_whole(register: Register, touch: str) -> No
     elif touch == "phone":
         add_reach(register, her, PointKind.PHONE, "0612345678")
     else:
-        (promise,) = followups.of_person(register, her)
+        (promise,) = promises_to(register, her)
         followups.drop(register, promise.id, "verhuisd")
     card = get_card(register, her)
     done = imports.undo_import(register, batch)

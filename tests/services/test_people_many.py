@@ -3,11 +3,12 @@
 from datetime import date
 
 import pytest
+from kit.neighbours import promises_to
 
 from makelaar.errors import Cancelled, Refused
 from makelaar.services import undo
 from makelaar.services.followups.item import When
-from makelaar.services.followups.promising import FollowUpForm, of_person
+from makelaar.services.followups.promising import FollowUpForm
 from makelaar.services.followups.spreading import promises_on
 from makelaar.services.people import many, rules
 from makelaar.services.people.bin import bin_people
@@ -68,7 +69,7 @@ def test_a_promise_to_all_is_one_for_each_and_told_once_on_each_card(register, p
     when = When(date(2026, 12, 12), words="12 december")
     assert many.promise_all(register, people, when, FollowUpForm(Channel.CALL, "burendag", "Komt u ook?")) == 5
     assert promises_on(register, date(2026, 12, 12)) == 5
-    assert [item.why for key in people for item in of_person(register, key)] == ["burendag"] * 5
+    assert [item.why for key in people for item in promises_to(register, key)] == ["burendag"] * 5
     events = [entry.event for entry in get_timeline(register, people[0]).entries]
     assert events.count(Event.PROMISE_MADE) == 1
     assert "Opvolging beloofd aan 5 mensen" not in [e.text for e in get_timeline(register, people[0]).entries]

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from makelaar.services.people.bin import bin_people, count_bin
+from makelaar.services.people.bin import bin_people, list_bin
 from makelaar.services.people.change import add_person
 
 
@@ -12,4 +12,4 @@ def test_who_lay_in_the_bin_longer_than_the_term_is_gone_after_unlocking(registe
     add_person(register, name="Kees")
     request.getfixturevalue("workspace").arrive(is_new=False)
     settle()
-    assert count_bin(register) == 0
+    assert len(list_bin(register)) == 0

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from kit.doors import build_flat
+from kit.neighbours import promises_to
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
@@ -12,7 +13,6 @@ from makelaar.hearts.talk import Answer
 from makelaar.services.conversations.keeping import keep, open_conversation, set_kept, set_person
 from makelaar.services.conversations.reading import conversation_of, get_conversation
 from makelaar.services.conversations.themes import change_theme, list_themes
-from makelaar.services.followups.promising import of_person
 from makelaar.services.people.card import get_card
 from makelaar.services.people.change import add_person
 from makelaar.services.people.listing import PeopleQuery, list_people
@@ -197,7 +197,7 @@ def test_chips_appear_while_she_types_and_are_kept_by_key(form, keys, register, 
     settle()
     keys(Key.Key_2, modifier=ALT)
     keys(Key.Key_1, modifier=ALT)
-    assert [promise.due for promise in of_person(register, fatma)] == [date(2026, 12, 21)]
+    assert [promise.due for promise in promises_to(register, fatma)] == [date(2026, 12, 21)]
     assert [offer.text for offer in get_card(register, fatma).want] == ["een moestuin"]
     assert form.answers.parts[WISHES].field.toPlainText() == "Een moestuin. Bel over een maand"
     form.answers.parts[WISHES].buttons[0].click()

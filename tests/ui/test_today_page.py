@@ -4,7 +4,7 @@ import json
 from datetime import date
 
 import pytest
-from kit.neighbours import neighbour, promised
+from kit.neighbours import neighbour, promised, promises_to
 from PySide6.QtCore import Qt
 
 from makelaar.services import undo
@@ -187,7 +187,7 @@ def test_a_new_promise_from_anywhere(register, page, qtbot, until) -> None:
     qtbot.keyClicks(panel.why, "wil voorlezen")
     qtbot.keyClick(panel.why, Qt.Key.Key_Return)
     until(lambda: said(shown) == ["Ooit (weer bekijken) 1", "Yvonne Pinas"])
-    (made,) = followups.of_person(register, person)
+    (made,) = promises_to(register, person)
     assert (made.condition, made.why) == ("als ze met pensioen is", "wil voorlezen")
 
 

@@ -70,17 +70,6 @@ def get(register: Register, followup_id: int) -> FollowUpItem:
     return item_of(*found)
 
 
-def of_person(register: Register, person_id: int) -> tuple[FollowUpItem, ...]:
-    """All promises to one person, open ones first (soonest first, someday last), then closed ones, newest first."""
-    chosen = promises_with_people().where(FollowUp.person_id == person_id)
-    with register.read() as session:
-        rows = session.execute(chosen.order_by(FollowUp.due.is_(None), FollowUp.due, FollowUp.id)).all()
-    items = [item_of(row, person) for row, person in rows]
-    open_ones = [item for item in items if item.status is FollowUpStatus.OPEN]
-    closed = [item for item in items if item.status is not FollowUpStatus.OPEN]
-    return (*open_ones, *sorted(closed, key=lambda item: (item.closed_on or date.min, item.id), reverse=True))
-
-
 def change(register: Register, followup_id: int, form: FollowUpForm) -> None:
     """Change by which channel, why, and what to say. Raises Refused when the promise is closed or gone."""
     with register.write(_("Opvolging gewijzigd")) as session:

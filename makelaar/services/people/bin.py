@@ -59,12 +59,6 @@ def list_bin(register: Register) -> tuple[Binned, ...]:
         return tuple(_binned(person, today, term) for person in rows)
 
 
-def count_bin(register: Register) -> int:
-    """How many people are in the bin."""
-    with register.read() as session:
-        return session.scalar(select(func.count()).select_from(Person).where(Person.binned_at.is_not(None))) or 0
-
-
 def empty_bin(register: Register) -> int:
     """Erase everybody whose term (`BIN_DAYS`) is over; gives how many. For every unlocking, before anything is shown.
 
