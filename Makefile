@@ -23,7 +23,7 @@ bench: $(READY)
 	@$(OFFSCREEN) $(BIN)/python -m benchmarks
 
 screenshots: $(READY)
-	@$(OFFSCREEN) $(BIN)/python scripts/screenshots.py docs/screenshots vandaag mensen kaart opschrijven dubbelen inlezen
+	@$(OFFSCREEN) $(BIN)/python scripts/screenshots.py docs/screenshots vandaag mensen kaart opschrijven dubbelen inlezen deuren ronde gesprek
 
 lint: $(READY)
 	@$(BIN)/ruff check .
