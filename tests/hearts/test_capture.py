@@ -16,10 +16,11 @@ DATA = Path(__file__).parents[1] / "data"
 SAMPLES = [json.loads(line) for line in (DATA / "capture.jsonl").read_text(encoding="utf-8").splitlines()]
 HARD = [json.loads(line) for line in (DATA / "capture_hard.jsonl").read_text(encoding="utf-8").splitlines()]
 STREET = [json.loads(line) for line in (DATA / "capture_street.jsonl").read_text(encoding="utf-8").splitlines()]
+DOORSTEP = [json.loads(line) for line in (DATA / "capture_doorstep.jsonl").read_text(encoding="utf-8").splitlines()]
 """Lines as workers write them, with the answers that were written down first; `note_has` must stand in the note."""
 
 
-@pytest.mark.parametrize("sample", SAMPLES + HARD + STREET, ids=lambda sample: sample["text"][:40])
+@pytest.mark.parametrize("sample", SAMPLES + HARD + STREET + DOORSTEP, ids=lambda sample: sample["text"][:40])
 def test_a_sample_line_is_read_as_its_answer_says(sample):
     read = read_line(sample["text"], TODAY)
     assert read.name == sample["name"]

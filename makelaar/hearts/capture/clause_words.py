@@ -44,7 +44,11 @@ HAS_BARE = re.compile(
     re.IGNORECASE,
 )
 LENT = re.compile(rf"(?:[\w-]+\s)?{LENDS}", re.IGNORECASE)
-BIDS = re.compile(rf"(?<![\w-]){_WHO}(?:biedt|bieden)\s+(?P<thing>[^,;.|\n]+?)\s+aan{_ENDS}", re.IGNORECASE)
+BIDS = re.compile(
+    rf"(?<![\w-]){_WHO}(?:biedt|bieden)\s+(?P<thing>[^,;.|\n]+?)\s+aan"
+    rf"(?P<more>\s+(?-i:met|bij|voor|om|in|op|aan)\s[^,;.|\n]+?)?{_ENDS}",
+    re.IGNORECASE,
+)
 BEEN = re.compile(
     rf"(?<![\w-]){_WHO}(?:(?:is|zijn|vroeger|ooit|jarenlang)\s+)(?:(?:vroeger|ooit|jarenlang|lang|altijd|een)\s+)*(?P<thing>[\w-]+(?:\s[\w-]+){{0,3}}?)\s+"
     r"geweest(?![\w-])",

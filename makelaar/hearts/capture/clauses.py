@@ -94,7 +94,7 @@ def _take_closed(sheet: Sheet, offers: Offers, is_thing: Callable[[str], bool]) 
             take_things(sheet, offers, Part.CAN, match.span(), [match["thing"]])
     for match in BIDS.finditer(sheet.free):
         if not NOT.match(match["thing"]) and not is_burden(match["thing"]):
-            take_things(sheet, offers, Part.CAN, match.span(), things_in(match["thing"]))
+            take_things(sheet, offers, Part.CAN, match.span(), things_in(f"{match['thing']}{match['more'] or ''}"))
     for match in HAS_BARE.finditer(sheet.free):
         thing = match["thing"]
         if (is_thing(thing) or LENT.fullmatch(thing)) and not NO_GIFT.match(thing) and not is_burden(thing):

@@ -103,7 +103,9 @@ class PlaceReader:
             if floor := _FLOOR_FIRST.search(self.sheet.free, start, end):
                 start = start if re.search(r"\d", self.sheet.free[start : floor.start()]) else floor.end()
             found = self._street_in(start, end, before_clauses=before_clauses)
-            if found is not None and not self._leave_to_note(*found.span):
+            if found is None or (found.number and self.number):
+                continue
+            if not self._leave_to_note(*found.span):
                 self.sheet.take(*found.span, Part.STREET)
                 self.street, self.number = found.street, found.number or self.number
                 return
@@ -128,7 +130,8 @@ class PlaceReader:
 
     def _take_number(self) -> str:
         for match in _NUMBER_ONLY.finditer(self.sheet.free):
-            if _OF_OTHERS.search(self.sheet.free[: match.start()]) or _AND_MORE.match(self.sheet.free, match.end()):
+            of_children = match[0].lower().startswith("van") and _OF_OTHERS.search(self.sheet.free[: match.start()])
+            if of_children or _AND_MORE.match(self.sheet.free, match.end()):
                 continue  # "2 kinderen van 3 en 5"
             if self._leave_to_note(*match.span()):
                 continue

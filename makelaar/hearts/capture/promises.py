@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from makelaar.hearts.capture.clauses import find_openers
+from makelaar.hearts.capture.others import KIN
 from makelaar.hearts.capture.sheet import Sheet
 from makelaar.hearts.capture.types import Part, Promise
 from makelaar.hearts.days import DayReading
@@ -47,6 +48,7 @@ _INFINITIVE = re.compile(
     re.IGNORECASE,
 )
 _CHANNEL_WORD = re.compile(rf"(?<![\w-])(?<!\bde )(?<!\bhet )(?<!\been )(?:{_HOW})(?![\w-])", re.IGNORECASE)
+_RELATION = re.compile(KIN)
 _SMALL_ALONE = re.compile(_SMALL, re.IGNORECASE)
 _AT_A_TIME = re.compile(
     rf"(?P<how>(?:(?:{_SMALL})\s+)*(?:{_HOW}))\s+(?:(?:alleen|liefst|het liefst|graag)\s+)?"
@@ -130,7 +132,8 @@ def take_imperative(sheet: Sheet) -> Promise | None:
 
 def _is_called(word: str) -> bool:
     """Whether the word begins how somebody is called, also in small letters: "Kees", "fam", "annelies"."""
-    return word[0].isupper() or fold(word).rstrip(".") in TITLES or is_given_name(word)
+    small = fold(word).rstrip(".")
+    return word[0].isupper() or small in TITLES or is_given_name(word) or bool(_RELATION.fullmatch(small))
 
 
 def take_bare_promise(sheet: Sheet) -> Promise | None:

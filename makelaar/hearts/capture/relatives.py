@@ -2,11 +2,12 @@
 
 import re
 
-from makelaar.hearts.capture.clause_words import SUBORDINATE
+from makelaar.hearts.capture.clause_words import HAPPENS, LANGUAGES, SUBORDINATE
 from makelaar.hearts.capture.clauses import find_openers
 from makelaar.hearts.capture.others import KIN, begins_own_role, is_of_name
 from makelaar.hearts.capture.sheet import Sheet
-from makelaar.hearts.capture.who import is_named_outside
+from makelaar.hearts.capture.who import candidates, is_named_outside
+from makelaar.hearts.given_names import is_given_name
 
 _POSSESSIVE = r"(?:haar|zijn|hun|z'n|d'r|mijn)"
 _WHOSE = rf"(?:{_POSSESSIVE}|onze|een|de|met|bij|van|naar|via|oudste|jongste|nieuwe|andere)"
@@ -16,13 +17,28 @@ _KNOWS = re.compile(
     r"(?:(?:haar|zijn|de|ook|mw|mevr|mevrouw|dhr|meneer|fam)\.?\s+)*[A-ZÀ-Þ][^,;.\n]*$"
 )
 _PAIR = re.compile(r"(?:\ben|&|\+)\s+(?:haar|zijn|hun|z'n|d'r)\s+[^,;.\n]*$", re.IGNORECASE)
+_LIVES_WITH = re.compile(
+    rf"\b(?:woont|wonen|logeert|verblijft|inwonend)\b[^,;.\n]*\bbij\s+(?:{_WHOSE}\s+)*(?:{KIN})\b[^,;.\n]*$",
+    re.IGNORECASE,
+)
 _LIVES = re.compile(r"\b(?:woont|wonen|zit|verblijft)\b", re.IGNORECASE)
 _DOES = re.compile(
-    rf"(?<![\w-])(?P<whose>(?:(?:{_POSSESSIVE}|de|oudste|jongste|andere)\s+)*)(?P<kin>{KIN})\b(?P<who>(?:\s+[^\s,;.()]+){{0,4}}?)\s+"
+    rf"(?<![\w-])(?P<whose>(?:(?:{_POSSESSIVE}|de|oudste|jongste|andere)\s+)*)(?P<kin>{KIN})\b"
+    r"(?P<who>(?:[^\S\n]+[^\s,;.()]+){0,4}?)[^\S\n]+"
     r"(?P<verb>kan|kon|wil|wilt|wou|zou|zoekt|heeft|was|werkte|biedt|geeft|mist|vraagt|hoopt|droomt|helpt|"
     r"kunnen|willen|zouden|zoeken|hebben|waren|bieden|geven|vragen)(?![\w-])",
     re.IGNORECASE,
 )
+_SOMEBODY_DOES = re.compile(
+    r"(?:[,;.\n]\s*|\s(?:en|maar)\s+)(?P<name>[A-ZÀ-Þ][\w'’-]+"
+    r"(?:(?:[^\S\n]+(?:van|de|den|der|el|ter|ten))*[^\S\n]+[A-ZÀ-Þ][\w'’-]+)*)[^\S\n]+"
+    r"(?:kan|wil|zoekt|heeft|zou|was|biedt|geeft|mist|helpt)(?![\w-])"
+)
+_NOBODY = re.compile(
+    rf"{LANGUAGES.pattern}|{HAPPENS.pattern}|hij|ze|zij|ik|ook|die|dat|men|wie|maar|en|verder|mevrouw|meneer|mw|dhr",
+    re.IGNORECASE,
+)
+"""What begins a sentence with a capital and is no name."""
 _OF_MANY = re.compile(r"en$|waren", re.IGNORECASE)
 _JOINED = re.compile(r"(?:\ben|&|\+)\s*$", re.IGNORECASE)
 _OBJECT = re.compile(r"\b(?:met|voor|bij|van|aan|op|naar|over|door|om|als|dan)\s+$", re.IGNORECASE)
@@ -39,7 +55,7 @@ def other_at_home(sheet: Sheet, start: int) -> int | None:
     if knows := _KNOWS.search(before):
         return knows.start() if is_named_outside(sheet, knows.start(), start) else None
     kin = _KIN_BEFORE.search(before)
-    if kin is None or (_PAIR.search(before) and not _LIVES.search(kin["who"])):
+    if kin is None or _LIVES_WITH.search(before) or (_PAIR.search(before) and not _LIVES.search(kin["who"])):
         return None
     if begins_own_role(before, kin):
         return None
@@ -48,7 +64,7 @@ def other_at_home(sheet: Sheet, start: int) -> int | None:
 
 def take_what_others_do(sheet: Sheet) -> list[str]:
     """Leave to the note what a relative can and wants ("zijn vrouw Mia kan naaien"), and give those words."""
-    told: list[str] = []
+    told = [sheet.leave(found.start("name"), _end_of(sheet.free, found.end())) for found in _named_others(sheet)]
     at = 0
     while (found := _DOES.search(sheet.free, at)) is not None:
         at = found.end("kin")
@@ -56,6 +72,24 @@ def take_what_others_do(sheet: Sheet) -> list[str]:
             at = _end_of(sheet.free, found.end())
             told.append(sheet.leave(found.start(), at))
     return told
+
+
+def _named_others(sheet: Sheet) -> list[re.Match[str]]:
+    """ "Jan Bos kan koken, Mia kan naaien": somebody else than who is named first does something."""
+    found = [match for match in _SOMEBODY_DOES.finditer(sheet.free) if _is_called(match["name"].split()[0])]
+    if not found:
+        return []
+    named = [one for one in candidates(sheet) if one[0] > 1 and sheet.free[one[1]].isupper()]
+    if not named:
+        return []
+    _score, start, end = min(named, key=lambda one: one[1])
+    first = set(sheet.free[start:end].split())
+    return [match for match in found if match.start("name") > start and match["name"].split()[0] not in first]
+
+
+def _is_called(word: str) -> bool:
+    """Whether a word with a capital is how somebody is called: "Mia", not "Koken kan hij goed"."""
+    return is_given_name(word) or not (_NOBODY.fullmatch(word) or word.endswith("en"))
 
 
 def _is_another(sheet: Sheet, found: re.Match[str]) -> bool:

@@ -34,6 +34,7 @@ _ALSO_FAMILY = frozenset("graaf prins koning korte lange oude groot grote jonge"
 _LEADING = frozenset("oude nieuwe lange korte grote kleine hoge lage 't".split())
 _PREPOSITIONS = frozenset("op aan in bij uit".split())
 """In small letters these lead to a street; with a capital they are its first word: "op Kerkweg", "Op de Hoef"."""
+_NAME_ARTICLES = frozenset("'t den der".split())
 _ARTICLES = frozenset("de het 't den der".split())
 _NO_STREET = re.compile(
     rf"(?:{KIN}|mw|mevr|mevrouw|dhr|hr|heer|meneer|mnr|fam|familie|gezin|woont|wonen|nieuwe?(?=\s[a-z]))\.?",
@@ -84,7 +85,11 @@ def _first_word(said: Sequence[str], end: re.Match[str] | None, *, begins: bool)
     for place in range(len(said) - 1):
         if fold(said[place]) in ("laan", "hoog", "plein") or said[place] in ("De", "Het", "Den", "Hof"):
             return place
-    leads = [place for place, word in enumerate(said[:-1]) if fold(word) in ("op", "aan", "woont", "adres", "adres:")]
+    leads = [
+        place
+        for place, word in enumerate(said[:-1])
+        if fold(word) in ("op", "aan", "woont", "adres", "adres:") and said[place + 1] not in _NAME_ARTICLES
+    ]  # not "Henk op 't Veld"
     if leads:
         return leads[-1] + 1
     alone = all(word[0].isupper() or fold(word) in _STREET_WORDS for word in said)

@@ -22,6 +22,7 @@ from makelaar.hearts.names import PARTICLES, TITLES
 _ASKED = re.compile(r"\b(?:weten|horen|zien|vragen|vraagt|vroeg|wel)\s+$", re.IGNORECASE)
 """Behind these "wanneer …" is what somebody wants to know, and "dinsdag" when somebody can: no promise."""
 _WEEKDAY = re.compile(r"(?:dag|\b(?:ma|di|woe?|do|vr|za|zo)\.?)(?:\s?(?:ochtend|middag|avond))?$", re.IGNORECASE)
+_WISH_BEHIND = re.compile(r"\s+(?:weer|graag|wel|ook)\s(?:[^\s,;.]+\s){0,3}\w{2,}en$", re.IGNORECASE)
 _DOOR = re.compile(r"\d{1,2}[-/]\d{1,2}")
 _HAS = re.compile(r"\b(?:heeft|hebben|krijgt|krijgen|verwacht)\s", re.IGNORECASE)
 _NOUN = re.compile(r"\b(?:afspraak|bezoek|huisbezoek|contact)\b", re.IGNORECASE)
@@ -45,6 +46,7 @@ def take_days(sheet: Sheet, readings: Sequence[DayReading], today: date, *, is_t
     The promise of the line: of its days the one beside a word for returning, else one that stands by itself, else
     a day before a condition. A day with what happens then ("jarig 5 mei") is marked as note, and given as `told`."""
     line = sheet.free
+    readings = [_up_to_wish(line, reading) for reading in readings]
     said = _each_word_once(line, [_unless_wanted(line, said_around(line, reading)) for reading in readings])
     said = [_unless_hers(sheet, one) for one in said]
     said = [one for one in said if one.backed or not _within_clause_only(line, one)]
@@ -76,6 +78,16 @@ def _questions(line: str, best: Said, said: Sequence[Said]) -> list[Question]:
     if sum(one.backed and one.reading.day is not None for one in said) > 1:
         questions.append(Question.MORE_PROMISES)
     return questions
+
+
+def _up_to_wish(line: str, reading: DayReading) -> DayReading:
+    """ "wil zodra de heup genezen is weer wandelen": the condition without what is wanted behind it."""
+    behind = _WISH_BEHIND.search(reading.condition)
+    openers = find_openers(line[: reading.start]) if behind else []
+    if behind is None or not openers or line[openers[-1].end : reading.start].strip(" ,"):
+        return reading
+    condition = reading.condition[: behind.start()]
+    return replace(reading, end=reading.start + len(condition), condition=condition)
 
 
 def _unless_wanted(line: str, said: Said) -> Said:

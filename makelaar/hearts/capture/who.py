@@ -46,6 +46,7 @@ _AT_END = re.compile(
     r"\s+[A-ZÀ-Þ][\w'’-]+)*)(?=\s*(?:[,;.:)\n]|$))"
 )
 """Somebody who is only named along with something: "tuinman gezocht door Greet". In doubt, so asked about."""
+_RELATION = re.compile(KIN, re.IGNORECASE)
 _OF = re.compile(r"van\s+(?=[A-ZÀ-Þ])")
 _ELIDED = re.compile(r"[dlDL]['’][A-ZÀ-Þ]")
 _SMALL = PARTICLES | TITLES | {"en", "&", "+", "v", "d"}
@@ -194,6 +195,8 @@ def _score(words: str, *, first: bool) -> int:
         or (HAPPENS.fullmatch(own[0]) and not _OF_SOMEBODY.match(words))
     ):
         return 0
+    if all(_RELATION.fullmatch(word) for word in own):  # "Moeder heeft …"
+        return int(first)
     given = any(is_given_name(word) for word in own)
     titled = fold(words.split()[0]).rstrip(".") in TITLES
     if looks_like_name(words) or _OF_SOMEBODY.match(words):

@@ -44,9 +44,7 @@ _QUESTIONS = {
         "Een telefoonnummer klopt niet: er zijn te weinig of te veel cijfers. Het staat in de notitie."
     ),
     Question.WHOSE_PHONE: N_("Van wie is dit nummer? Spatie op de chip: van de notitie naar de telefoon, of andersom."),
-    Question.WHOSE: N_(
-        "Een ander woont hier, of kan of wil dit: het staat in de notitie. Spatie op de chip verandert dat."
-    ),
+    Question.WHOSE: N_("Dit gaat over een ander, en staat in de notitie. Spatie op de notitie zet het bij deze mens."),
     Question.TOLD_DAY: N_("Er staat een dag in de notitie. Spatie op de notitie maakt er een opvolging van."),
     Question.NOT_HERE: N_("Een BSN of rekeningnummer hoort hier niet. Delete op de notitie haalt het weg."),
 }
