@@ -1,10 +1,9 @@
 """The window while a register is open: rail, page, messages; going and coming back, undo, refresh, drafts."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,8 +16,8 @@ from makelaar.services.undo import Acted
 from makelaar.ui.context import Context
 from makelaar.ui.day_watch import DayWatch
 from makelaar.ui.disk_notice import DiskNotice
+from makelaar.ui.ear import Ear
 from makelaar.ui.figures import Figures, Read
-from makelaar.ui.jobs import Jobs
 from makelaar.ui.keys_panel import KeysPanel
 from makelaar.ui.kit.banner import BannerStack
 from makelaar.ui.kit.progress import ProgressStrip
@@ -27,37 +26,19 @@ from makelaar.ui.opened_line import opened_line
 from makelaar.ui.page import Page
 from makelaar.ui.places import PLACES, Place
 from makelaar.ui.rail import NARROW_BELOW, Rail
+from makelaar.ui.tools import Tools
+from makelaar.ui.trail import Trail
 from makelaar.ui.typed_on_pages import typed_on
 from makelaar.ui.window_acts import WindowActs
 
 if TYPE_CHECKING:
-    from makelaar.clock import Clock
-    from makelaar.services.device_settings import DeviceSettings
     from makelaar.services.registers import Register
     from makelaar.ui.capture.box import CaptureBox
-    from makelaar.ui.desktop import Desktop
 
-BACK_STEPS = 50
 CALM_MS = 2_000
 """A page that has the window to itself shows no numbers of the rail: they are read once she rests so long."""
 BOX = "capture"
 """The name of the box's draft, beside those of the pages."""
-
-
-@dataclass(frozen=True)
-class Tools:
-    """What the workspace passes on to its pages."""
-
-    jobs: Jobs
-    clock: "Clock"
-    desktop: "Desktop"
-    settings: "DeviceSettings"
-
-
-class _Ear(QObject):
-    """Brings an act from the register thread to the window's."""
-
-    heard = Signal(object)
 
 
 class Workspace(QWidget):
@@ -70,10 +51,7 @@ class Workspace(QWidget):
         self.register, self.tools = register, tools
         self.places = {place.name: place for place in places if place.exists()}
         self.pages: dict[str, Page] = {}
-        self.current = ""
-        self._arguments: dict[str, Any] = {}
-        self._trail: list[tuple[str, dict[str, Any]]] = []
-        self._missed: dict[str, Acted] = {}
+        self._trail = Trail()
         self.banner = BannerStack(self.undo)
         self.context = Context(
             register,
@@ -96,6 +74,11 @@ class Workspace(QWidget):
         self._lay_out()
         self._listen()
 
+    @property
+    def current(self) -> str:
+        """The page in view."""
+        return self._trail.now[0]
+
     def arrive(self, *, is_new: bool) -> None:
         """Show the first page, say what was opened, and put back what was being typed at the lock."""
         self.navigate(next(iter(self.places)))
@@ -110,16 +93,14 @@ class Workspace(QWidget):
     def navigate(self, name: str, **arguments: Any) -> Page:
         """Go to a page, and remember where she came from, unless that had the window to itself: what was ended there is
         not begun again by going back. Gives the page, which is in view now."""
-        moves = (name, arguments) != (self.current, self._arguments)
-        if self.current and moves and not self.pages[self.current].fills_window:
-            self._trail.append((self.current, self._arguments))
-            del self._trail[:-BACK_STEPS]
+        if self.current and not self.pages[self.current].fills_window:
+            self._trail.leave_for(name, arguments)
         return self._show(name, arguments)
 
     def back(self) -> None:
         """Return to the page before; nothing where there is none."""
-        if self._trail:
-            self._show(*self._trail.pop())
+        if (before := self._trail.step_back()) is not None:
+            self._show(*before)
 
     def escape(self) -> None:
         """Close the overview, else a panel of the page, else go back."""
@@ -211,9 +192,7 @@ class Workspace(QWidget):
         row.addLayout(right, 1)
 
     def _listen(self) -> None:
-        self._ear = _Ear(self)
-        self._ear.heard.connect(self._changed, Qt.ConnectionType.QueuedConnection)
-        undo.watch(self.register, self._ear.heard.emit)
+        self._ear = Ear(self.register, self._changed, self)
         self.tools.jobs.failed_unheard.connect(self.banner.error)
         self._figures = Figures(self.register, self.tools.jobs, self.tools.desktop, self.places.values(), self)
         self._figures.read_anew.connect(self._show_figures)
@@ -226,12 +205,12 @@ class Workspace(QWidget):
 
     def _show(self, name: str, arguments: dict[str, Any]) -> Page:
         page = self.page(name)
-        self.current, self._arguments = name, arguments
+        self._trail.now = name, arguments
         self._keys_panel.hide()
         self.rail.show_place(self.places[name].under or name)
         self.rail.show_list(arguments.get("view"))
         self._stack.setCurrentWidget(page)
-        if (missed := self._missed.pop(name, None)) is not None:
+        if (missed := self._ear.take(name)) is not None:
             page.refresh(missed)
         page.shown(**arguments)
         self.rail.setVisible(not page.fills_window)
@@ -250,8 +229,7 @@ class Workspace(QWidget):
             if name == self.current:
                 page.refresh(acted)
             else:
-                missed = self._missed.get(name)
-                self._missed[name] = acted if missed is None else missed.then(acted)
+                self._ear.keep_for(name, acted)
         if self._box is not None:
             self._box.refresh()
         if self.current and self.pages[self.current].fills_window:

@@ -113,7 +113,7 @@ def test_letters_typed_in_the_list_search_and_enter_opens(street, page, workspac
 
 def test_while_she_types_the_card_waits_until_her_keys_rest(street, page, qtbot, settle):
     shown = page()
-    shown.rest.setInterval(3_600_000)
+    shown.following.rest.setInterval(3_600_000)
     shown.finder.focus_search()
     qtbot.keyClicks(shown.finder.search, "ria")
     settle()
@@ -122,7 +122,7 @@ def test_while_she_types_the_card_waits_until_her_keys_rest(street, page, qtbot,
     qtbot.keyClick(shown.finder.search, Qt.Key.Key_Down)
     settle()
     assert shown.card.title == "Ria Smit"
-    shown.rest.setInterval(0)
+    shown.following.rest.setInterval(0)
     shown.finder.focus_search()
     qtbot.keyClicks(shown.finder.search, "hatice")
     qtbot.waitUntil(lambda: shown.card.title == "Hatice Çelik", timeout=10_000)

@@ -2,7 +2,6 @@
 
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from makelaar.services.people.card import PersonCard
@@ -17,6 +16,7 @@ from makelaar.ui.people.bin_panel import BinPanel
 from makelaar.ui.people.card import PersonCardView
 from makelaar.ui.people.desk import Desk
 from makelaar.ui.people.finder import Finder, Found
+from makelaar.ui.people.following import Following
 from makelaar.ui.people.header import Header, nobody
 from makelaar.ui.people.list_cells import room_for
 from makelaar.ui.people.list_header import SIGNS
@@ -26,9 +26,6 @@ from makelaar.ui.people.opening import Opening
 from makelaar.ui.people.side import Side
 from makelaar.ui.people.view_bar import ViewBar
 from makelaar.ui.people.views_panel import ViewsPanel
-
-REST_MS = 250
-"""While she types to find, a card comes once her keys rest: showing one takes longer than finding."""
 
 _ON_EVERY_CARD = frozenset({"category", "building", "door", "visit"})
 """Tables that change what stands on a card without being about a person."""
@@ -53,7 +50,7 @@ class PeoplePage(Page):
         )
         self.many = ManyCard(self.acts)
         self.side = Side(context, self.view, self.many, nobody(context, self.acts["new"]))
-        self.rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self.following = Following(self)
         self._lay_out()
         self._listen()
 
@@ -67,7 +64,7 @@ class PeoplePage(Page):
             self.views.forget()
             self.finder.reset()
         if "person" in arguments:
-            self._open(arguments["person"])
+            self.open_card(arguments["person"])
         self.finder.list.setFocus()
         if arguments.get("new"):
             self.doing.new(arguments.get("at"))
@@ -96,7 +93,7 @@ class PeoplePage(Page):
         if draft["person"] is None:
             self._put_back(draft, None)
         else:
-            self._open(draft["person"], lambda card: self._put_back(draft, card))
+            self.open_card(draft["person"], lambda card: self._put_back(draft, card))
 
     def go_back(self) -> bool:
         if self.side.panel is not None:
@@ -124,7 +121,7 @@ class PeoplePage(Page):
         self.finder.list.setFocus()
         self.view.card = None
         if after is not None:
-            self._open(after)
+            self.open_card(after)
 
     def reload_card(self) -> None:
         """After a change."""
@@ -133,10 +130,6 @@ class PeoplePage(Page):
 
     def _listen(self) -> None:
         self.finder.found.connect(self._found)
-        self.finder.search.down.connect(lambda: self.rest.isActive() and self._open_first())
-        self.rest.timeout.connect(self._open_first)
-        self.finder.list.chosen.connect(self._chosen)
-        self.finder.list.picked.connect(self._picked)
         self.finder.list.opened.connect(self._enter)
         self.finder.header.widen.connect(self._widen)
         self.opening.shown.connect(self._show_card)
@@ -165,58 +158,20 @@ class PeoplePage(Page):
     def _found(self, found: Found) -> None:
         page = found.page
         self.header.show_count(len(page.ids), found.total, more=page.more, nearly=page.nearly)
-        self.rest.stop()
+        self.following.rest.stop()
         self.acts["export"].setEnabled(bool(found.total))
         self.views.refresh()
         if self.opening.wanted is not None:
             self.finder.list.choose(self.opening.wanted)
         elif not self.finder.list.is_many:
-            self._settle_on(found)
+            self.following.settle_on(found)
         self.doing.enable(self.card)
 
-    def _settle_on(self, found: Found) -> None:
-        """Who was in view stays so while she is in the list; else the first comes into view."""
-        current = None if self.card is None else self.card.id
-        if current in found.page.ids and self.side.currentWidget() is not self.side.empty:
-            self.finder.list.choose(current)
-            self.side.go_home(self.view)
-        elif found.page.ids:
-            self.finder.list.choose(found.page.ids[0])
-            if self.finder.search.hasFocus() and self.finder.search.text():
-                self.rest.start()
-            else:
-                self._open(found.page.ids[0])
-        else:
-            self.view.flush()
-            self.view.card = None
-            self.side.go_home(None if found.total else self.side.empty)
-
-    def _open_first(self) -> None:
-        """Her keys rest, or she goes into the list."""
-        self._open(self.finder.list.people.ids[0])
-
-    def _open(self, person_id: int, then: Any = None) -> None:
+    def open_card(self, person_id: int, then: Any = None) -> None:
         """Show a card. A panel in which something is typed stays in front."""
-        self.rest.stop()
+        self.following.rest.stop()
         self.side.settle()
         self.opening.open(person_id, then)
-
-    def _chosen(self, person_id: int) -> None:
-        if not self.finder.list.is_many:
-            self._open(person_id)
-
-    def _picked(self) -> None:
-        if self.finder.list.is_many:
-            self.view.flush()
-            self.side.settle()
-            self.many.show_count(len(self.finder.list.picked_ids))
-            self.side.go_home(self.many)
-        elif self.side.is_home(self.many):
-            row = self.finder.list.currentIndex().row()
-            self.side.go_home(None if self.card is None else self.view)
-            if 0 <= row < len(self.finder.list.people.ids):
-                self._open(self.finder.list.people.ids[row])
-        self.doing.enable(self.card)
 
     def _show_card(self, card: PersonCard, timeline: Timeline) -> None:
         self.view.flush()
@@ -242,7 +197,7 @@ class PeoplePage(Page):
         if self.finder.list.is_many:
             self.finder.list.pick_one()
         if self.card is None or self.card.id != person_id:
-            self._open(person_id, lambda _card: self.focus_in(self.view.head.log))
+            self.open_card(person_id, lambda _card: self.focus_in(self.view.head.log))
         else:
             self.focus_in(self.view.head.log)
 
@@ -261,7 +216,7 @@ class PeoplePage(Page):
     def _added(self, person_id: int) -> None:
         self.views.forget()
         self.finder.reset()
-        self._open(person_id)
+        self.open_card(person_id)
         self.finder.load()
 
     def _put_back(self, draft: dict[str, Any], card: PersonCard | None) -> None:
