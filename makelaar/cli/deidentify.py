@@ -12,15 +12,24 @@ from makelaar.errors import UserError
 from makelaar.hearts.deidentify.types import Deidentified
 from makelaar.i18n import _
 from makelaar.services.stories.detecting import look_through
+from makelaar.services.stories.known_names import known_names
 
 
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help="Answer with one JSON object a line.")
 @click.pass_obj
 def deidentify(state: State, /, as_json: bool) -> None:
-    """Look notes on standard input through, one a line or JSON lines with "text", for what points at somebody."""
-    for text in _notes():
-        found = look_through(text)
+    """Look notes on standard input through, one a line or JSON lines with "text", for what points at somebody.
+
+    With --register also for whoever and whatever that register knows.
+    """
+    notes = list(_notes())
+    known = None
+    if state.folder is not None:
+        with state.register() as register:
+            known = known_names(register)
+    for text in notes:
+        found = look_through(text, known)
         click.echo(json.dumps(_as_json(found), ensure_ascii=False) if as_json else found.masked)
 
 

@@ -16,8 +16,8 @@ _KINDS = (
     "brug|bos|wijk|buurt|dorp|polder|plas|flat|toren"
 )
 _STREET_KINDS = frozenset(
-    "straat straatje str laan laantje ln weg weggetje plein pleintje pln gracht kade dijk singel hof hofje dreef steeg pad "
-    "paadje plantsoen boulevard".split()
+    "straat straatje str laan laantje ln weg weggetje plein pleintje pln gracht kade dijk singel hof hofje dreef "
+    "steeg pad paadje plantsoen boulevard".split()
 )
 _AREA_KINDS = frozenset("park wijk buurt bos polder plas haven brug plein hoek dorp flat toren stein burg veld".split())
 _ENDS_AS_STREET = re.compile(rf"(?P<stem>.{{3,}}?)(?P<kind>{_KINDS})$")
@@ -47,6 +47,11 @@ _ALONE = tuple(
         r"(?<![\w.,:/-])\d{1,4}\s?(?:hs|huis|bis|rood|zwart)\b",
     )
 )
+_SIDED = re.compile(rf"\b[A-ZÀ-Þ][\w'’-]{{2,}}\s(?:[NOZW]\.?[ZOW]\.?)\s?{_NUMBER}(?!\w)")
+"""A street with the side of the water: "Hogelanden WZ 12"."""
+_MORE_NUMBERS = re.compile(
+    rf"(?:,\s?(?:{_NUMBER})(?![\w:.]))*\s?(?:en|&|t/m)\s(?:{_NUMBER})(?![\w:.]|\s*{_UNITS}\b)", re.IGNORECASE
+)
 _AT_NUMBER = re.compile(
     rf"\b(?:van|op|bij|naast|tegenover|uit|huisgenoot)\s+([A-Za-z]?{_NUMBER}|[A-Z]\d{{1,4}}[a-z]?)(?![\w%€:/]|-\w|[.,]\d)(?!\s*(?:%|€|{_UNITS})(?!\w))",
     re.IGNORECASE,
@@ -65,10 +70,19 @@ def address_spans(text: str, words: Sequence[Word], lists: WordLists) -> Iterato
     yield from _listed_streets(text, words, lists)
     for pattern in _ALONE:
         yield from (_found(found.span()) for found in pattern.finditer(text))
-    yield from (_found(found.span(1)) for found in _AT_NUMBER.finditer(text))
+    yield from (_found(found.span()) for found in _SIDED.finditer(text))
+    for found in _AT_NUMBER.finditer(text):
+        more = _MORE_NUMBERS.match(text, found.end())
+        yield _found((found.start(1), more.end() if more else found.end(1)))
     yield from (_found(found.span()) for found in _BESIDE.finditer(text))
     for found in _POINTING.finditer(text):
         yield Span(*found.span(), Label.ADDRESS, Source.CONTEXT, review=True)
+
+
+def number_behind(text: str, end: int) -> int | None:
+    """Where the house number behind a street ends that ends at `end`; None where none stands there."""
+    number = _BEHIND_STREET.match(text, end)
+    return number.end() if number else None
 
 
 def _streets(text: str, words: Sequence[Word], lists: WordLists) -> Iterator[Span]:
@@ -80,13 +94,12 @@ def _streets(text: str, words: Sequence[Word], lists: WordLists) -> Iterator[Spa
         if not (ending or alone) or word.masked:
             continue
         kind = ending["kind"] if ending else bare
-        number = _BEHIND_STREET.match(text, word.end)
+        number = number_behind(text, word.end)
         if not _is_street(word, kind, number is not None, lists, alone):
             continue
         first = _first_word(words, place)
         area = number is None and kind in _AREA_KINDS
-        end = number.end() if number else word.end
-        yield Span(words[first].start, end, Label.PLACE if area else Label.ADDRESS, Source.PATTERN)
+        yield Span(words[first].start, number or word.end, Label.PLACE if area else Label.ADDRESS, Source.PATTERN)
 
 
 def _is_street(word: Word, kind: str, numbered: bool, lists: WordLists, alone: bool) -> bool:
@@ -126,7 +139,7 @@ def _is_plain_start(word: Word) -> bool:
 
 
 def _listed_streets(text: str, words: Sequence[Word], lists: WordLists) -> Iterator[Span]:
-    """Streets that no ending gives away: "Hof van Holland 55", "Plein 1953 nr 60", and with a number also "Meent 12"."""
+    """Streets that no ending gives away: "Hof van Holland 55", "Plein 1953 nr 60"; with a number also "Meent 12"."""
     for place, word in enumerate(words):
         if not word.capital or word.masked:
             continue
@@ -136,9 +149,9 @@ def _listed_streets(text: str, words: Sequence[Word], lists: WordLists) -> Itera
                 continue
             if fold(text[word.start : end]) not in lists.streets:
                 continue
-            number = _BEHIND_STREET.match(text, end)
+            number = number_behind(text, end)
             if number or (count > 1 and not lists.is_name(word.folded) and not word.starts_sentence):
-                yield _found((word.start, number.end() if number else end))
+                yield _found((word.start, number or end))
                 break
 
 

@@ -26,15 +26,15 @@ def deidentify(text: str, lists: WordLists, known: Known | None = None, others: 
         *place_spans(text, words, lists),
         *people_spans(words, lists),
     ]
-    sure = _joined(text, [span for span in found if not span.review])
+    sure = _joined([span for span in found if not span.review])
     doubtful = [span for span in found if span.review]
     second = [Span(one.start, one.end, one.label, Source.SECOND_OPINION, review=True) for one in others]
     left = _left_over([*doubtful, *second, *remaining_spans(words, lists)], sure, words)
     return Deidentified(text, tuple(sorted([*sure, *left])))
 
 
-def _joined(text: str, spans: Iterable[Span]) -> list[Span]:
-    """Spans that overlap as one, called what the longest is called. Labels that stand for masked text are left alone."""
+def _joined(spans: Iterable[Span]) -> list[Span]:
+    """Spans that overlap as one, called what the longest is called."""
     joined: list[Span] = []
     longest = 0
     for span in sorted(spans, key=lambda span: (span.start, -span.end)):

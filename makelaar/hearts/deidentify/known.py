@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from makelaar.hearts.deidentify.addresses import number_behind
 from makelaar.hearts.deidentify.types import Label, Source, Span
 from makelaar.hearts.deidentify.words import Word, words_of
 from makelaar.hearts.folding import fold
@@ -17,8 +18,8 @@ _LONGEST = 7
 class Known:
     """What the register knows, ready to be looked up. Made by `known_from`.
 
-    `phrases` are folded words that stand together; `words` single ones that are telling without the rest. Words that
-    are also everyday Dutch ("Wil", "Bakker") are in `ambiguous`: sure with a capital, else for a human.
+    `phrases` are folded words that stand together. Single words that are also Dutch ("Wil", "Bakker") are in
+    `ambiguous`: sure with a capital inside a sentence, else for a human.
     """
 
     phrases: Mapping[tuple[str, ...], Label] = field(default_factory=dict)
@@ -29,26 +30,27 @@ class Known:
 def known_from(
     people: Iterable[str] = (),
     streets: Iterable[str] = (),
-    doors: Iterable[str] = (),
+    buildings: Iterable[str] = (),
     organisations: Iterable[str] = (),
     places: Iterable[str] = (),
-    everyday: frozenset[str] = frozenset(),
+    words: frozenset[str] = frozenset(),
 ) -> Known:
-    """The register's names as plain data: people by full name or nickname, doors as "Kerkstraat 12a".
+    """The register's names as plain data: people as they are called in it, streets without numbers (a door is its
+    street and the number behind it).
 
-    `everyday` are the words that are no name by themselves.
+    `words` are those of the language: they are a name for sure only where a capital says so.
     """
     phrases: dict[tuple[str, ...], Label] = {}
     for label, names in (
         (Label.PLACE, places),
         (Label.ORGANISATION, organisations),
-        (Label.ADDRESS, (*streets, *doors)),
+        (Label.ADDRESS, (*streets, *buildings)),
     ):
         phrases.update((_key(name), label) for name in names if _key(name))
     for name in people:
         phrases.update((key, Label.PERSON) for key in _ways_to_say(name))
     phrases = {key: label for key, label in phrases.items() if len("".join(key)) > 1}
-    ambiguous = frozenset(key for key in phrases if len(key) == 1 and (key[0] in everyday or len(key[0]) < 3))
+    ambiguous = frozenset(key for key in phrases if len(key) == 1 and (key[0] in words or len(key[0]) < 3))
     return Known(phrases, ambiguous, frozenset(filter(None, map(comparable_street, streets))))
 
 
@@ -62,7 +64,10 @@ def known_spans(text: str, words: Sequence[Word], known: Known) -> Iterator[Span
             continue
         key = tuple(_bare(word.folded) for word in words[place : place + count])
         doubtful = key in known.ambiguous and not (words[place].capital and not words[place].starts_sentence)
-        yield Span(words[place].start, words[place + count - 1].end, label, Source.REGISTER, review=doubtful)
+        end = words[place + count - 1].end
+        if label is Label.ADDRESS:
+            end = number_behind(text, end) or end
+        yield Span(words[place].start, end, label, Source.REGISTER, review=doubtful)
         place += count
 
 

@@ -9,19 +9,22 @@ from makelaar.hearts.deidentify.words import Word
 from makelaar.hearts.folding import fold
 
 _KINDS = frozenset(
-    "school basisschool middelbare kleuterschool buitenschool vmbo mbo kinderdagverblijf kdv creche peuterspeelzaal bso praktijk "
-    "huisartsenpraktijk tandartspraktijk apotheek stichting vereniging buurthuis wijkcentrum buurtcentrum buurtkamer "
-    "wijkgebouw dorpshuis inloophuis verzorgingshuis verpleeghuis woonzorgcentrum zorgcentrum hospice ziekenhuis moskee kerk "
-    "synagoge tempel mandir cafe restaurant eetcafe snackbar cafetaria salon kapsalon winkel toko bakkerij slagerij supermarkt "
-    "garage woningcorporatie corporatie woonstichting bibliotheek speeltuin club voetbalclub sportclub voetbalvereniging "
-    "koor manege hotel camping bedrijf firma thuiszorg zorgorganisatie welzijnsorganisatie organisatie college lyceum "
-    "gymnasium boekhandel bloemenwinkel kringloopwinkel huiskamer".split()
+    "obs cbs kbs rkbs pcbo ikc school basisschool middelbare kleuterschool buitenschool vmbo mbo "
+    "kinderdagverblijf kdv creche peuterspeelzaal bso praktijk huisartsenpraktijk tandartspraktijk apotheek "
+    "stichting vereniging buurthuis wijkcentrum buurtcentrum buurtkamer wijkgebouw dorpshuis inloophuis "
+    "verzorgingshuis verpleeghuis woonzorgcentrum zorgcentrum hospice ziekenhuis moskee kerk synagoge tempel "
+    "mandir cafe restaurant eetcafe snackbar cafetaria salon kapsalon winkel toko bakkerij slagerij supermarkt "
+    "garage woningcorporatie corporatie woonstichting bibliotheek speeltuin club voetbalclub sportclub "
+    "voetbalvereniging koor manege hotel camping bedrijf firma thuiszorg zorgorganisatie welzijnsorganisatie "
+    "organisatie college lyceum gymnasium boekhandel bloemenwinkel kringloopwinkel huiskamer".split()
 )
 _PLACE_KINDS = frozenset("flat gebouw complex wijk buurt park plein gemeente dorp stad camping buurthuis".split())
+_ALL_KINDS = _KINDS | _PLACE_KINDS
 _FORMS = frozenset("bv nv vof".split())
 _INSIDE = frozenset("de het 't en of by bij of the la le st sint &".split())
 _ENDS_AS_ORGANISATION = re.compile(
-    r".{3,}(?:moskee|kerk|school|college|lyceum|huis|kliniek|centrum|tempel|stichting|werk|zorg|apotheek|praktijk|club|winkel)"
+    r".{3,}(?:moskee|kerk|school|college|lyceum|huis|kliniek|centrum|tempel|stichting|werk|zorg|apotheek|"
+    r"praktijk|club|winkel|bedrijf|zaak|vereniging|restaurant|salon|bakkerij|garage|koor|groep|team|flat|corporatie)"
 )
 _LEADS_TO_PLACE = frozenset("in uit naar te vanuit richting".split())
 _MOST_WORDS = 4
@@ -35,19 +38,36 @@ def place_spans(text: str, words: Sequence[Word], lists: WordLists) -> Iterator[
 
 def _organisations(words: Sequence[Word], lists: WordLists) -> Iterator[Span]:
     for place, word in enumerate(words):
-        kind = fold(word.text)
-        if kind in _KINDS | _PLACE_KINDS:
-            last = _name_behind(words, place, lists)
-            if last > place:
-                label = Label.PLACE if kind in _PLACE_KINDS else Label.ORGANISATION
-                yield Span(word.start, words[last].end, label, Source.CONTEXT)
-        elif kind in _FORMS and place and words[place - 1].capital and word.gap == " ":
+        kind = word.folded
+        if kind in _ALL_KINDS or (not word.capital and _ENDS_AS_ORGANISATION.fullmatch(kind)):
+            yield from _called(words, place, lists)
+        elif kind in _FORMS and _stands_behind_capital(words, place):
             yield Span(words[place - 1].start, word.end, Label.ORGANISATION, Source.CONTEXT)
-        elif word.capital and _ENDS_AS_ORGANISATION.fullmatch(word.folded) and not _is_plain(word, lists):
+        elif word.capital and _ENDS_AS_ORGANISATION.fullmatch(kind) and not _is_plain(word, lists):
             yield Span(word.start, word.end, Label.ORGANISATION, Source.PATTERN)
-        elif word.capital and not word.starts_sentence and place and words[place - 1].folded in ("de", "het", "'t"):
-            if lists.is_word(word.folded) and word.folded not in lists.not_names and not lists.is_name(word.folded):
-                yield Span(word.start, word.end, Label.ORGANISATION, Source.CONTEXT)
+        elif place and words[place - 1].folded in ("de", "het", "'t") and _is_word_as_name(word, lists):
+            yield Span(word.start, word.end, Label.ORGANISATION, Source.CONTEXT)
+
+
+def _called(words: Sequence[Word], place: int, lists: WordLists) -> Iterator[Span]:
+    """A kind of organisation with its name: "basisschool De Regenboog", "Globe College"; none without a name."""
+    last = _name_behind(words, place, lists)
+    label = Label.PLACE if words[place].folded in _PLACE_KINDS else Label.ORGANISATION
+    if words[place].capital and _stands_behind_capital(words, place):
+        yield Span(words[place - 1].start, words[last].end, label, Source.CONTEXT)
+    elif last > place:
+        yield Span(words[place].start, words[last].end, label, Source.CONTEXT)
+
+
+def _is_word_as_name(word: Word, lists: WordLists) -> bool:
+    """ "bij de Kameleon": a Dutch word with a capital inside a sentence."""
+    named = lists.is_name(word.folded) or word.folded in lists.not_names
+    return word.capital and not word.starts_sentence and not named and lists.is_word(word.folded)
+
+
+def _stands_behind_capital(words: Sequence[Word], place: int) -> bool:
+    """ "Visser BV", "Globe College"."""
+    return place > 0 and words[place - 1].capital and words[place].gap == " " and not words[place - 1].starts_sentence
 
 
 def _is_plain(word: Word, lists: WordLists) -> bool:
@@ -62,8 +82,7 @@ def _name_behind(words: Sequence[Word], place: int, lists: WordLists) -> int:
         word = words[at + 1]
         if (
             word.gap not in (" ", ' "', " “", " '", " ‘", "-", " & ")
-            or word.starts_sentence
-            and at > place
+            or (word.starts_sentence and at > place)
             or word.masked
         ):
             break

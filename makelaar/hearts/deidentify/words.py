@@ -5,9 +5,12 @@ from dataclasses import dataclass
 
 from makelaar.hearts.folding import fold
 
-_WORD = re.compile(r"(?:\[(?:\?|[A-Z]+)\])|['’]s-?(?=[^\W\d_])|['’]t\b|[^\W_]+(?:['’`-][^\W_]+)*(?:['’](?=\s))?")
+_WORD = re.compile(
+    r"\[(?:\?|[A-Z]+)\]|['’]s\b-?|['’]t\b|(?<!\w)[vV](?:[./]\s?[dD]\.?|[./])(?=\s)|"
+    r"[^\W_]+(?:['’`-][^\W_]+)*(?:['’](?=\s))?"
+)
 _ABBREVIATIONS = frozenset(
-    "mw mevr mvr dhr hr mej fam dr drs ir ing mr prof ds st nr no tel mob bv bijv evt ca burg pr jhr past weth t m v".split()
+    "mw mevr mvr dhr hr mej fam dr drs ir ing mr prof ds st nr no tel mob bijv evt ca burg pr jhr past weth t m".split()
 )
 _SENTENCE_END = re.compile(r"[.!?…]['\"”’)]*\s|\n|[\"“„]\s*$")
 
@@ -49,7 +52,7 @@ def words_of(text: str) -> list[Word]:
     for match in _WORD.finditer(text):
         gap = text[at : match.start()]
         shown = match[0].lower() if shouted and not match[0].startswith("[") else match[0]
-        starts = not found or _ends_sentence(found[-1], gap)
+        starts = not found or _ends_sentence(found[-1], gap) or (found[-1].starts_sentence and found[-1].folded == "'s")
         found.append(Word(match.start(), match.end(), shown, fold(shown), gap, starts))
         at = match.end()
     return found

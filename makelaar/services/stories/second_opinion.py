@@ -53,9 +53,9 @@ def second_opinion(text: str) -> tuple[Span, ...]:
 def _detector() -> Any:
     """The trimmed detector: deduce's own rules, over lists without the spellings that it generates of each place."""
     with _logging_left_alone():
-        import docdeid
         from deduce import deduce as whole
         from deduce.lookup_structs import load_raw_itemsets
+        from docdeid.deidentifier import DocDeid
         from frozendict import frozendict
 
     raw = load_raw_itemsets(whole._LOOKUP_LIST_PATH, list(_LISTS))
@@ -63,7 +63,7 @@ def _detector() -> Any:
     config = dict(whole.Deduce._initialize_config())
     config["annotators"] = {name: what for name, what in config["annotators"].items() if name not in _LEFT_OUT}
     extras = {"tokenizer": tokenizer, "ds": _lookups(raw, tokenizer)}
-    detector = docdeid.DocDeid()
+    detector = DocDeid()
     detector.tokenizers = {"default": tokenizer}
     detector.processors = whole._DeduceProcessorLoader().load(config=frozendict(config), extras=extras)
     return detector
@@ -72,24 +72,28 @@ def _detector() -> Any:
 def _lookups(raw: dict[str, set[str]], tokenizer: Any) -> Any:
     """The lists as deduce looks them up. Names and places that are everyday or medical words count for none."""
     from deduce import lookup_struct_loader as loader
-    from docdeid import ds
-    from docdeid.str import LowercaseString
+    from docdeid.ds.ds import DsCollection
+    from docdeid.ds.lookup import LookupSet, LookupTrie
+    from docdeid.str.processor import LowercaseString
 
     family = {name.lower() for name in raw["surname"]}
     harmless = raw["medical_term"] | raw["stop_word"] | {word for word in raw["common_word"] if word not in family}
-    found = ds.DsCollection()
+    found = DsCollection()
     found["prefix"], found["interfix"] = loader.load_prefix_lookup(raw), loader.load_interfix_lookup(raw)
-    found["whitelist"] = ds.LookupSet(matching_pipeline=[LowercaseString()])
-    found["whitelist"].add_items_from_iterable(word for word in harmless if len(word) > 1)
+    whitelist = LookupSet(matching_pipeline=[LowercaseString()])
+    whitelist.add_items_from_iterable(word for word in harmless if len(word) > 1)
+    found["whitelist"] = whitelist
     for name in ("initial", "interfix_surname"):
-        found[name] = ds.LookupSet()
-        found[name].add_items_from_iterable(raw[name])
+        plain = LookupSet()
+        plain.add_items_from_iterable(raw[name])
+        found[name] = plain
     places = raw["residence"] | raw["municipality"]
     for name, words in (("first_name", raw["first_name"]), ("surname", raw["surname"]), ("placename", places)):
-        found[name] = ds.LookupTrie()
+        trie = LookupTrie()
         for word in words:
-            if len(word) > 1 and word.lower() not in found["whitelist"].items():
-                found[name].add_item([word] if word.isalpha() else [token.text for token in tokenizer.tokenize(word)])
+            if len(word) > 1 and word.lower() not in whitelist.items():
+                trie.add_item([word] if word.isalpha() else [token.text for token in tokenizer.tokenize(word)])
+        found[name] = trie
     return found
 
 
