@@ -1,0 +1,124 @@
+"""How sure it is that one word of a note names somebody: by the lists of names and by the words around it."""
+
+from collections.abc import Sequence
+from enum import IntEnum
+
+from makelaar.hearts.deidentify.name_words import CALLED, HONORIFICS, ROLES, VERBS
+from makelaar.hearts.deidentify.word_lists import WordLists
+from makelaar.hearts.deidentify.words import Word
+from makelaar.hearts.folding import fold
+from makelaar.hearts.given_names import is_given_name
+from makelaar.hearts.names import PARTICLES, TITLES
+
+
+class Sure(IntEnum):
+    """How sure it is that a word names somebody."""
+
+    NO = 0
+    MAYBE = 1
+    YES = 2
+
+
+def how_sure(words: Sequence[Word], place: int, lists: WordLists) -> Sure:
+    """How sure one word is a name, by itself and by its neighbours."""
+    word = words[place]
+    if word.has_digit or word.masked or word.folded in HONORIFICS:
+        return Sure.NO
+    titled = _is_titled(words, place)
+    if word.is_initial:
+        return Sure.YES if titled and (word.capital or ends_clause(words, place)) else Sure.NO
+    if word.folded in PARTICLES - {"al", "ben"}:
+        return Sure.NO
+    if not word.capital:
+        return _in_small_letters(words, place, lists, titled)
+    if titled and not is_no_name(words, place, lists) and word.folded not in ROLES:
+        return Sure.YES
+    return _with_capital(words, place, lists)
+
+
+def _with_capital(words: Sequence[Word], place: int, lists: WordLists) -> Sure:
+    word = words[place]
+    folded = word.folded
+    if is_no_name(words, place, lists) or (word.text.isupper() and len(word.text) > 1 and not lists.is_given(folded)):
+        return Sure.NO
+    named = _is_followed_as_name(words, place)
+    if word.starts_sentence and not _is_followed_by_age(words, place):
+        if lists.is_everyday(folded):
+            return (Sure.YES if named and is_given_name(folded) else Sure.MAYBE) if lists.is_given(folded) else Sure.NO
+        if lists.is_dutch(folded):
+            if lists.is_given(folded):
+                return Sure.YES if named or is_given_name(folded) else Sure.MAYBE
+            return Sure.MAYBE if lists.is_family(folded) else Sure.NO
+        return Sure.YES if lists.is_name(folded) or named else Sure.MAYBE
+    if lists.is_name(folded) or (place and words[place - 1].capital and words[place - 1].folded in PARTICLES):
+        return Sure.YES
+    return Sure.MAYBE if lists.is_word(folded) else Sure.YES
+
+
+def is_no_name(words: Sequence[Word], place: int, lists: WordLists) -> bool:
+    """Countries, brands, feasts; "Albert Heijn" by both its words."""
+    parts = words[place].text.split("-")
+    if len(parts) > 1 and all(
+        fold(part) in lists.not_names or lists.is_word(fold(part)) or (part.isupper() and len(part) > 1)
+        for part in parts
+    ):
+        return not lists.is_given(fold(parts[0]))
+    beside = [words[at : at + 2] for at in (place - 1, place) if at >= 0]
+    pairs = {" ".join(word.folded for word in pair) for pair in beside}
+    return words[place].folded in lists.not_names or not pairs.isdisjoint(lists.not_names)
+
+
+def _in_small_letters(words: Sequence[Word], place: int, lists: WordLists, titled: bool) -> Sure:
+    word = words[place]
+    folded = word.folded
+    if len(folded) < 2 or lists.is_everyday(folded) or folded in VERBS:
+        return Sure.NO
+    given, family = lists.is_given(folded), lists.is_family(folded)
+    if folded in ROLES:
+        return Sure.YES if titled and family and words[place - 1].folded in TITLES else Sure.NO
+    if titled and (given or family or not lists.is_dutch(folded)) and words[place - 1].folded not in ("man", "vrouw"):
+        return Sure.YES if not lists.is_dutch(folded) or given or words[place - 1].folded in TITLES else Sure.MAYBE
+    if len(folded) < 3:
+        return Sure.YES if is_given_name(folded) and word.starts_sentence else Sure.NO
+    if not lists.is_dutch(folded):
+        return Sure.YES if given or (family and len(folded) > 3) else Sure.NO
+    if given and is_given_name(folded) and (word.starts_sentence or _is_followed_as_name(words, place)):
+        return Sure.YES
+    return Sure.MAYBE if given or family else Sure.NO
+
+
+def _is_titled(words: Sequence[Word], place: int) -> bool:
+    """Whether the word before says that somebody is named: "mw", "zoon", "heet", "de heer", also past a particle."""
+    before = place - 1
+    while before >= 0 and words[before].folded in PARTICLES and words[before + 1].gap in (" ", "'"):
+        before -= 1
+    if before < 0 or words[before + 1].starts_sentence or not set(words[before + 1].gap) <= set(" .:"):
+        return False
+    role = words[before].folded
+    if place + 1 < len(words) and words[place].capital and words[place + 1].folded in ("heet", "heette", "genaamd"):
+        return True
+    direct = before == place - 1
+    return role in HONORIFICS or (direct and (role in ROLES or role in CALLED))
+
+
+def _is_followed_as_name(words: Sequence[Word], place: int) -> bool:
+    """Whether what comes next comes after names: a verb, "(", a comma, another capital, the end."""
+    if place + 1 >= len(words):
+        return place > 0
+    following = words[place + 1]
+    if "(" in following.gap or following.gap.startswith((",", ";", ":")):
+        return True
+    return following.gap == " " and (following.folded in VERBS or (following.capital and not following.has_digit))
+
+
+def _is_followed_by_age(words: Sequence[Word], place: int) -> bool:
+    """ "Storm (16)"."""
+    return place + 1 < len(words) and words[place + 1].gap == " (" and words[place + 1].has_digit
+
+
+def ends_clause(words: Sequence[Word], place: int) -> bool:
+    """Whether a letter alone stands for a name: "mevrouw w.", "ali b wil"."""
+    if place + 1 >= len(words):
+        return True
+    following = words[place + 1]
+    return following.gap != " " or following.folded in VERBS
