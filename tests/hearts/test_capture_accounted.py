@@ -90,7 +90,8 @@ _WHERE = st.sampled_from(
     "Plein 1944 7|2e Waterstraat 5|van Lenneplaan 12|Burg. v. Goghln 5|In de Bongerd 4|Dr. Martin Luther Kinglaan 3|"
     "Dr. Schaepmanstraat 4|'t Hof 3|Hof van Holland 8|3704 HK 19|Achter de Kerk 2|Te Boelaerlaan 3|"
     "Kerkweg 12 t/o Jumbo|woont op de Kerkweg 12|Van der Helststraat 9|Zuiderzee 14|Nieuwe Weg 4|"
-    "dochter woont Parkweg 9|kent Ria van nr 12|Kerkweg 12, 3706 AB Zeist|tel. 06-12345678|zus 06-12345678|mail ria@example.nl".split("|")
+    "dochter woont Parkweg 9|kent Ria van nr 12|Kerkweg 12, 3706 AB Zeist|tel. 06-12345678|zus 06-12345678|"
+    "mail ria@example.nl".split("|")
 )
 _HOW = st.sampled_from(
     "misschien eventueel evt. heel erg altijd steeds redelijk zelf echt prima super best nu weer pas graag liefst "
@@ -111,7 +112,8 @@ _ELSE = st.sampled_from(
     "kaartje sturen|vraag hem in april|langs met folder volgende week|dochter Els regelt alles|ma bellen|heeft hond|"
     "nog niet gesproken|kan van alles|wil er over denken|zat vroeger in bestuur|zijn vrouw Mia kan naaien|"
     "is verslaafd geweest|komt nog terug|is van Turkse komaf|gaat met pensioen|heeft ladder|mist haar man|"
-    "over 2 weken op vakantie|lijkt me een lieve man|is op ma vrij|zou gezelschap willen|biedt taalles aan|wil niet naar buiten".split("|")
+    "over 2 weken op vakantie|lijkt me een lieve man|is op ma vrij|zou gezelschap willen|biedt taalles aan|"
+    "wil niet naar buiten".split("|")
 )
 _CLAUSE = st.tuples(_OPENS, st.lists(_HOW, max_size=2), st.lists(_WHAT, min_size=1, max_size=2)).map(
     lambda said: " ".join((said[0], *said[1], ", ".join(said[2])))

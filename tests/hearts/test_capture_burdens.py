@@ -37,6 +37,8 @@ TODAY = date(2026, 11, 21)
         "wil stoppen met drinken",
         "zoekt hulp bij depressie",
         "heeft wat geheugenproblemen",
+        "heeft een moeilijke tijd gehad",
+        "heeft een lange reis gehad",
     ],
 )
 @pytest.mark.parametrize("line", ["Joop {}", "Joop, {}, Kerkweg 12", "{}, Joop de Wit"])
@@ -67,6 +69,7 @@ def test_she_may_decide_otherwise_with_one_key():
         ("Joop is lang vrijwilliger geweest", ("vrijwilliger",), ()),
         ("Naima was jarenlang verpleegkundige in de psychiatrie", ("verpleegkundige in de psychiatrie",), ()),
         ("Joop is vroeger vrachtwagenchauffeur geweest", ("vrachtwagenchauffeur",), ()),
+        ("Joop was soldaat", ("soldaat",), ()),
         ("Joop was docent", ("docent",), ()),
         ("Joop werkte als lasser", ("lasser",), ()),
         ("Joop kan gastheer zijn", ("gastheer zijn",), ()),

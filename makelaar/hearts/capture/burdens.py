@@ -21,7 +21,7 @@ _OF_OTHERS_BEHIND = re.compile(rf"\w*\s+(?:{_PEOPLE}|volwassenen)\b")
 _TRADE = re.compile(
     r"\w{3,}(?:er|ster|eur|euse|iste?|ent|ante?|ière?|iere|aar|ares|eres|man|vrouw|lui|loog|loge|tor|trice|bode|raad)|"
     r"\w*(?:kok|smid|juf|arts|tolk|gids|boer|hulp|coach|werk|lid|meester|kundige|verpleging|therapeut|piloot|pedicure|"
-    r"\w+icienn?e?|imam|dominee|clown|militair|manager|chef|stewardess|secretaresse|lerares|advocaat|architect)",
+    r"\w+icienn?e?|imam|soldaat|dominee|clown|militair|manager|chef|stewardess|secretaresse|lerares|advocaat|architect)",
     re.IGNORECASE,
 )
 """How words for a trade or an office end: "boekhouder", "kapster", "elektricien", "gemeenteraadslid"."""

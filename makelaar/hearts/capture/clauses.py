@@ -25,6 +25,7 @@ from makelaar.hearts.capture.clause_words import (
     NO_THING,
     NOT,
     OPENER,
+    PAST,
     REFUSED_BEFORE,
     SPARE,
     STORY,
@@ -195,7 +196,7 @@ class _Clause:
             return True
         if self.opener.was and first and "als" not in said.split():
             return not is_offer_of_past(thing, is_thing)
-        return is_burden(thing)
+        return is_burden(thing) or (self.opener.unsure and bool(PAST.search(thing)))  # "heeft een operatie gehad"
 
     def _up_to_story(self, words: str, start: int, end: int) -> tuple[str, int]:
         """(the words, their end) up to where the line tells on, or names somebody: "koken Jan Bos"."""

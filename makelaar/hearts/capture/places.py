@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import islice
 
 from makelaar.hearts import addresses
 from makelaar.hearts.capture.clauses import find_openers
@@ -55,6 +56,10 @@ _IN_PLACE = re.compile(r"(?<![\w-])(?:in|te|uit)?\s*([A-Z][\w'’-]+(?:\s[A-Z][\
 _YEAR = re.compile(r"(?:18|19|20)\d\d(?:\s?[-–]\s?(?:18|19|20)?\d\d)?")
 _FLOOR_FIRST = re.compile(r"\d{1,2}(?:e|de|ste)\s+(?:verd(?:\.|ieping)?|etage|woonlaag)[\s,]+(?=\S)", re.IGNORECASE)
 _POSTCODE = re.compile(r"(?<![\w-])[1-9]\d{3}[^\S\n]?[A-Za-z]{2}(?![\w-])")
+
+
+MOST_NUMBERS = 8
+"""Numbers in one part of the line that are looked at: an address has few before it."""
 
 
 @dataclass(frozen=True)
@@ -112,7 +117,7 @@ class PlaceReader:
 
     def _street_in(self, start: int, end: int, *, before_clauses: bool) -> "_Found | None":
         words = self.sheet.free[start:end]
-        numbered = list(_NUMBERED.finditer(words))
+        numbered = list(islice(_NUMBERED.finditer(words), MOST_NUMBERS))
         others = () if before_clauses else (_STREET_ALONE.match(words), _FROM_STREET.search(words))
         for match in (*numbered, *others):
             if match is None:
