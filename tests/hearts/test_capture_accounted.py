@@ -65,8 +65,8 @@ def lost(line: str) -> list[str]:
         for place, word in enumerate(own):
             if word in said | noted or (word[0].isdigit() and _is_number(word, read)):
                 continue
-            first = not said & set(own[:place])
-            last = not said & set(own[place + 1 :])
+            first = not (said - OPENING) & set(own[:place])
+            last = not (said - CLOSING) & set(own[place + 1 :])
             if piece.part in (Part.CAN, Part.WANT):
                 is_grammar = (first and word in OPENING) or (last and word in CLOSING) or word in JOINING
             else:
