@@ -12,7 +12,8 @@ from PySide6.QtCore import QCoreApplication, QModelIndex
 from benchmarks.conftest import Measure
 from makelaar.services.people.listing import PeopleQuery, get_summaries, list_people
 from makelaar.services.registers import Register
-from makelaar.services.search import find, say_why
+from makelaar.services.search import say_why
+from makelaar.ui.capture.asking import ask, look
 from makelaar.ui.people.list_model import PeopleModel
 
 TYPED = (
@@ -34,9 +35,22 @@ ROUNDS = 5
 ON_SCREEN = 25
 """Rows that a high window shows."""
 KEY = "a key in the list's search field: rows on the model"
-BOX = "a key in the box: 20 hits with why"
+BOX = "a key in the box: who was found"
+READ = "a key in the box, the reading behind it: chips, who is known"
+LINE = "Fatima El Amrani, Kerkweg 12, 06-12345678, kan koken, mail over een jaar"
+WRITTEN = [LINE[:letters] for letters in range(1, len(LINE) + 1)]
+"""Every key of writing somebody down, who may be known."""
+BY_LINE = "writing a line, "
 WHY = "why the rows in view were found, behind the key"
 FRAME = "a frame of scrolling to a place not seen yet"
+
+
+def _typing(group: str) -> pytest.MarkDecorator:
+    """Once with the keys of questions, once with those of a line."""
+    mark = pytest.mark.benchmark
+    questions = pytest.param(KEYS, marks=mark(group=group), id="questions")
+    line = pytest.param(WRITTEN, marks=mark(group=BY_LINE + group), id="line")
+    return pytest.mark.parametrize("keys", [questions, line])
 
 
 @pytest.fixture
@@ -76,11 +90,20 @@ def test_why(demo: Register, ours: Measure) -> None:
     ours.pedantic(asked, rounds=ROUNDS * len(KEYS), warmup_rounds=5)  # type: ignore[attr-defined]
 
 
-@pytest.mark.benchmark(group=BOX)
-def test_box(demo: Register, ours: Measure) -> None:
-    keys = cycle(KEYS)
+@_typing(BOX)
+def test_box(demo: Register, ours: Measure, keys: list[str]) -> None:
+    typed = cycle(keys)
     ours.pedantic(  # type: ignore[attr-defined]
-        lambda: find(demo, next(keys), most=20), rounds=ROUNDS * len(KEYS), warmup_rounds=len(KEYS)
+        lambda: look(demo, next(typed)), rounds=ROUNDS * len(keys), warmup_rounds=len(keys)
+    )
+
+
+@_typing(READ)
+def test_reading(demo: Register, ours: Measure, keys: list[str]) -> None:
+    """What the window asks for next, while the rows are shown."""
+    found = cycle([(text, look(demo, text)) for text in keys])
+    ours.pedantic(  # type: ignore[attr-defined]
+        lambda: ask(demo, *next(found)), rounds=ROUNDS * len(keys), warmup_rounds=len(keys)
     )
 
 

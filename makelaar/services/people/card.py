@@ -83,8 +83,6 @@ def _card(session: Session, register: Register, person_id: int) -> PersonCard:
     person = need_person(session, person_id)
     area = session.get(Area, person.area_id) if person.area_id is not None else None
     refused = select(NoContact.channel).where(NoContact.person_id == person_id)
-    languages = select(PersonLanguage.language).where(PersonLanguage.person_id == person_id)
-    tags = select(Tag.name).join(PersonTag, PersonTag.tag_id == Tag.id).where(PersonTag.person_id == person_id)
     at_door = at_same_door(session, person)
     return PersonCard(
         id=person.id,
@@ -104,8 +102,8 @@ def _card(session: Session, register: Register, person_id: int) -> PersonCard:
         emails=reach_of(session, person_id, PointKind.EMAIL),
         preferred_channel=person.preferred_channel,
         no_contact=frozenset(session.scalars(refused)),
-        languages=tuple(session.scalars(languages.order_by(PersonLanguage.id))),
-        tags=tuple(session.scalars(tags.order_by(Tag.name))),
+        languages=_languages(session, person_id),
+        tags=_tags(session, person_id),
         is_key_person=person.is_key_person,
         age_group=person.age_group,
         met_on=person.met_on,
@@ -122,3 +120,13 @@ def _card(session: Session, register: Register, person_id: int) -> PersonCard:
         suggestions=suggestions_of(session, register, person, at_door),
         home=home_of(session, person, register.clock.today()),
     )
+
+
+def _languages(session: Session, person_id: int) -> tuple[str, ...]:
+    hers = select(PersonLanguage.language).where(PersonLanguage.person_id == person_id)
+    return tuple(session.scalars(hers.order_by(PersonLanguage.id)))
+
+
+def _tags(session: Session, person_id: int) -> tuple[str, ...]:
+    hers = select(Tag.name).join(PersonTag, PersonTag.tag_id == Tag.id).where(PersonTag.person_id == person_id)
+    return tuple(session.scalars(hers.order_by(Tag.name)))

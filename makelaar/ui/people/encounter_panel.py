@@ -48,9 +48,7 @@ class EncounterPanel(Panel):
     ) -> None:
         super().__init__(context, _("Contact vastleggen") if encounter is None else _("Contact wijzigen"))
         if number:
-            shown = Text(number, "title")
-            shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            self.column.addWidget(shown)
+            self._show_number(number)
         self.encounter, self._after = encounter, after
         self.people = PeopleField(context, people)
         self.day = DayBeen(context.clock)
@@ -84,6 +82,12 @@ class EncounterPanel(Panel):
         self.day.changed.connect(self._show)
         self.people.changed.connect(self._show)
         self._show()
+
+    def _show_number(self, number: str) -> None:
+        """The number to call, large and to be copied."""
+        shown = Text(number, "title")
+        shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.column.addWidget(shown)
 
     @property
     def channel(self) -> Channel:
