@@ -1,6 +1,9 @@
 """The layers together: one text in, its spans out, in order and without overlap."""
 
-from collections.abc import Iterable, Sequence
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from makelaar.hearts.deidentify.addresses import address_spans
 from makelaar.hearts.deidentify.known import Known, known_spans
@@ -26,11 +29,45 @@ def deidentify(text: str, lists: WordLists, known: Known | None = None, others: 
         *place_spans(text, words, lists),
         *people_spans(words, lists),
     ]
-    sure = _joined([span for span in found if not span.review])
-    doubtful = [span for span in found if span.review]
+    sure = _joined(_whole_words(text, [span for span in found if not span.review], words))
     second = [Span(one.start, one.end, one.label, Source.SECOND_OPINION, review=True) for one in others]
-    left = _left_over([*doubtful, *second, *remaining_spans(words, lists)], sure, words)
-    return Deidentified(text, tuple(sorted([*sure, *left])))
+    doubtful = [
+        *(span for span in found if span.review),
+        *second,
+        *_repeated(text, sure),
+        *remaining_spans(words, lists),
+    ]
+    return Deidentified(text, tuple(sorted([*sure, *_marks(doubtful, sure, words)])))
+
+
+def _whole_words(text: str, spans: Iterable[Span], words: Sequence[Word]) -> list[Span]:
+    """The spans as whole words, so that no rest of a name stays behind, and without the space or comma in front. Spans
+    that lie on labels of earlier masking alone are none."""
+    whole: list[Span] = []
+    for span in spans:
+        touched = [word for word in _words_in(span, words) if not word.masked]
+        if touched:
+            start = span.start + len(text[span.start : span.end]) - len(text[span.start : span.end].lstrip(" \n\t,-"))
+            whole.append(replace(span, start=min(start, touched[0].start), end=max(span.end, _end(touched[-1]))))
+    return whole
+
+
+def _end(word: Word) -> int:
+    """Where a word ends that is masked: before its genitive 's."""
+    return word.end - 2 if word.text[-2:] in ("'s", "’s") and len(word.text) > 2 else word.end
+
+
+def _words_in(span: Span, words: Sequence[Word]) -> Sequence[Word]:
+    """The words that the span touches."""
+    first = bisect_right(words, span.start, key=lambda word: word.end)
+    return words[first : bisect_left(words, span.end, key=lambda word: word.start)]
+
+
+def _repeated(text: str, sure: Sequence[Span]) -> Iterator[Span]:
+    """What is masked in one place and stands somewhere else as well: a human looks at it."""
+    for piece in {text[span.start : span.end]: span for span in sure}.items():
+        for again in re.finditer(rf"(?<!\w){re.escape(piece[0])}(?!\w)", text):
+            yield Span(*again.span(), piece[1].label, Source.DEFAULT, review=True)
 
 
 def _joined(spans: Iterable[Span]) -> list[Span]:
@@ -49,25 +86,24 @@ def _joined(spans: Iterable[Span]) -> list[Span]:
     return joined
 
 
-def _left_over(marks: Iterable[Span], sure: Sequence[Span], words: Sequence[Word]) -> list[Span]:
+def _marks(doubtful: Iterable[Span], sure: Sequence[Span], words: Sequence[Word]) -> list[Span]:
     """Marks by whole words, each word once (the first layer that marks it says why), none on what is masked already."""
-    taken = [False] * len(words)
-    for place, word in enumerate(words):
-        taken[place] = word.masked or any(span.start < word.end and word.start < span.end for span in sure)
-    left: list[Span] = []
-    for mark in marks:
+    taken = {word.start for word in words if word.masked}
+    taken.update(word.start for span in sure for word in _words_in(span, words))
+    marks: list[Span] = []
+    for span in doubtful:
         run: list[Word] = []
-        for place, word in enumerate(words):
-            if mark.start < word.end and word.start < mark.end and not taken[place]:
-                taken[place] = True
-                run.append(word)
-            elif run and word.start >= run[-1].end:
-                left.append(_mark(mark, run))
+        for word in _words_in(span, words):
+            if word.start in taken and run:
+                marks.append(_mark(span, run))
                 run = []
+            elif word.start not in taken:
+                taken.add(word.start)
+                run.append(word)
         if run:
-            left.append(_mark(mark, run))
-    return left
+            marks.append(_mark(span, run))
+    return marks
 
 
-def _mark(mark: Span, run: Sequence[Word]) -> Span:
-    return Span(run[0].start, run[-1].end, mark.label, mark.source, review=True)
+def _mark(span: Span, run: Sequence[Word]) -> Span:
+    return Span(run[0].start, run[-1].end, span.label, span.source, review=True)

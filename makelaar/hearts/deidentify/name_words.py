@@ -33,3 +33,8 @@ BINDING = NEVER_ALONE | frozenset(
     "van von vom ver ten ter te el al ben bin d' da de den der del della di du la le".split()
 )
 """Particles that a family name may begin with in running text."""
+NOT_BEHIND_NAMES = frozenset(
+    "graag geen niet niets niks wel ook liever meer een iets weer nog heel eens de het haar zijn hun mijn "
+    "leren gaan meedoen helpen".split()
+)
+"""What comes behind a verb that begins a note: "Wil graag", "Mist haar"; a name would have its verb first."""

@@ -25,9 +25,9 @@ def pattern_spans(text: str) -> Iterator[Span]:
     """Everything that its form gives away. Spans may overlap: a date may lie in what could be a phone number."""
     yield from (_span(start, end, Label.EMAIL) for start, end, _address in find_emails(text))
     yield from (_span(*found.span(), Label.URL) for found in _URL.finditer(text))
-    yield from (_span(start, end, Label.PHONE) for start, end, _number in find_phones(text))
     for spans in (iban_spans(text), bsn_spans(text), plate_spans(text)):
         yield from (_span(start, end, Label.ID) for start, end in spans)
+    yield from (_span(start, end, Label.PHONE) for start, end, _number in find_phones(text))
     yield from (_span(*found.span(), Label.ID) for found in _LONG_NUMBER.finditer(text) if _digits(found[0]) >= 7)
     for found in _POSTCODE.finditer(text):
         if _is_postcode(found[0]):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from enum import IntEnum
 
-from makelaar.hearts.deidentify.name_words import CALLED, HONORIFICS, ROLES, VERBS
+from makelaar.hearts.deidentify.name_words import CALLED, HONORIFICS, NOT_BEHIND_NAMES, ROLES, VERBS
 from makelaar.hearts.deidentify.word_lists import WordLists
 from makelaar.hearts.deidentify.words import Word
 from makelaar.hearts.folding import fold
@@ -37,22 +37,31 @@ def how_sure(words: Sequence[Word], place: int, lists: WordLists) -> Sure:
 
 
 def _with_capital(words: Sequence[Word], place: int, lists: WordLists) -> Sure:
+    """A capital inside a sentence is a name unless the word is Dutch; at its start the lists and what follows tell."""
     word = words[place]
-    folded = word.folded
-    if is_no_name(words, place, lists) or (word.text.isupper() and len(word.text) > 1 and not lists.is_given(folded)):
+    shouted = word.text.isupper() and len(word.text) > 1 and not lists.is_given(word.folded)
+    if shouted or is_no_name(words, place, lists):
         return Sure.NO
-    named = _is_followed_as_name(words, place)
     if word.starts_sentence and not _is_followed_by_age(words, place):
-        if lists.is_everyday(folded):
-            return (Sure.YES if named and is_given_name(folded) else Sure.MAYBE) if lists.is_given(folded) else Sure.NO
-        if lists.is_dutch(folded):
-            if lists.is_given(folded):
-                return Sure.YES if named or is_given_name(folded) else Sure.MAYBE
-            return Sure.MAYBE if lists.is_family(folded) else Sure.NO
-        return Sure.YES if lists.is_name(folded) or named else Sure.MAYBE
-    if lists.is_name(folded) or (place and words[place - 1].capital and words[place - 1].folded in PARTICLES):
+        return _at_the_start(words, place, lists)
+    after_particle = place > 0 and words[place - 1].capital and words[place - 1].folded in PARTICLES
+    if lists.is_name(word.folded) or after_particle:
         return Sure.YES
-    return Sure.MAYBE if lists.is_word(folded) else Sure.YES
+    return Sure.MAYBE if lists.is_word(word.folded) else Sure.YES
+
+
+def _at_the_start(words: Sequence[Word], place: int, lists: WordLists) -> Sure:
+    """A capital that any word would have: "Wil graag", "Wil en Roos", "Roos wil"."""
+    folded = words[place].folded
+    named = _is_followed_as_name(words, place)
+    if not lists.is_dutch(folded):
+        return Sure.YES if lists.is_name(folded) or named else Sure.MAYBE
+    if lists.is_given(folded):
+        if lists.is_everyday(folded) and place + 1 < len(words) and words[place + 1].folded in NOT_BEHIND_NAMES:
+            return Sure.NO
+        known = is_given_name(folded)
+        return Sure.YES if known and (named or not lists.is_everyday(folded)) else Sure.MAYBE
+    return Sure.MAYBE if lists.is_family(folded) and not lists.is_everyday(folded) else Sure.NO
 
 
 def is_no_name(words: Sequence[Word], place: int, lists: WordLists) -> bool:

@@ -20,7 +20,7 @@ def whole_names(words: Sequence[Word], sure: Sequence[Sure]) -> Iterator[Span]:
         first, last = _beginning(words, place), _ending(words, sure, place)
         while last + 2 < len(words) and sure[last + 2] is Sure.YES and _is_coupled(words, last + 1):
             last = _ending(words, sure, last + 2)
-        yield Span(words[first].start, _end(words[last]), Label.PERSON, _reason(words, first))
+        yield Span(words[first].start, _end(words, last), Label.PERSON, _reason(words, first))
         place = last + 1
 
 
@@ -34,9 +34,11 @@ def _reason(words: Sequence[Word], first: int) -> Source:
     return Source.CONTEXT if {word.folded for word in words[max(first - 1, 0) : first + 1]} & told else Source.LIST
 
 
-def _end(word: Word) -> int:
-    """Behind the name: a genitive 's stays."""
-    return word.end - 2 if word.text[-2:] in ("'s", "’s") else word.end
+def _end(words: Sequence[Word], last: int) -> int:
+    """Behind the name: with the dot of a last initial, without a genitive 's."""
+    word = words[last]
+    dotted = word.is_initial and last + 1 < len(words) and words[last + 1].gap.startswith(".")
+    return word.end - 2 if word.text[-2:] in ("'s", "’s") else word.end + dotted
 
 
 def _beginning(words: Sequence[Word], place: int) -> int:

@@ -59,7 +59,10 @@ def words_of(text: str) -> list[Word]:
 
 
 def _ends_sentence(before: Word, gap: str) -> bool:
-    """Whether the next word begins a sentence. A dot behind an abbreviation or an initial ends none."""
+    """Whether the next word begins a sentence. A dot behind an abbreviation or an initial ends none; behind a label
+    nobody can tell any more, for its dot may be masked too."""
+    if before.masked:
+        return True
     if not _SENTENCE_END.search(gap):
         return False
     shortened = before.folded in _ABBREVIATIONS or (before.is_initial and before.capital)
