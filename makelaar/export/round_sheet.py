@@ -87,10 +87,10 @@ def _draw_head(canvas: Canvas, head: SheetHead, page: int, pages: int) -> None:
     told = _("blad {page} van {pages}").format(page=page, pages=pages)
     _text(canvas, _WIDTH - _MARGIN - width(told, REGULAR, 9), top, told, 9, colour=_QUIET)
     fields = (
-        (0.31, _("Dag"), exact_day(head.day)),
+        (0.35, _("Dag"), exact_day(head.day)),
         (0.15, _("Van"), ""),
         (0.15, _("tot"), ""),
-        (0.39, _("Duo"), _duo(head.duo)),
+        (0.35, _("Duo"), _duo(head.duo)),
     )
     left = _MARGIN
     for share, label, known in fields:

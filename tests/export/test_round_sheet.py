@@ -60,6 +60,11 @@ def test_it_has_the_day_the_duo_the_legend_and_lines_for_remarks() -> None:
     assert text.count("terugkomen:") >= 3
 
 
+def test_the_longest_day_is_written_in_full() -> None:
+    page = round_sheet_pdf(SheetHead(date(2026, 9, 24), ("Noor Visser", "Bilal Kaya")), [flat(1)])
+    assert "donderdag 24 september 2026" in running(page)
+
+
 def test_one_name_leaves_room_for_the_other() -> None:
     assert "Noor +" in running(round_sheet_pdf(SheetHead(date(2026, 11, 24), ("Noor",)), [flat()]))
     assert "+" not in running(round_sheet_pdf(SheetHead(date(2026, 11, 24), ()), [flat()]))
