@@ -7,7 +7,7 @@ import numpy as np
 
 from makelaar.hearts.auditing.forms import Columns, Form, Table, total
 from makelaar.hearts.auditing.own_cell import own_cell_attacks
-from makelaar.hearts.auditing.polytope import TOLERANCE
+from makelaar.hearts.auditing.polytope import TOLERANCE, Program
 from makelaar.hearts.auditing.system import Line, Remainder, System, Target
 from makelaar.hearts.auditing.verdict import Finding, Progress, Rule
 from makelaar.hearts.auditing.witnesses import BLOCK, Witnesses
@@ -84,14 +84,23 @@ class _Judge:
         for block in range(len(self.blocks)):
             program = self.found.part(block, centre)
             here = [t for t in self._open() if self.touches[self.at[t.form.name]] == [block]]
+            for several in (24, 8, 3, 1):
+                here = self._raise(program, centre, here, several)
             for target in here:
-                for sense in (1, -1):
-                    if not self._settled(target):
-                        self.found.push(program, centre, target.form, sense)
+                self.found.push(program, centre, target.form, -1)
             self.progress(0.1 + 0.5 * (block + 1) / len(self.blocks))
         if len(self.blocks) > 1:
             for target in self._open():
                 self._walk(target, centre)
+
+    def _raise(self, program: Program, centre: Table, targets: list[Target], several: int) -> list[Target]:
+        """Look for witnesses in which `several` targets at once are high; gives the targets that stay open."""
+        left = [target for target in targets if not self._settled(target)]
+        for first in range(several):
+            some = [target for target in left[first::several] if not self._settled(target)]
+            for start in range(0, len(some), several):
+                self.found.push(program, centre, total(target.form for target in some[start : start + several]), 1)
+        return [target for target in left if not self._settled(target)]
 
     def _walk(self, target: Target, start: Table) -> None:
         """Move the parts one after the other: up as far as it goes, then down."""

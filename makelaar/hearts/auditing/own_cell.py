@@ -45,12 +45,17 @@ class _Attack:
             return []
         program = self.found.whole
         with _Held(program, self.hidden[own]):
-            for sense in (1, -1):
-                found = program.furthest(total(self.hidden[i].form for i in left), sense)
-                if found is None:
-                    return []  # no reality has one person here
-                mine = np.vstack([mine, self._take(found[1])])
-            return [i for i in self._unsettled(mine, own) if self._exact(program, i)]
+            while left:
+                several, many = left, len(left)
+                for sense in (-1, 1):
+                    found = program.furthest(total(self.hidden[i].form for i in several), sense)
+                    if found is None:
+                        return []  # no reality has one person here
+                    mine = np.vstack([mine, self._take(found[1])])
+                left = self._unsettled(mine, own)
+                if len(left) == many:
+                    return [i for i in left if self._exact(program, i)]
+        return []
 
     def _take(self, table: Table) -> Table:
         """The values of the hidden cells; a whole-number table is a witness for later cells as well."""

@@ -72,6 +72,7 @@ class _Maker:
         self.places = [p for issue in issues for c in issue.cells for p in (c.place, c.of) if p is not None]
         self.cube = Cube(file, [self._bundles(d) for d in range(len(file.dims))])
         self.rows = Rows()
+        self._below = any(c.how == "lt" for issue in issues for c in issue.cells)
         self.contradictions: list[str] = []
         self._asked: dict[Members, None] = {}
         self.names = [name for name, _categories in file.dims]
@@ -113,7 +114,6 @@ class _Maker:
     def _know(self, issue: Issue) -> None:
         numbers = {c.place.members: c.value for c in issue.cells if c.how in ("exact", "round")}
         zeros = any(c.how == "exact" and c.value == 0 and self._form(c.place) is not None for c in issue.cells)
-        self._below = any(c.how == "lt" for other in self.issues for c in other.cells)
         for cell in issue.cells:
             if cell.how == "pct":
                 self._know_share(cell, numbers, issue)

@@ -51,19 +51,27 @@ class Hiding:
         """Hide what has to be hidden. Raises `Impossible`."""
         self.realities.look(self.problem.watches)
         self.progress(0.4)
-        self._settle()
+        self._settle(self._needs)
         self.progress(0.6)
         self._show_again()
-        self.progress(0.9)
-        self._settle()
+        self.progress(0.8)
+        for _round in range(ROUNDS if self.exact else 0):
+            if not self._hide_for(self._own_cells):
+                return
+            self._settle(self._needs)
 
-    def _settle(self) -> None:
+    def _hide_for(self, needs: Callable[[], Iterator[Need]]) -> bool:
+        """Hide for each of `needs`; whether there was any."""
+        some = False
+        for need in needs():
+            some = True
+            self._hide(self._cheapest(need), need)
+        return some
+
+    def _settle(self, needs: Callable[[], Iterator[Need]]) -> None:
+        """Hide until nothing is needed any more."""
         for _round in range(ROUNDS):
-            done = True
-            for need in self._needs():
-                done = False
-                self._hide(self._cheapest(need), need)
-            if done:
+            if not self._hide_for(needs):
                 return
         raise Impossible(self.problem.items[0].keys[0] if self.problem.items else ())
 
@@ -80,8 +88,6 @@ class Hiding:
                 yield Need(tuple(ways), watch.key)
         yield from self._remainders()
         yield from self._lines()
-        if self.exact:
-            yield from self._own_cells()
 
     def _remainders(self) -> Iterator[Need]:
         """R3: no printed number less its printed parts is 1 to k-1."""
@@ -133,7 +139,8 @@ class Hiding:
         """The items that have to be passed in the cheapest way to fulfil `need` (rule 6)."""
         best: tuple[float, list[Item]] | None = None
         for expression, sense, value in need.ways:
-            for part in [*self.realities.touches(expression), -1]:
+            touched = self.realities.touches(expression)
+            for part in dict.fromkeys([*touched, self.realities.scope(expression)]):
                 found = self._passed(part, expression, sense, value, need.tied)
                 if found is not None:
                     if best is None or found[0] < best[0]:
@@ -208,6 +215,8 @@ class Hiding:
     def _safe(self) -> bool:
         """Whether nothing is in danger, as far as the tables and a quick look show: no proof counts as danger."""
         for watch in self.problem.watches:
-            if not self.realities.wide(watch) and self.realities.look([watch]) and self.realities.unsafe(watch):
+            if not self.realities.concerns(watch) or self.realities.wide(watch):
+                continue
+            if self.realities.look([watch]) and self.realities.unsafe(watch):
                 return False
         return not any(True for _need in self._remainders()) and not any(True for _need in self._lines())

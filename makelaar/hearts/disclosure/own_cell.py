@@ -33,15 +33,19 @@ def _exact_beside(
     if not left:
         return []
     program = realities.tied(own, 1)
-    for sense in (1, -1):
-        table = program.furthest(Expression.of(t for i in left for t in expressions[i].terms), sense)
-        if table is None:
-            return []
-        if is_whole(table):
-            realities.keep(np.rint(table))
-        mine = np.vstack([mine, [e.at(table) for e in expressions]])
+    many = 0
+    while left and len(left) != many:
+        many, together = len(left), Expression.of(t for i in left for t in expressions[i].terms)
+        for sense in (-1, 1):
+            table = program.furthest(together, sense)
+            if table is None:
+                return []
+            if is_whole(table):
+                realities.keep(np.rint(table))
+            mine = np.vstack([mine, [e.at(table) for e in expressions]])
+        left = _alike(mine, expressions, ks, own)
     found = []
-    for i in _alike(mine, expressions, ks, own):
+    for i in left:
         ends = [program.furthest(expressions[i], sense) for sense in (-1, 1)]
         if ends[0] is None or ends[1] is None:
             continue

@@ -14,6 +14,10 @@ from makelaar.hearts.disclosure.problem import Problem, Watch
 from makelaar.hearts.disclosure.programs import NEAR, Part, Program, Stack, is_whole, part_of
 from makelaar.hearts.disclosure.types import PERIOD
 
+SEVERAL = (24, 8, 3, 1)
+"""So many numbers are raised in one table at first; those for which that fails go together with fewer."""
+GROUP = 72
+"""For so many numbers at a time room is made in the other quarters."""
 AT_ONCE = 700
 """A table with more unknowns is searched quarter by quarter."""
 
@@ -37,9 +41,12 @@ class Realities:
         ks = [watch.k for watch in problem.watches]
         self.most = 2 * max([0.0, *finite, *counts, float(self.truth.sum())]) + 10 * max(ks, default=1)
         self.parts: list[Indexes] = _parts(problem.inner)
+        self._find_links()
+        self._find_twins()
         self._programs: dict[int, Program] = {}
         self._bounded: dict[int, tuple[int, int]] = {}
         self._proofs: dict[Expression, frozenset[int]] = {}
+        self.least = self.greatest = np.zeros(0)
         self.version = 0
         self.refresh()
         self.tables = [self.truth]
@@ -58,6 +65,29 @@ class Realities:
         for p, part in enumerate(_parts(problem.inner)):
             owner[part] = p
         self._owner = owner
+
+    def concerns(self, watch: Watch) -> bool:
+        """Whether anything that is printed now says something about `watch`, also by way of other numbers."""
+        return bool(self._linked[[u for u, _f in watch.expression.terms]].any())
+
+    def _find_links(self) -> None:
+        """Which unknowns are in one sum, or in a chain of sums, with something that is printed now; and which parts
+        of the table share no sum with another."""
+        chain = np.arange(self.problem.inner.count)
+        before = None
+        while before is None or not np.array_equal(chain, before):
+            before = chain.copy()
+            for expression in self.rows:
+                unknowns = [u for u, _f in expression.terms]
+                chain[unknowns] = chain[unknowns].min()
+        printed = {int(chain[u]) for item in self.problem.items for u, _f in item.expression.terms}
+        self._linked = np.isin(chain, sorted(printed))
+        self._alone = [bool(len(set(self._owner[np.isin(chain, chain[part])])) == 1) for part in self.parts]
+
+    def scope(self, expression: Expression) -> int:
+        """The smallest program that knows everything about `expression`: a part that stands alone, or all (-1)."""
+        touched = self.touches(expression)
+        return touched[0] if len(touched) == 1 and self._alone[touched[0]] else -1
 
     def touches(self, expression: Expression) -> list[int]:
         """The parts of the table that `expression` is about."""
@@ -90,9 +120,10 @@ class Realities:
 
     def tied(self, expression: Expression, value: float) -> Program:
         """The program of the whole table with one row at `value`, until another asks for it."""
-        program = self.program(-1)
+        scope = self.scope(expression)
+        program = self.program(scope)
         program.tie(self.row_of[expression], value, value)
-        self._bounded.pop(-1)
+        self._bounded.pop(scope)
         return program
 
     # Tables
@@ -102,8 +133,8 @@ class Realities:
         values = self._all.at(table)
         self.tables.append(table)
         self._values.append(values)
-        self.least = np.minimum(self.least, values)
-        self.greatest = np.maximum(self.greatest, values)
+        np.minimum(self.least, values, out=self.least)
+        np.maximum(self.greatest, values, out=self.greatest)
 
     def drop_unfitting(self) -> None:
         """Forget the tables that no longer fit (after an item was shown again)."""
@@ -125,8 +156,7 @@ class Realities:
 
     def _extremes(self) -> None:
         values = np.array(self._values)
-        self.least: Numbers = values.min(axis=0)
-        self.greatest: Numbers = values.max(axis=0)
+        self.least, self.greatest = values.min(axis=0), values.max(axis=0)
 
     def values_of(self, expressions: Sequence[Expression]) -> Numbers:
         """By table and expression."""
@@ -158,16 +188,51 @@ class Realities:
         self.keep(table)
         return table
 
-    def walk(self, expression: Expression, sense: int) -> None:
-        """The same through several parts, one after the other."""
-        table: Numbers | None = None
+    def walk(self, expression: Expression, sense: int, held: Numbers | None = None) -> None:
+        """The same through several parts, one after the other. Where the same cell in another quarter stands in the
+        way, that one moves the other way first."""
+        beside = self._beside(expression)
+        table = self.truth if held is None else held
+        for _turn in range(2 if beside.terms else 1):
+            for part in self.touches(expression):
+                moved = self.push(expression, sense, part, table)
+                table = table if moved is None else moved
+            table = self._move_all(beside, -sense, table)
+        if beside.terms:
+            for part in self.touches(expression):
+                self.push(expression, sense, part, table)
+
+    def _move_all(self, expression: Expression, sense: int, held: Numbers) -> Numbers:
+        table = held
         for part in self.touches(expression):
             moved = self.push(expression, sense, part, table)
             table = table if moved is None else moved
+        return table
+
+    def _beside(self, expression: Expression) -> Expression:
+        """The same cells in the parts that `expression` is not about, as far as sums link them."""
+        if self.scope(expression) >= 0:
+            return Expression(())
+        unknowns = {u for u, _f in expression.terms}
+        touched = set(self.touches(expression))
+        found = {v for u in unknowns for v in self._twins[u] if int(self._owner[v]) not in touched}
+        return Expression(tuple((v, 1.0) for v in sorted(found)))
+
+    def _find_twins(self) -> None:
+        """For each inner unknown the same cell in the other parts."""
+        inner = self.problem.inner
+        along = along_which(inner)
+        alike: dict[tuple[int, ...], list[int]] = {}
+        for number, spot in enumerate(inner.spots):
+            alike.setdefault(spot[:along] + spot[along + 1 :], []).append(number)
+        self._twins: list[list[int]] = [[] for _u in range(inner.count)]
+        for several in alike.values():
+            for unknown in several:
+                self._twins[unknown] = several
 
     def ends(self, expression: Expression) -> tuple[int, int]:
         """The least and greatest whole number that the linear program of the whole table allows."""
-        program = self.program(-1)
+        program = self.program(self.scope(expression))
         found = []
         for sense in (-1, 1):
             table = program.furthest(expression, sense)
@@ -180,13 +245,13 @@ class Realities:
 
     def whole(self, expression: Expression, sense: int) -> None:
         """Look for a whole-number table over everything."""
-        table = self.program(-1).whole(expression, sense)
+        table = self.program(self.scope(expression)).whole(expression, sense)
         if table is not None:
             self.keep(table)
 
     def _prove(self, expression: Expression, sense: int) -> None:
         """Remember by which rows the end of `expression` is what it is: while they stand, it is."""
-        program = self.program(-1)
+        program = self.program(self.scope(expression))
         program.furthest(expression, sense)
         self._proofs[expression] = frozenset(program.used_rows())
 
@@ -206,21 +271,48 @@ class Realities:
         return bool(known >= watch.k)
 
     def look(self, watches: Iterable[Watch]) -> list[Watch]:
-        """Look for tables for `watches`; gives those that stay open."""
-        left = [watch for watch in watches if not self.wide(watch)]
-        by_part: dict[int, list[Watch]] = {}
+        """Look for tables for `watches`, several at a time; gives those that stay open."""
+        left = [watch for watch in watches if self.concerns(watch) and not self.wide(watch)]
+        if len(left) > len(self.parts):
+            low = self._low_table(left)
+            for part in range(len(self.parts)):
+                here = [watch for watch in left if self.touches(watch.expression) == [part]]
+                for start in range(0, len(here), GROUP):
+                    self._raise_group(part, low, here[start : start + GROUP])
         for watch in left:
-            touched = self.touches(watch.expression)
-            by_part.setdefault(touched[0] if len(touched) == 1 else -1, []).append(watch)
-        for part, those in sorted(by_part.items(), reverse=True):
-            for watch in those:
-                for sense in (1, -1):
-                    if not self.wide(watch):
-                        if part >= 0:
-                            self.push(watch.expression, sense, part)
-                        else:
-                            self.walk(watch.expression, sense)
+            for sense in (1, -1):
+                if not self.wide(watch):
+                    self.walk(watch.expression, sense)
         return [watch for watch in left if not self.wide(watch)]
+
+    def _raise_group(self, part: int, low: Numbers, watches: list[Watch]) -> None:
+        """Raise each of `watches`, after making room for all of them in the other quarters."""
+        together = Expression.of(term for watch in watches for term in watch.expression.terms)
+        beside = self._beside(together)
+        held = low
+        if beside.terms:
+            moved = self.push(together, 1, part, low)
+            held = self._move_all(beside, -1, low if moved is None else moved)
+        for several in SEVERAL:
+            watches = self._raise(part, held, watches, several)
+
+    def _low_table(self, watches: list[Watch]) -> Numbers:
+        """A table in which what may be small is as low as a walk along the parts brings it: from there each can rise."""
+        together = Expression.of(term for watch in watches for term in watch.expression.terms)
+        table = self.truth
+        for part in self.touches(together):
+            moved = self.push(together, -1, part, table)
+            table = table if moved is None else moved
+        return table
+
+    def _raise(self, part: int, held: Numbers, watches: list[Watch], several: int) -> list[Watch]:
+        """Look for tables in which `several` watches at once are high; gives those that stay open."""
+        for first in range(several):
+            some = [watch for watch in watches[first::several] if not self.wide(watch)]
+            for start in range(0, len(some), several):
+                terms = (term for watch in some[start : start + several] for term in watch.expression.terms)
+                self.push(Expression.of(terms), 1, part, held)
+        return [watch for watch in watches if not self.wide(watch)]
 
     def unsafe(self, watch: Watch) -> bool:
         """Whether `watch`, for which no tables were found, is really in danger: asked of the whole table."""
@@ -240,8 +332,7 @@ def _parts(inner: Inner) -> list[Indexes]:
     every = np.arange(inner.count, dtype=np.int32)
     if len(inner.spots) <= AT_ONCE:
         return [every]
-    period = inner.space.names.index(PERIOD) if PERIOD in inner.space.names else -1
-    along = period if period in inner.dims else max(inner.dims, key=lambda i: len(inner.parts[i]))
+    along = along_which(inner)
     parts: dict[int, list[int]] = {}
     for number, spot in enumerate(inner.spots):
         parts.setdefault(spot[along], []).append(number)
@@ -249,3 +340,11 @@ def _parts(inner: Inner) -> list[Indexes]:
         first = inner.singles(rest, shape)[-1]
         parts.setdefault(inner.spots[first][along], []).append(number)
     return [np.array(sorted(unknowns), dtype=np.int32) for _n, unknowns in sorted(parts.items())]
+
+
+def along_which(inner: Inner) -> int:
+    """The dimension along which a table is taken apart: the period, or else the longest."""
+    period = inner.space.names.index(PERIOD) if PERIOD in inner.space.names else -1
+    if period in inner.dims or not inner.dims:
+        return period
+    return max(inner.dims, key=lambda i: len(inner.parts[i]))
