@@ -23,7 +23,7 @@ def test_somebody_known_there_is_told_with_since_when() -> None:
     facts = DoorFacts("236", 0, residents=("Ria Smit", "Kees Smit"))
     line = door_line(facts, Standing(DoorState.KNOWN, date(2026, 1, 5)), TODAY)
     assert line == (
-        "236 · begane grond · nog niet aangebeld, wel al bekend sinds ma 5 jan · hier woont Ria Smit, Kees Smit"
+        "236 · begane grond · nog niet aangebeld, wel al bekend sinds ma 5 jan · hier wonen Ria Smit, Kees Smit"
     )
 
 

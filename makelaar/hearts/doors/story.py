@@ -8,7 +8,7 @@ from makelaar.hearts.day_words import distance, short_day
 from makelaar.hearts.doors.finding import DO_NOT_RING_WORDS, STATE_WORDS
 from makelaar.hearts.doors.floors import floor_name
 from makelaar.hearts.doors.state import DoorState, Standing
-from makelaar.i18n import _
+from makelaar.i18n import _, ngettext
 from makelaar.terms import Outcome
 
 
@@ -43,7 +43,8 @@ def door_line(facts: DoorFacts, standing: Standing, on: date) -> str:
         told.append(_(DO_NOT_RING_WORDS))
     told += _what(facts, standing, on)
     if facts.residents:
-        told.append(_("hier woont {names}").format(names=", ".join(facts.residents)))
+        words = ngettext("hier woont {names}", "hier wonen {names}", len(facts.residents))
+        told.append(words.format(names=", ".join(facts.residents)))
     if facts.note:
         told.append(_("let op: {note}").format(note=" ".join(facts.note.split())))
     return " · ".join(told)

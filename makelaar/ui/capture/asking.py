@@ -84,7 +84,7 @@ def _adding(number: int, known: Known) -> Option:
     met = _("laatste contact {day}").format(day=exact_day(known.last_contact)) if known.last_contact else ""
     lines = (where or _("nog geen adres, telefoon of mail"), offers, met, ", ".join(known.reasons))
     filled = tuple(line for line in lines if line)
-    return Option(Does.ADD, known.name, known.person_id, _("bestaat al: hier bij zetten?"), filled, f"Alt+{number}")
+    return Option(Does.ADD, known.name, known.person_id, _("bestaat al: hierbij zetten?"), filled, f"Alt+{number}")
 
 
 def _called(line: Captured) -> str:

@@ -40,7 +40,7 @@ ASKINGS = {
         lambda register, signal, text, day: acting.pass_on(register, signal, text, day),
         N_("Aan wie geef je het door?"),
         N_("wijkverpleegkundige, woningcorporatie …"),
-        N_("Wanneer wil je iets terug horen? Mag leeg blijven."),
+        N_("Wanneer wil je iets terughoren? Mag leeg blijven."),
     ),
     "heard": Asking(
         N_("Terugkoppeling"),
@@ -58,7 +58,7 @@ ASKINGS = {
         "move",
         N_("De terugkoppeling is verzet."),
         lambda register, signal, _text, day: acting.expect_feedback(register, signal, day),
-        when=N_("Wanneer wil je iets terug horen? Leeg: geen dag."),
+        when=N_("Wanneer wil je iets terughoren? Leeg: geen dag."),
     ),
     "close": Asking(
         N_("Afsluiten"),

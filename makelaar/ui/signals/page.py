@@ -36,7 +36,7 @@ class SignalsPage(Page):
         self.list = self.pane.list
         self.list.chosen.connect(self._choose)
         self.list.opened.connect(lambda: self._open(self._next_act()))
-        self.hint = EmptyState("signal", _("Kies een signaal"), _("Wat er mee gebeurde, komt hier te staan."))
+        self.hint = EmptyState("signal", _("Kies een signaal"), _("Wat ermee gebeurde, komt hier te staan."))
         makers = {name: partial(SignalActPanel, context, name) for name in ASKINGS}
         self.right = PanelPlace(context, self.hint, {**makers, "signal": self._signal_panel})
         self.right.closed.connect(self._panel_closed)
