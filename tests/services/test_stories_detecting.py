@@ -17,6 +17,8 @@ from makelaar.services.stories.detecting import look_through
 from makelaar.services.stories.known_names import known_names
 from makelaar.services.stories.second_opinion import second_opinion
 
+NOTES = ("deid.jsonl", "deid_own.jsonl", "deid_late.jsonl", "deid_third.jsonl")
+"""The sample, and sets of our own, each of which was measured before anything that it missed was mended."""
 DATA = Path(__file__).parents[1] / "data"
 
 
@@ -49,7 +51,7 @@ def figures(rows: list[dict[str, Any]]) -> tuple[float, float, float]:
     return masked / pieces, seen / pieces, right / spans
 
 
-@pytest.mark.parametrize("name", ["deid.jsonl", "deid_own.jsonl", "deid_late.jsonl"])
+@pytest.mark.parametrize("name", NOTES)
 def test_notes_are_masked_and_marked_as_promised(name: str) -> None:
     recall, with_marks, precision = figures(notes(name))
     assert recall >= 0.90
@@ -57,7 +59,7 @@ def test_notes_are_masked_and_marked_as_promised(name: str) -> None:
     assert precision >= 0.90
 
 
-@pytest.mark.parametrize("name", ["deid.jsonl", "deid_own.jsonl", "deid_late.jsonl"])
+@pytest.mark.parametrize("name", NOTES)
 def test_masked_notes_have_nothing_left_to_find(name: str) -> None:
     for row in notes(name):
         masked = look_through(row["text"]).masked

@@ -18,9 +18,10 @@ _AGES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"(?<![\w.,/-]){_LENGTH}\d{{1,3}}\s?-?{_UNIT}(?!\w)\.?(?!\s+{_NO_AGE})",
-        r"(?<=\()(?:\d{1,2}|10\d)(?=\s*(?:[),;]|jr|jaar|en|jong|oud))",
+        r"(?<=\()(?:\d{1,2}|10\d)(?=\s*(?:[),;!?]|jr|jaar|en|jong|oud))",
         r"(?<=, )(?:[1-9]\d|10\d)(?=[,;.]? (?:altijd|woont|alleen|en|wil|heeft|is|nog|zit|kan|zoekt|met)|,|$|\.$)",
         rf"(?:(?<=\bis )|(?<=\bwordt )|(?<=\bwerd ))(?:[1-9]\d|10\d)(?=[\s,.;)]|$){_COUNTED}",
+        r"(?<![\w.,/+-])(?:[5-9]\d|10\d)\+(?!\w)",
         r"\b(?:1?\d?\d)(?=\s(?:jaar\s)?geworden\b)",
         r"(?:(?<=leeftijd )|(?<=leeftijd: )|(?<=lft ))\d{1,3}\b",
         rf"\b{_ABOUT}\s+(?:[2-9]0\b(?!\s*(?:euro|mensen|man|keer|%|weken|dagen|jaar g))|{_TENS}\b)",

@@ -23,7 +23,8 @@ _LONG_NUMBER = re.compile(r"(?<![\w])[A-Za-z]{0,3}[\d][\d.-]{5,}\d(?!\w)")
 
 def pattern_spans(text: str) -> Iterator[Span]:
     """Everything that its form gives away. Spans may overlap: a date may lie in what could be a phone number."""
-    yield from (_span(start, end, Label.EMAIL) for start, end, _address in find_emails(text))
+    if "@" in text:
+        yield from (_span(start, end, Label.EMAIL) for start, end, _address in find_emails(text))
     yield from (_span(*found.span(), Label.URL) for found in _URL.finditer(text))
     for spans in (iban_spans(text), bsn_spans(text), plate_spans(text)):
         yield from (_span(start, end, Label.ID) for start, end in spans)

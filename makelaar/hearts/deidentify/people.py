@@ -15,6 +15,7 @@ def people_spans(words: Sequence[Word], lists: WordLists) -> Iterator[Span]:
     """Names of people, whole. What may be a name is for a human."""
     sure = [how_sure(words, place, lists) for place in range(len(words))]
     _spread_along(words, sure, lists)
+    _spread_back(words, sure, lists)
     _spread_in_lists(words, sure, lists)
     _spread_to_repeats(words, sure, lists)
     yield from whole_names(words, sure)
@@ -30,6 +31,16 @@ def _spread_along(words: Sequence[Word], sure: list[Sure], lists: WordLists) -> 
         capital = word.capital and not word.starts_sentence and not word.masked
         plain = is_no_name(words, place, lists) or word.has_digit or (word.text.isupper() and not word.is_initial)
         if beside and capital and not plain and word.folded not in HONORIFICS | ROLES:
+            sure[place] = Sure.YES
+
+
+def _spread_back(words: Sequence[Word], sure: list[Sure], lists: WordLists) -> None:
+    """What may be a name is one in front of another: "Ka Wai"; "Kent Henny" is a verb and a name."""
+    for place in range(len(words) - 2, -1, -1):
+        word, following = words[place], words[place + 1]
+        together = sure[place + 1] is Sure.YES and following.gap == " " and following.capital and word.capital
+        perhaps = sure[place] is Sure.MAYBE or (len(word.text) < 4 and word.text.isalpha() and not word.text.isupper())
+        if together and perhaps and not lists.is_everyday(word.folded) and word.folded not in HONORIFICS:
             sure[place] = Sure.YES
 
 

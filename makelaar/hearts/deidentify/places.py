@@ -9,7 +9,7 @@ from makelaar.hearts.deidentify.words import Word
 from makelaar.hearts.folding import fold
 
 _KINDS = frozenset(
-    "obs cbs kbs rkbs pcbo ikc school basisschool middelbare kleuterschool buitenschool vmbo mbo "
+    "huize obs cbs kbs rkbs pcbo ikc school basisschool middelbare kleuterschool buitenschool vmbo mbo "
     "kinderdagverblijf kdv creche peuterspeelzaal bso praktijk huisartsenpraktijk tandartspraktijk apotheek "
     "stichting vereniging buurthuis wijkcentrum buurtcentrum buurtkamer wijkgebouw dorpshuis inloophuis "
     "verzorgingshuis verpleeghuis woonzorgcentrum zorgcentrum hospice ziekenhuis moskee kerk synagoge tempel "
@@ -24,7 +24,7 @@ _FORMS = frozenset("bv nv vof".split())
 _INSIDE = frozenset("de het 't en of by bij of the la le st sint &".split())
 _ENDS_AS_ORGANISATION = re.compile(
     r".{3,}(?:moskee|kerk|school|college|lyceum|huis|kliniek|centrum|tempel|stichting|werk|zorg|apotheek|"
-    r"praktijk|club|winkel|bedrijf|zaak|vereniging|restaurant|salon|bakkerij|garage|koor|groep|team|flat|corporatie)"
+    r"praktijk|club|winkel|bedrijf|zaak|vereniging|restaurant|salon|bakkerij|garage|koor|groep|team|flat|corporatie|shop|huize)"
 )
 _LEADS_TO_PLACE = frozenset("in uit naar te vanuit richting".split())
 _MOST_WORDS = 4
@@ -39,14 +39,18 @@ def place_spans(text: str, words: Sequence[Word], lists: WordLists) -> Iterator[
 def _organisations(words: Sequence[Word], lists: WordLists) -> Iterator[Span]:
     for place, word in enumerate(words):
         kind = word.folded
-        if kind in _ALL_KINDS or (not word.capital and _ENDS_AS_ORGANISATION.fullmatch(kind)):
+        says_kind = _ENDS_AS_ORGANISATION.fullmatch(kind) and (not word.capital or lists.is_dutch(kind))
+        if kind in _ALL_KINDS or says_kind:
             yield from _called(words, place, lists)
         elif kind in _FORMS and _stands_behind_capital(words, place):
             yield Span(words[place - 1].start, word.end, Label.ORGANISATION, Source.CONTEXT)
         elif word.capital and _ENDS_AS_ORGANISATION.fullmatch(kind) and not _is_plain(word, lists):
             yield Span(word.start, word.end, Label.ORGANISATION, Source.PATTERN)
         elif place and words[place - 1].folded in ("de", "het", "'t") and _is_word_as_name(word, lists):
-            yield Span(word.start, word.end, Label.ORGANISATION, Source.CONTEXT)
+            last = place
+            while last + 1 < len(words) and words[last + 1].capital and words[last + 1].gap == " ":
+                last += 1
+            yield Span(word.start, words[last].end, Label.ORGANISATION, Source.CONTEXT)
 
 
 def _called(words: Sequence[Word], place: int, lists: WordLists) -> Iterator[Span]:

@@ -91,7 +91,7 @@ def _in_small_letters(words: Sequence[Word], place: int, lists: WordLists, title
         return Sure.YES if is_given_name(folded) and word.starts_sentence else Sure.NO
     if not lists.is_dutch(folded):
         return Sure.YES if given or (family and len(folded) > 3) else Sure.NO
-    if given and is_given_name(folded) and (word.starts_sentence or _is_followed_as_name(words, place)):
+    if given and is_given_name(folded) and word.starts_sentence:
         return Sure.YES
     return Sure.MAYBE if given or family else Sure.NO
 

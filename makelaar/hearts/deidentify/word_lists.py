@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 _FIRST_PART = 4
 _LAST_PART = 3
 """Letters that the parts of a compound have at least: with fewer, any name is one."""
+_LONGEST = 40
+"""No compound is longer; nobody should wait for a line of a million letters."""
 
 
 @dataclass(frozen=True)
@@ -54,11 +56,13 @@ class WordLists:
 
     def _reads_as_dutch(self, word: str) -> bool:
         parts = word.split("-")
-        if len(parts) > 1:
+        if len(parts) > 1 and word not in self.everyday:
             return all(self.is_word(part) for part in parts)
         return self.is_word(word) or self._is_compound(word)
 
     def _is_compound(self, word: str) -> bool:
+        if len(word) > _LONGEST:
+            return False
         for cut in range(_FIRST_PART, len(word) - _LAST_PART + 1):
             first, last = word[:cut], word[cut:]
             if self.is_word(last) and (self.is_word(first) or (first[-1] == "s" and self.is_word(first[:-1]))):

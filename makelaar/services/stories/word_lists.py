@@ -81,10 +81,13 @@ def _without_province(places: frozenset[str]) -> frozenset[str]:
 
 
 def _lands_and_languages() -> list[str]:
-    """Countries, languages and who lives there: "Turkije", "Turks", "Turkse"."""
+    """Countries, and languages with a code of two letters (ISO 639-1), also as adjective: "Turkije", "Turks", "Turkse".
+
+    Rarer languages have names that people have too ("Cheyenne").
+    """
     dutch = Locale("nl")
     lands = [name for code, name in dutch.territories.items() if not code.isdigit()]
-    languages = [name for name in dutch.languages.values() if " " not in name]
+    languages = [name for code, name in dutch.languages.items() if len(code) == 2 and " " not in name]
     return [*lands, *languages, *(f"{name}e" for name in languages if _INHABITANTS.search(name))]
 
 
