@@ -12,7 +12,7 @@ import numpy as np
 
 from makelaar.hearts.disclosure.inner import Expression
 from makelaar.hearts.disclosure.own_cell import exposed
-from makelaar.hearts.disclosure.problem import Item, Problem, remainders
+from makelaar.hearts.disclosure.problem import Item, Problem, Watch, remainders
 from makelaar.hearts.disclosure.realities import Realities
 from makelaar.hearts.disclosure.types import Key
 
@@ -92,22 +92,24 @@ class Hiding:
     def _remainders(self) -> Iterator[Need]:
         """R3: no printed number less its printed parts is 1 to k-1."""
         for watch in remainders(self.problem):
-            low, high = self.realities.seen(watch.expression)
-            if low >= 1 and high < watch.k:
-                low, high = self.realities.ends(watch.expression)
-                if (low >= 1 and high < watch.k) or not self._found(watch.expression, low >= 1):
-                    yield Need(((watch.expression, 1, watch.k), (watch.expression, -1, 0)), watch.key)
+            if not self.realities.concerns(watch) or self._remainder_open(watch):
+                continue
+            low, high = self.realities.ends(watch.expression)
+            if low < 1 or high >= watch.k:
+                for sense in (1, -1):
+                    self.realities.whole(watch.expression, sense)
+            if not self._remainder_open(watch):
+                yield Need(((watch.expression, 1, watch.k), (watch.expression, -1, 0)), watch.key)
 
-    def _found(self, expression: Expression, up: bool) -> bool:
-        before = self.realities.seen(expression)
-        self.realities.whole(expression, 1 if up else -1)
-        return self.realities.seen(expression) != before
+    def _remainder_open(self, watch: Watch) -> bool:
+        low, high = self.realities.seen(watch.expression)
+        return low < 1 or high >= watch.k
 
     def _lines(self) -> Iterator[Need]:
         """R4: no line with somebody for sure here and nobody for sure elsewhere."""
         for line in self.problem.lines:
             at = [self.realities.number[part] for part in line.parts]
-            if self._line_open(at):
+            if not self.realities.about_new(line.parts) or self._line_open(at):
                 continue
             here = int(np.argmax(self.realities.least[at]))
             others = Expression.of(term for i, part in enumerate(line.parts) if i != here for term in part.terms)

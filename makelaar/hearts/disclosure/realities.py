@@ -68,7 +68,11 @@ class Realities:
 
     def concerns(self, watch: Watch) -> bool:
         """Whether anything that is printed now says something about `watch`, also by way of other numbers."""
-        return bool(self._linked[[u for u, _f in watch.expression.terms]].any())
+        return self.about_new([watch.expression])
+
+    def about_new(self, expressions: Sequence[Expression]) -> bool:
+        """The same for any of some expressions."""
+        return any(self._linked[u] for expression in expressions for u, _f in expression.terms)
 
     def _find_links(self) -> None:
         """Which unknowns are in one sum, or in a chain of sums, with something that is printed now; and which parts
@@ -280,9 +284,10 @@ class Realities:
                 for start in range(0, len(here), GROUP):
                     self._raise_group(part, low, here[start : start + GROUP])
         for watch in left:
-            for sense in (1, -1):
-                if not self.wide(watch):
-                    self.walk(watch.expression, sense)
+            if self.scope(watch.expression) < 0 < len(self.parts) - 1:  # else `unsafe` asks it as fast
+                for sense in (1, -1):
+                    if not self.wide(watch):
+                        self.walk(watch.expression, sense)
         return [watch for watch in left if not self.wide(watch)]
 
     def _raise_group(self, part: int, low: Numbers, watches: list[Watch]) -> None:
@@ -297,7 +302,7 @@ class Realities:
             watches = self._raise(part, held, watches, several)
 
     def _low_table(self, watches: list[Watch]) -> Numbers:
-        """A table in which what may be small is as low as a walk along the parts brings it: from there each can rise."""
+        """A table in which what may be small is as low as a walk along the parts brings it: each can rise from there."""
         together = Expression.of(term for watch in watches for term in watch.expression.terms)
         table = self.truth
         for part in self.touches(together):
