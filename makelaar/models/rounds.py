@@ -24,7 +24,10 @@ class Round(Base):
 
 
 class RoundDoor(Base):
-    """This door is on the round, as box number `position` (from 1): the order of walking, and of the paper sheet."""
+    """This door is on the round, as box number `position` (from 1): the order of walking, and of the paper sheet.
+
+    `note` was written before anybody rang; the first ring there takes it over.
+    """
 
     __tablename__ = "round_door"
     __table_args__ = (UniqueConstraint("round_id", "door_id"), {"sqlite_autoincrement": True})
@@ -32,6 +35,7 @@ class RoundDoor(Base):
     round_id: Mapped[int] = reference("round.id")
     door_id: Mapped[int] = reference("door.id")
     position: Mapped[int]
+    note: Mapped[str] = mapped_column(default="")
 
 
 class Visit(Base):

@@ -80,6 +80,7 @@ def _rounds() -> None:
         *_pointing("round_door", "round_id", "round"),
         *_pointing("round_door", "door_id", "door"),
         _whole("position"),
+        _text("note"),
         _once("round_door", "round_id", "door_id"),
     )
     _table(
