@@ -37,6 +37,10 @@ def marked(text: str, known: Known | None = None) -> list[str]:
         ("jan en marietje hebben ruzie", "jan en marietje"),
         ("Mw. Tjon A Fat maakt roti", "Mw. Tjon A Fat"),
         ("Ger & Wies vieren feest", "Wies"),
+        ("mw vd meer heeft hulp nodig", "mw vd meer"),
+        ("De Graaf en Ten Cate maken ruzie", "De Graaf en Ten Cate"),
+        ("Samen met Arie V. gelezen", "Arie V."),
+        ("anneke vraagt of joop van de club komt", "joop"),
     ],
 )
 def test_people_are_masked_whole(text: str, name: str) -> None:
@@ -124,6 +128,7 @@ def test_everyday_dutch_stays_as_it_is(text: str) -> None:
         ("het is een visser", "visser"),
         ("hij woont naast de snackbar", "naast de snackbar"),
         ("Al 40 jaar getrouwd", "40"),
+        ("ze zegt dat meneer bos gevallen is", "meneer bos"),
     ],
 )
 def test_what_nobody_can_be_sure_of_is_for_a_human(text: str, piece: str) -> None:

@@ -17,7 +17,7 @@ from makelaar.services.stories.detecting import look_through
 from makelaar.services.stories.known_names import known_names
 from makelaar.services.stories.second_opinion import second_opinion
 
-NOTES = ("deid.jsonl", "deid_own.jsonl", "deid_late.jsonl", "deid_third.jsonl")
+NOTES = ("deid.jsonl", "deid_own.jsonl", "deid_late.jsonl", "deid_third.jsonl", "deid_fourth.jsonl")
 """The sample, and sets of our own, each of which was measured before anything that it missed was mended."""
 DATA = Path(__file__).parents[1] / "data"
 

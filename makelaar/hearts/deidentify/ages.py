@@ -21,6 +21,7 @@ _AGES = tuple(
         r"(?<=\()(?:\d{1,2}|10\d)(?=\s*(?:[),;!?]|jr|jaar|en|jong|oud))",
         r"(?<=, )(?:[1-9]\d|10\d)(?=[,;.]? (?:altijd|woont|alleen|en|wil|heeft|is|nog|zit|kan|zoekt|met)|,|$|\.$)",
         rf"(?:(?<=\bis )|(?<=\bwordt )|(?<=\bwerd ))(?:[1-9]\d|10\d)(?=[\s,.;)]|$){_COUNTED}",
+        r"(?<=\()\d{1,2} (?:en|&) \d{1,2}(?=[);,])",
         r"(?<![\w.,/+-])(?:[5-9]\d|10\d)\+(?!\w)",
         r"\b(?:1?\d?\d)(?=\s(?:jaar\s)?geworden\b)",
         r"(?:(?<=leeftijd )|(?<=leeftijd: )|(?<=lft ))\d{1,3}\b",

@@ -21,7 +21,9 @@ def people_spans(words: Sequence[Word], lists: WordLists) -> Iterator[Span]:
     yield from whole_names(words, sure)
     for place, word in enumerate(words):
         if sure[place] is Sure.MAYBE:
-            yield Span(word.start, word.end, Label.PERSON, Source.LIST, review=True)
+            titled = place > 0 and words[place - 1].folded in HONORIFICS and word.gap in (" ", ". ")
+            start = words[place - 1].start if titled else word.start
+            yield Span(start, word.end, Label.PERSON, Source.LIST, review=True)
 
 
 def _spread_along(words: Sequence[Word], sure: list[Sure], lists: WordLists) -> None:

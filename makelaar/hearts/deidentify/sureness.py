@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from enum import IntEnum
 
-from makelaar.hearts.deidentify.name_words import CALLED, HONORIFICS, NOT_BEHIND_NAMES, ROLES, VERBS
+from makelaar.hearts.deidentify.name_words import CALLED, HONORIFICS, NEVER_ALONE, NOT_BEHIND_NAMES, ROLES, VERBS
 from makelaar.hearts.deidentify.word_lists import WordLists
 from makelaar.hearts.deidentify.words import Word
 from makelaar.hearts.folding import fold
 from makelaar.hearts.given_names import is_given_name
 from makelaar.hearts.names import PARTICLES, TITLES
+
+_ARTICLES = frozenset("de het een 't 'n die deze dat dit te mijn zijn haar hun ons onze elke geen".split())
 
 
 class Sure(IntEnum):
@@ -78,22 +80,35 @@ def is_no_name(words: Sequence[Word], place: int, lists: WordLists) -> bool:
 
 
 def _in_small_letters(words: Sequence[Word], place: int, lists: WordLists, titled: bool) -> Sure:
+    """Small letters: surely a name where no Dutch word is written so, or behind a title; else perhaps."""
     word = words[place]
     folded = word.folded
-    if len(folded) < 2 or lists.is_everyday(folded) or folded in VERBS:
+    before = words[place - 1].folded if place else ""
+    if before in NEVER_ALONE:
+        return Sure.YES
+    if len(folded) < 2 or folded in VERBS:
         return Sure.NO
-    given, family = lists.is_given(folded), lists.is_family(folded)
-    if folded in ROLES:
-        return Sure.YES if titled and family and words[place - 1].folded in TITLES else Sure.NO
-    if titled and (given or family or not lists.is_dutch(folded)) and words[place - 1].folded not in ("man", "vrouw"):
-        return Sure.YES if not lists.is_dutch(folded) or given or words[place - 1].folded in TITLES else Sure.MAYBE
+    given, family, dutch = lists.is_given(folded), lists.is_family(folded), lists.is_dutch(folded)
+    honoured = titled and before in TITLES
+    if lists.is_everyday(folded) or folded in ROLES:
+        certain = Sure.YES if folded in ROLES else Sure.MAYBE
+        return certain if honoured and family else Sure.NO
+    if titled and (given or family or not dutch) and before not in ("man", "vrouw"):
+        return Sure.YES if given or not dutch or honoured else Sure.MAYBE
     if len(folded) < 3:
         return Sure.YES if is_given_name(folded) and word.starts_sentence else Sure.NO
-    if not lists.is_dutch(folded):
+    if not dutch:
         return Sure.YES if given or (family and len(folded) > 3) else Sure.NO
-    if given and is_given_name(folded) and word.starts_sentence:
+    if given and is_given_name(folded) and (word.starts_sentence or _is_subject(words, place)):
         return Sure.YES
     return Sure.MAYBE if given or family else Sure.NO
+
+
+def _is_subject(words: Sequence[Word], place: int) -> bool:
+    """Whether a word in small letters does something and no article makes it a thing: "joop van de club", "jan wil"."""
+    if place + 1 >= len(words) or (place and words[place - 1].folded in _ARTICLES):
+        return False
+    return words[place + 1].gap == " " and words[place + 1].folded in VERBS - {"en", "uit", "met"}
 
 
 def _is_titled(words: Sequence[Word], place: int) -> bool:

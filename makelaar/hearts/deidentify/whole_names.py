@@ -61,7 +61,7 @@ def _is_bound(words: Sequence[Word], place: int) -> bool:
     """Whether the particle belongs to the name behind it: after a title or an initial, or with a capital of its own."""
     if words[place].folded in NEVER_ALONE:
         return True
-    if words[place].capital and (not words[place].starts_sentence or words[place].folded in ("el", "ben", "van")):
+    if words[place].capital and words[place + 1].capital:
         return True
     before = place - 1
     while before >= 0 and words[before].folded in PARTICLES:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from makelaar.hearts.folding import fold
 
 _WORD = re.compile(
-    r"\[(?:\?|[A-Z]+)\]|['’]s\b-?|['’]t\b|(?<!\w)[vV](?:[./]\s?[dD]\.?|[./])(?=\s)|"
+    r"\[(?:\?|[A-Z]+)\]|['’]s\b-?|['’]t\b|(?<!\w)(?:[vV][./]\s?[dD]\.?|v[./])(?=\s)|"
     r"[^\W_]+(?:['’`-][^\W_]+)*(?:['’](?=\s))?"
 )
 _ABBREVIATIONS = frozenset(
