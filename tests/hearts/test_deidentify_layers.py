@@ -137,12 +137,12 @@ def test_what_nobody_can_be_sure_of_is_for_a_human(text: str, piece: str) -> Non
 
 
 REGISTER = known_from(
-    ["Wil Bakker", "mw. Khadija El Idrissi", "Çiğdem", "Jan-Peter van der Straaten (Sjaak)"],
-    ["Hof van Holland", "Burgemeester Reigerstraat"],
-    ["De Ster"],
-    ["Samen Sterk"],
-    ["Achterwijk"],
-    words=word_lists().everyday | word_lists().dutch,
+    word_lists(),
+    people=["Wil Bakker", "mw. Khadija El Idrissi", "Çiğdem", "Jan-Peter van der Straaten (Sjaak)"],
+    streets=["Hof van Holland", "Burgemeester Reigerstraat"],
+    buildings=["De Ster"],
+    organisations=["Samen Sterk"],
+    places=["Achterwijk"],
 )
 
 
@@ -173,6 +173,15 @@ def test_the_register_is_known_however_it_is_written(text: str, piece: str) -> N
 def test_a_registered_name_that_is_a_dutch_word_is_for_a_human_in_small_letters() -> None:
     assert "bakker" in marked("de bakker is open", REGISTER)
     assert masked("de bakker is open", REGISTER) == []
+
+
+def test_the_plural_of_such_a_word_is_for_a_human_too() -> None:
+    assert masked("de bakkers zijn open", REGISTER) == []
+
+
+def test_an_everyday_word_is_no_name_in_small_letters_though_somebody_is_called_so() -> None:
+    assert deidentify("ze wil koken", word_lists(), REGISTER).spans == ()
+    assert marked("Wil komt morgen terug", REGISTER) + masked("Wil komt morgen terug", REGISTER) == ["Wil"]
 
 
 def test_what_only_the_second_opinion_sees_is_for_a_human() -> None:

@@ -21,7 +21,12 @@ notes = st.lists(st.sampled_from(PIECES), max_size=14).flatmap(
 )
 texts = notes | st.text(max_size=60)
 KNOWN = known_from(
-    ["Wil de Boer", "Khadija El Idrissi"], ["Hof van Holland"], ["De Ster"], ["Kringloop"], ["Rivierenwijk"]
+    word_lists(),
+    people=["Wil de Boer", "Khadija El Idrissi"],
+    streets=["Hof van Holland"],
+    buildings=["De Ster"],
+    organisations=["Kringloop"],
+    places=["Rivierenwijk"],
 )
 _LABELS = re.compile(r"\[(?:\?|[A-Z]+)\]")
 

@@ -6,93 +6,105 @@ from dataclasses import dataclass, field
 
 from makelaar.hearts.deidentify.addresses import number_behind
 from makelaar.hearts.deidentify.types import Label, Source, Span
+from makelaar.hearts.deidentify.word_lists import WordLists
 from makelaar.hearts.deidentify.words import Word, words_of
-from makelaar.hearts.folding import fold
 from makelaar.hearts.names import PARTICLES, TITLES, read_name
 from makelaar.hearts.streets import comparable_street
 
 _LONGEST = 7
 
 
+Key = tuple[str, ...]
+"""Folded words that stand together."""
+
+
 @dataclass(frozen=True)
 class Known:
     """What the register knows, ready to be looked up. Made by `known_from`.
 
-    `phrases` are folded words that stand together. Single words that are also Dutch ("Wil", "Bakker") are in
-    `ambiguous`: sure with a capital inside a sentence, else for a human.
+    A name that is one Dutch word ("Bakker") is in `ambiguous`: sure with a capital inside a sentence, else for a human.
+    One that is an everyday word ("Wil") is in `everyday` too: in small letters it is taken for the word.
     """
 
-    phrases: Mapping[tuple[str, ...], Label] = field(default_factory=dict)
-    ambiguous: frozenset[tuple[str, ...]] = frozenset()
+    phrases: Mapping[Key, Label] = field(default_factory=dict)
+    ambiguous: frozenset[Key] = frozenset()
+    everyday: frozenset[Key] = frozenset()
     streets: frozenset[str] = frozenset()
 
 
 def known_from(
+    lists: WordLists,
+    *,
     people: Iterable[str] = (),
     streets: Iterable[str] = (),
     buildings: Iterable[str] = (),
     organisations: Iterable[str] = (),
     places: Iterable[str] = (),
-    words: frozenset[str] = frozenset(),
 ) -> Known:
     """The register's names as plain data: people as they are called in it, streets without numbers (a door is its
-    street and the number behind it).
-
-    `words` are those of the language: they are a name for sure only where a capital says so.
-    """
-    phrases: dict[tuple[str, ...], Label] = {}
-    for label, names in (
-        (Label.PLACE, places),
-        (Label.ORGANISATION, organisations),
-        (Label.ADDRESS, (*streets, *buildings)),
-    ):
-        phrases.update((_key(name), label) for name in names if _key(name))
+    street and the number behind it)."""
+    phrases: dict[Key, Label] = {}
+    named = ((Label.PLACE, places), (Label.ORGANISATION, organisations), (Label.ADDRESS, (*streets, *buildings)))
+    for label, names in named:
+        phrases.update((_key(name), label) for name in names)
     for name in people:
         phrases.update((key, Label.PERSON) for key in _ways_to_say(name))
     phrases = {key: label for key, label in phrases.items() if len("".join(key)) > 1}
-    ambiguous = frozenset(key for key in phrases if len(key) == 1 and (key[0] in words or len(key[0]) < 3))
-    return Known(phrases, ambiguous, frozenset(filter(None, map(comparable_street, streets))))
+    single = [key for key in phrases if len(key) == 1]
+    return Known(
+        phrases,
+        frozenset(key for key in single if lists.is_word(key[0]) or len(key[0]) < 3),
+        frozenset(key for key in single if lists.is_everyday(key[0])),
+        frozenset(filter(None, map(comparable_street, streets))),
+    )
 
 
 def known_spans(text: str, words: Sequence[Word], known: Known) -> Iterator[Span]:
     """Everything of the register that the text names, the longest reading first."""
     place = 0
     while place < len(words):
-        count, label = _longest(words, place, known)
-        if not count:
+        found = _longest(words, place, known)
+        if found is None:
             place += 1
             continue
-        key = tuple(_bare(word.folded) for word in words[place : place + count])
-        doubtful = key in known.ambiguous and not (words[place].capital and not words[place].starts_sentence)
-        end = words[place + count - 1].end
+        count, label, key = found
+        word, end = words[place], words[place + count - 1].end
         if label is Label.ADDRESS:
             end = number_behind(text, end) or end
-        yield Span(words[place].start, end, label, Source.REGISTER, review=doubtful)
+        doubtful = key in known.ambiguous and (not word.capital or word.starts_sentence)
+        if word.capital or key not in known.everyday:
+            yield Span(word.start, end, label, Source.REGISTER, review=doubtful)
         place += count
 
 
-def _longest(words: Sequence[Word], place: int, known: Known) -> tuple[int, Label]:
-    for count in range(min(_LONGEST, len(words) - place), 0, -1):
-        if any(
-            re.search(r"[.!?;]\s", word.gap) and not words[place].is_initial
-            for word in words[place + 1 : place + count]
-        ):
-            continue
-        if words[place].masked:
-            break
+def _longest(words: Sequence[Word], place: int, known: Known) -> tuple[int, Label, Key] | None:
+    """How many words from here on are known, as what, and by which key."""
+    for count in range(_most(words, place), 0, -1):
         plain = [word.folded for word in words[place : place + count]]
-        for last in dict.fromkeys((plain[-1], _bare(plain[-1]), plain[-1].removesuffix("s"))):
-            label = known.phrases.get((*plain[:-1], last))
-            if label is not None:
-                return count, label
+        bare = plain[-1].removesuffix("'s").removesuffix("'")
+        for last in dict.fromkeys((plain[-1], bare, bare.removesuffix("s"))):
+            key = (*plain[:-1], last)
+            if key in known.phrases:
+                return count, known.phrases[key], key
         if known.streets and words[place].capital:
             street = comparable_street(" ".join(plain))
             if len(street) > 4 and street in known.streets:
-                return count, Label.ADDRESS
-    return 0, Label.OTHER
+                return count, Label.ADDRESS, tuple(plain)
+    return None
 
 
-def _ways_to_say(name: str) -> Iterator[tuple[str, ...]]:
+def _most(words: Sequence[Word], place: int) -> int:
+    """How many words from here on can stand together: not past a label or the end of a sentence."""
+    most = 0
+    for word in words[place : place + _LONGEST]:
+        ends = most and re.search(r"[!?;\n]|\.\s", word.gap) and not words[place + most - 1].is_initial
+        if word.masked or (ends and word.starts_sentence):
+            break
+        most += 1
+    return most
+
+
+def _ways_to_say(name: str) -> Iterator[Key]:
     """A name in the ways that it is said: whole, given, family with and without particles, with initials."""
     read = read_name(name)
     full = _without_titles(read.full)
@@ -114,14 +126,9 @@ def _ways_to_say(name: str) -> Iterator[tuple[str, ...]]:
     )
 
 
-def _without_titles(name: str) -> tuple[str, ...]:
+def _without_titles(name: str) -> Key:
     return tuple(word for word in _key(name) if word not in TITLES)
 
 
-def _key(name: str) -> tuple[str, ...]:
+def _key(name: str) -> Key:
     return tuple(word.folded for word in words_of(name))
-
-
-def _bare(folded: str) -> str:
-    """Without the genitive s that is set apart: "Petra's"."""
-    return fold(folded).removesuffix("'s").removesuffix("'")

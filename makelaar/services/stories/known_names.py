@@ -17,5 +17,5 @@ def known_names(register: Register) -> Known:
         )
         buildings = session.scalars(select(Building.name).distinct()).all()
         areas = session.scalars(select(Area.name)).all()
-    lists = word_lists()
-    return known_from(people, sorted(filter(None, streets)), buildings, (), areas, lists.everyday | lists.dutch)
+    named = sorted(filter(None, streets))
+    return known_from(word_lists(), people=people, streets=named, buildings=buildings, places=areas)
