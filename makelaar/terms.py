@@ -148,6 +148,16 @@ class Kept(StrEnum):
     """It may be told on, without anything that shows who it was."""
 
 
+class Gift(StrEnum):
+    """What a doorstep conversation gave beside its words; a signal says itself which conversation it came from."""
+
+    TALENT = "talent"
+    WISH = "wish"
+    FOLLOWUP = "followup"
+    PERSON = "person"
+    """Her card was made for it."""
+
+
 class Worry(StrEnum):
     """How worrying a signal (signaal) is."""
 

@@ -2,7 +2,7 @@
 
 from makelaar.models.base import Base
 from makelaar.models.consent import Consent
-from makelaar.models.conversation import Conversation, ConversationTheme, Theme
+from makelaar.models.conversation import Conversation, ConversationGift, ConversationTheme, Theme
 from makelaar.models.doors import Building, Door, Entrance
 from makelaar.models.doubles import MergedPerson, NotSame
 from makelaar.models.encounter import Encounter, EncounterPerson
@@ -26,6 +26,7 @@ __all__ = [
     "Consent",
     "ContactPoint",
     "Conversation",
+    "ConversationGift",
     "ConversationTheme",
     "Door",
     "Draft",

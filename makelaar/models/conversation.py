@@ -6,12 +6,12 @@ from sqlalchemy import UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from makelaar.models.base import Base, moment, reference, worded
-from makelaar.terms import Kept
+from makelaar.terms import Gift, Kept
 
 
 class Theme(Base):
-    """What talks are about; the first ones come with the table, and all are then the worker's own. `sensitive` themes (money,
-    health …) have a higher threshold wherever numbers leave the laptop."""
+    """What talks are about; the first ones come with the table, and all are then the worker's own. `sensitive` themes
+    (money, health …) have a higher threshold wherever numbers leave the laptop."""
 
     __tablename__ = "theme"
 
@@ -55,3 +55,14 @@ class ConversationTheme(Base):
 
     conversation_id: Mapped[int] = reference("conversation.id")
     theme_id: Mapped[int] = reference("theme.id")
+
+
+class ConversationGift(Base):
+    """This row came out of the talk. An id is never used twice, so that one of a row that is gone means nothing."""
+
+    __tablename__ = "conversation_gift"
+    __table_args__ = (UniqueConstraint("kind", "row_id"), {"sqlite_autoincrement": True})
+
+    conversation_id: Mapped[int] = reference("conversation.id")
+    kind: Mapped[Gift] = mapped_column(worded(Gift))
+    row_id: Mapped[int]

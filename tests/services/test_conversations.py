@@ -100,16 +100,20 @@ def test_typing_on_is_one_step_back(register: Register, talk: int) -> None:
 
 def test_nothing_may_be_kept_takes_the_words_and_refuses_new_ones(register: Register, talk: int) -> None:
     ria = add_person(register, name="Ria Smit")
-    keep(register, talk, living="boos op de buren", living_scale=2, present="met dochter")
+    keep(register, talk, living="boos op de buren", living_scale=2, present="met dochter", language="Turks")
+    keep(register, talk, interpreter=True)
     set_person(register, talk, ria)
     set_kept(register, talk, Kept.NOTHING)
     view = get_conversation(register, talk)
-    assert (view.living, view.present, view.living_scale) == ("", "", 2)
-    assert contacts(register, ria) == ["Woont hier fijn? 2/5"]
-    with pytest.raises(Refused, match="niets bewaard"):
-        keep(register, talk, wishes="rust")
+    assert (view.living, view.present, view.living_scale) == ("", "", None)
+    assert (view.language, view.interpreter) == ("", False)
+    assert contacts(register, ria) == [""]
+    for told in ({"wishes": "rust"}, {"living_scale": 4}, {"language": "Turks"}, {"interpreter": True}):
+        with pytest.raises(Refused, match="niets bewaard"):
+            keep(register, talk, **told)
     undo.undo(register)
-    assert get_conversation(register, talk).living == "boos op de buren"
+    view = get_conversation(register, talk)
+    assert (view.living, view.living_scale, view.language, view.interpreter) == ("boos op de buren", 2, "Turks", True)
 
 
 def test_chips_become_talents_wishes_promises_and_signals_without_retyping(register: Register, talk: int) -> None:
@@ -137,7 +141,7 @@ def test_chips_become_talents_wishes_promises_and_signals_without_retyping(regis
     assert [offer.text for offer in card.want] == ["een moestuin"]
     assert [promise.due for promise in promises_to(register, fatma)] == [date(2026, 12, 21)]
     assert [(item.text, item.about) for item in list_signals(register)] == [
-        ("Maakt zich zorgen om de buurman", "Laan van Vollenhove 206")
+        ("Maakt zich zorgen om de buurman", "Fatma Kaya")
     ]
     assert all(chip.is_kept for chip in propose(register, talk, answers))
 

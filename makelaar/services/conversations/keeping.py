@@ -19,6 +19,7 @@ from makelaar.models import (
     Theme,
     Visit,
 )
+from makelaar.services.conversations.gifts import give, hand_over
 from makelaar.services.conversations.reading import need_conversation
 from makelaar.services.people.change import put_fields
 from makelaar.services.people.rules import need_person
@@ -35,8 +36,6 @@ _LABELS = {
     "language": N_("Taal van het gesprek gewijzigd"),
     "interpreter": N_("Tolk bij het gesprek gewijzigd"),
 }
-TEXTS = ("living", "wishes", "strength")
-"""The answers to the three questions."""
 SCALE = range(1, 6)
 """How well one lives here: 1 not at all, 5 very."""
 
@@ -71,7 +70,7 @@ def keep(register: Register, conversation_id: int, *, typing_on: bool = False, *
     label = _(_LABELS[next(iter(fields))])
     with one_step(register, typing_on=typing_on), register.write(label) as session:
         row = need_conversation(session, conversation_id)
-        if row.kept is Kept.NOTHING and any(fields.get(name) for name in (*TEXTS, "present")):
+        if row.kept is Kept.NOTHING and any(fields.values()):
             raise Refused(_("Van dit gesprek mag niets bewaard worden, alleen dat het er was. Er is niets opgeslagen."))
         for name, value in fields.items():
             setattr(row, name, value)
@@ -93,25 +92,29 @@ def set_themes(register: Register, conversation_id: int, themes: Collection[int]
 
 
 def set_kept(register: Register, conversation_id: int, kept: Kept | None) -> None:
-    """What the resident said may be done with it; None: not asked. With NOTHING the words go: that there was a talk,
-    its themes and with whom stay. Undo brings the words back. Raises Refused when it is gone."""
+    """What the resident said may be done with it; None: not asked. With NOTHING all that was told goes: that there
+    was a talk, its themes and with whom stay, and what was taken over from it (`gifts.left_behind`). Undo brings it
+    back. Raises Refused when it is gone."""
     with register.write(_("Wat van het gesprek bewaard mag gewijzigd")) as session:
         row = need_conversation(session, conversation_id)
         row.kept = kept
         if kept is Kept.NOTHING:
-            row.living = row.wishes = row.strength = row.present = ""
+            row.living = row.wishes = row.strength = row.present = row.language = ""
+            row.living_scale, row.interpreter = None, False
         _keep_in_step(session, register, row)
 
 
 def set_person(register: Register, conversation_id: int, person: int | str | None) -> int | None:
     """With whom it was: somebody known by id, somebody new by name (who then lives at that door), or None: it stays
-    with the door alone. Gives the person's id. The talk stands on her timeline from then on.
+    with the door alone. Gives the person's id. The talk stands on her timeline from then on, and what it gave
+    goes along with it.
 
     Raises Refused when the conversation or the person is gone, or for an empty name.
     """
     with register.write(_("Met wie het gesprek was gewijzigd")) as session:
         row = need_conversation(session, conversation_id)
-        row.person_id = _person_id(session, register, row, person)
+        before, row.person_id = row.person_id, _person_id(session, register, row, person)
+        hand_over(session, row, before)
         _keep_in_step(session, register, row)
         return row.person_id
 
@@ -141,6 +144,7 @@ def _person_id(session: Session, register: Register, row: Conversation, person: 
     session.add(new)
     where = {"street": building.street, "house_number": door.number, "postcode": building.postcode}
     put_fields(session, new, {"name": person, "place": building.place, **where})
+    give(session, row.id, new)
     return new.id
 
 

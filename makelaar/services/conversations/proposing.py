@@ -11,6 +11,7 @@ from makelaar.hearts.folding import fold
 from makelaar.hearts.talk import Answer, Proposal, ProposalKind, proposals
 from makelaar.i18n import _
 from makelaar.models import Conversation, FollowUp, FollowUpMove, Signal, SignalEvent, Talent, Visit, Wish
+from makelaar.services.conversations.gifts import forget_gift, give
 from makelaar.services.conversations.reading import need_conversation
 from makelaar.services.followups.item import When
 from makelaar.services.followups.promising import FollowUpForm, put
@@ -83,6 +84,7 @@ def accept(register: Register, conversation_id: int, proposal: Proposal) -> Take
             raise Refused(_("Met wie was dit gesprek? Zet er een naam bij; dan kun je dit overnemen."))
         made = _keep_with(session, register, row.person_id, proposal)
         session.flush()
+        give(session, row.id, made)
         return Taken(proposal.kind, made.id)
 
 
@@ -99,6 +101,8 @@ def take_back(register: Register, taken: Taken) -> None:
             steps = session.scalars(select(SignalEvent).where(SignalEvent.signal_id == row.id)).all()
             _need_untouched(len(steps) == 1)
             session.delete(steps[0])
+        else:
+            forget_gift(session, row)
         if isinstance(row, FollowUp):
             moved = session.scalar(select(FollowUpMove.id).where(FollowUpMove.followup_id == row.id).limit(1))
             _need_untouched(moved is None and row.status is FollowUpStatus.OPEN)

@@ -13,6 +13,7 @@ from makelaar.hearts.days import read_day
 from makelaar.hearts.folding import fold
 from makelaar.i18n import _
 from makelaar.models import Conversation, Encounter, EncounterPerson, Visit
+from makelaar.services.conversations.gifts import hand_over
 from makelaar.services.followups.item import FollowUpItem
 from makelaar.services.people.promises import open_promises_of
 from makelaar.services.people.rules import need_person
@@ -159,7 +160,8 @@ def remove_encounter(register: Register, encounter_id: int) -> None:
     with register.write(_("Contact weggehaald")) as session:
         session.delete(_need_encounter(session, encounter_id))
         for talk in _talks(session, encounter_id):
-            talk.person_id = talk.encounter_id = None
+            before, talk.person_id, talk.encounter_id = talk.person_id, None, None
+            hand_over(session, talk, before)
         for row in session.scalars(select(EncounterPerson).where(EncounterPerson.encounter_id == encounter_id)):
             session.delete(row)
 

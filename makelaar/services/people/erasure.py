@@ -25,8 +25,10 @@ from makelaar.models import (
     SavedView,
     Signal,
     Talent,
+    Visit,
     Wish,
 )
+from makelaar.services.conversations.gifts import forget_gifts
 from makelaar.services.imports.report import report_without
 from makelaar.services.people.names import shown_name
 from makelaar.services.people.rules import need_person
@@ -37,7 +39,8 @@ from makelaar.store.register import Register
 
 @dataclass(frozen=True)
 class ErasureCounts:
-    """What would go with a person. Of `shared_encounters` her part goes, and they stay with the others."""
+    """What would go with a person. Of `shared_encounters` her part goes, and they stay with the others. `talks` are her
+    conversations at the door, `signals` are about her or out of those."""
 
     name: str
     offers: int
@@ -45,6 +48,8 @@ class ErasureCounts:
     consents: int
     own_encounters: int
     shared_encounters: int
+    talks: int
+    signals: int
 
 
 def explain_erasure(register: Register, person_id: int) -> ErasureCounts:
@@ -59,6 +64,8 @@ def explain_erasure(register: Register, person_id: int) -> ErasureCounts:
             consents=_count(session, Consent, person_id),
             own_encounters=len(own),
             shared_encounters=len(shared),
+            talks=_count(session, Conversation, person_id),
+            signals=len(_signals(session, [person_id])),
         )
 
 
@@ -77,8 +84,8 @@ def erase(session: Session, people: Collection[int]) -> None:
     _drop_lists(session, people)
     promises = set(session.scalars(select(FollowUp.id).where(FollowUp.person_id.in_(people))))
     _loosen(session, promises)
+    _drop_signals(session, people)
     _drop_talks(session, people)
-    drop_story(session, set(session.scalars(select(Signal.id).where(Signal.person_id.in_(people)))))
     for encounter in session.scalars(select(Encounter).where(Encounter.id.in_(own))):
         session.delete(encounter)
     for model, column in _about_people():
@@ -132,12 +139,31 @@ def _loosen(session: Session, promises: set[int]) -> None:
         encounter.followup_id = None
 
 
+def _signals(session: Session, people: Collection[int]) -> set[int]:
+    """Worries about them, and those that came out of a talk with them and are about nobody else."""
+    talks = select(Conversation.id).where(Conversation.person_id.in_(people))
+    out_of_it = Signal.conversation_id.in_(talks) & Signal.person_id.is_(None)
+    return set(session.scalars(select(Signal.id).where(Signal.person_id.in_(people) | out_of_it)))
+
+
+def _drop_signals(session: Session, people: Collection[int]) -> None:
+    signals = _signals(session, people)
+    drop_story(session, signals)
+    for signal in session.scalars(select(Signal).where(Signal.id.in_(signals))):
+        session.delete(signal)
+
+
 def _drop_talks(session: Session, people: set[int]) -> None:
-    """Her doorstep conversations go as rows about her; here goes what points at them. That somebody rang stays."""
-    talks = set(session.scalars(select(Conversation.id).where(Conversation.person_id.in_(people))))
-    for theme in session.scalars(select(ConversationTheme).where(ConversationTheme.conversation_id.in_(talks))):
+    """Her doorstep conversations go as rows about her; here goes what points at them, and what was noted of the ring.
+    That somebody rang stays."""
+    talks = session.scalars(select(Conversation).where(Conversation.person_id.in_(people))).all()
+    ids = {talk.id for talk in talks}
+    for theme in session.scalars(select(ConversationTheme).where(ConversationTheme.conversation_id.in_(ids))):
         session.delete(theme)
-    for signal in session.scalars(select(Signal).where(Signal.conversation_id.in_(talks))):
+    forget_gifts(session, ids)
+    for visit in session.scalars(select(Visit).where(Visit.id.in_(talk.visit_id for talk in talks))):
+        visit.note = visit.come_back_words = ""
+    for signal in session.scalars(select(Signal).where(Signal.conversation_id.in_(ids))):
         signal.conversation_id = None
 
 

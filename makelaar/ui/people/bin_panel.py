@@ -142,6 +142,13 @@ class ErasePanel(Panel):
         self.close_panel()
 
 
+def _at_the_door(counts: ErasureCounts) -> list[str]:
+    """Only where there is any: most people were never talked to at their door."""
+    talks = ngettext("{n} gesprek aan de deur", "{n} gesprekken aan de deur", counts.talks).format(n=counts.talks)
+    signals = ngettext("{n} signaal", "{n} signalen", counts.signals).format(n=counts.signals)
+    return [talks] * bool(counts.talks) + [signals] * bool(counts.signals)
+
+
 def erasure_words(counts: ErasureCounts) -> list[str]:
     """What erasing means, paragraph by paragraph."""
     parts = [
@@ -149,6 +156,7 @@ def erasure_words(counts: ErasureCounts) -> list[str]:
         ngettext("{n} opvolging", "{n} opvolgingen", counts.promises).format(n=counts.promises),
         ngettext("{n} toestemming", "{n} toestemmingen", counts.consents).format(n=counts.consents),
         ngettext("{n} contact", "{n} contacten", counts.own_encounters).format(n=counts.own_encounters),
+        *_at_the_door(counts),
     ]
     told = [
         _("Alles van {name} gaat weg: naam, adres, telefoon, mail, notities, {parts}.").format(

@@ -21,7 +21,7 @@ _THEMES = (
 
 
 def upgrade() -> None:
-    """Eleven new tables, the themes to begin with, the wijk of a buurt, and who lives in a street found at once."""
+    """Twelve new tables, the themes to begin with, the wijk of a buurt, and who lives in a street found at once."""
     _places()
     _rounds()
     _conversations()
@@ -138,8 +138,16 @@ def _conversations() -> None:
         *_pointing("conversation_theme", "theme_id", "theme"),
         _once("conversation_theme", "conversation_id", "theme_id"),
     )
+    _table(
+        "conversation_gift",
+        *_pointing("conversation_gift", "conversation_id", "conversation"),
+        _word("kind", "gift", "talent", "wish", "followup", "person"),
+        _whole("row_id"),
+        _once("conversation_gift", "kind", "row_id"),
+    )
     _indexed("conversation", "visit_id", "person_id", "encounter_id")
     _indexed("conversation_theme", "conversation_id", "theme_id")
+    _indexed("conversation_gift", "conversation_id")
 
 
 def _signals() -> None:
