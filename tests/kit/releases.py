@@ -110,10 +110,10 @@ class Neighbourhood:
 def layouts(sized: Sized, chance: random.Random, most: int = 8) -> tuple[tuple[str, ...], ...]:
     """Some of the tables that the dimensions allow, the grand total among them."""
     every = [
-        tuple(dim for dim, chosen in zip(DIMS, each, strict=True) if chosen) + (PERIOD,)
+        (*(dim for dim, chosen in zip(DIMS, each, strict=True) if chosen), PERIOD)
         for each in product((True, False), repeat=3)
     ]
-    return tuple(chance.sample(every[:-1], chance.randint(1, min(most, len(every) - 1)))) + (every[-1],)
+    return (*chance.sample(every[:-1], chance.randint(1, min(most, len(every) - 1))), every[-1])
 
 
 def sequence(seed: int, sized: Sized) -> Iterator[Protected]:

@@ -96,10 +96,11 @@ class _Judge:
     def _raise(self, program: Program, centre: Table, targets: list[Target], several: int) -> list[Target]:
         """Look for witnesses in which `several` targets at once are high; gives the targets that stay open."""
         left = [target for target in targets if not self._settled(target)]
-        for first in range(several):
-            some = [target for target in left[first::several] if not self._settled(target)]
-            for start in range(0, len(some), several):
-                self.found.push(program, centre, total(target.form for target in some[start : start + several]), 1)
+        turns = -(-len(left) // several)
+        for turn in range(turns):
+            some = [target.form for target in left[turn::turns] if not self._settled(target)]
+            if some:
+                self.found.push(program, centre, total(some), 1)
         return [target for target in left if not self._settled(target)]
 
     def _walk(self, target: Target, start: Table) -> None:

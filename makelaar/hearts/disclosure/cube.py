@@ -1,11 +1,11 @@
 """The base cube (rule 1): people by inner cell, never cumulative, and the true count of any key."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import product
 from types import MappingProxyType
 
-from makelaar.hearts.disclosure.types import Key, Space, Spot
+from makelaar.hearts.disclosure.types import PERIOD, Key, Space, Spot
 
 
 @dataclass(frozen=True)
@@ -45,3 +45,17 @@ class Cube:
             apart = tuple(c for i, c in enumerate(spot) if i not in distinct)
             met.setdefault(apart, set()).update(self.people[spot])
         return sum(map(len, met.values()))
+
+
+def by_counts(space: Space, cube: Cube) -> Space:
+    """`space` with the categories in the order of their counts (the period as it is), so that what is hidden does not
+    depend on how categories are called or ordered."""
+    found: list[dict[str, list[int]]] = [{c: [] for c in categories} for _dim, categories in space.dims]
+    for spot, count in cube.counts.items():
+        for i, category in enumerate(spot):
+            found[i].setdefault(category, []).append(count)
+    dims = []
+    for (dim, categories), counts in zip(space.dims, found, strict=True):
+        ordered = sorted(categories, key=lambda c, counts=counts: (-sum(counts[c]), sorted(counts[c], reverse=True), c))
+        dims.append((dim, categories if dim == PERIOD else tuple(ordered)))
+    return replace(space, dims=tuple(dims))

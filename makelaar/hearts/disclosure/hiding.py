@@ -197,14 +197,14 @@ class Hiding:
         near = [i for i in self.problem.items if not i.hidden and unknowns & {u for u, _f in i.expression.terms}]
         if not near:
             raise Impossible(need.key)
-        return [min(near, key=lambda item: (item.weight, item.keys))]
+        return [min(near, key=lambda item: item.weight)]
 
     # What can be shown again
 
     def _show_again(self) -> None:
         """In order of weight, show what was hidden for others, if everything stays safe (rule 6)."""
         hidden = [item for item in self.problem.items if item.hidden and not item.small]
-        for item in sorted(hidden, key=lambda item: (-item.weight, item.keys)):
+        for item in sorted(hidden, key=lambda item: -item.weight):
             saved = self.realities.saved()
             item.hidden = False
             self.realities.refresh()

@@ -107,6 +107,7 @@ class _Maker:
         self.layouts = {frozenset(layout) for layout in (*history.layouts, *request.layouts)}
         self.sets: dict[Key, Sets] = {}
         printed = [key for release in self.releases for cell in release.cells for key in _keys_in(cell)]
+        printed.sort(key=lambda key: self._order(key))
         for key in (*printed, *keys):
             if key not in self.sets:
                 self.sets[key] = space.sets(key)
@@ -117,6 +118,11 @@ class _Maker:
             for i, name in enumerate(space.names)
             if i in self.inner.dims and (name == PERIOD or any(group.dim == name for group in space.groups))
         ]
+
+    def _order(self, key: Key) -> list[list[int]]:
+        """Where a key stands in the order of the categories."""
+        sets = self.space.sets(key)
+        return [[i for i, c in enumerate(cs) if c in s] for (_d, cs), s in zip(self.space.dims, sets, strict=True)]
 
     def made(self) -> Problem:
         reprinted = reprints(History(self.space, (), tuple(self.releases)), self.request, self.keys)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from makelaar.errors import Refused
-from makelaar.hearts.disclosure.cube import Cube
+from makelaar.hearts.disclosure.cube import Cube, by_counts
 from makelaar.hearts.disclosure.hiding import Hiding, Impossible, Progress
 from makelaar.hearts.disclosure.layouts import keys_of
 from makelaar.hearts.disclosure.printing import rounded
@@ -69,7 +69,8 @@ def protect(cube: Cube, history: History, request: Request, progress: Progress =
     if request.unit is Unit.WORK:
         return _work(cube, history, request, keys)
     _refuse_exact_overlap(history, request)
-    problem = make_problem(history.space, cube, history, request, keys)
+    ordered = by_counts(history.space, cube)
+    problem = make_problem(ordered, cube, history, request, keys_of(ordered, request))
     progress(0.1)
     try:
         Hiding(problem, progress, exact=_any_exact(history, request)).run()

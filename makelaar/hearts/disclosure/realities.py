@@ -277,6 +277,8 @@ class Realities:
     def look(self, watches: Iterable[Watch]) -> list[Watch]:
         """Look for tables for `watches`, several at a time; gives those that stay open."""
         left = [watch for watch in watches if self.concerns(watch) and not self.wide(watch)]
+        if len(self.parts) == 1:
+            left = [watch for watch in left if not self._surely_large(watch)]
         if len(left) > len(self.parts):
             low = self._low_table(left)
             for part in range(len(self.parts)):
@@ -289,6 +291,16 @@ class Realities:
                     if not self.wide(watch):
                         self.walk(watch.expression, sense)
         return [watch for watch in left if not self.wide(watch)]
+
+    def _surely_large(self, watch: Watch) -> bool:
+        """Whether one program shows that `watch`, which is large in truth, is large in every reality."""
+        if watch.expression.at(self.truth) < watch.k:
+            return False
+        table = self.program(0).furthest(watch.expression, -1)
+        if table is None or ceil(watch.expression.at(table) - NEAR) < watch.k:
+            return False
+        self._proofs[watch.expression] = frozenset(self.program(0).used_rows())
+        return True
 
     def _raise_group(self, part: int, low: Numbers, watches: list[Watch]) -> None:
         """Raise each of `watches`, after making room for all of them in the other quarters."""
@@ -312,10 +324,10 @@ class Realities:
 
     def _raise(self, part: int, held: Numbers, watches: list[Watch], several: int) -> list[Watch]:
         """Look for tables in which `several` watches at once are high; gives those that stay open."""
-        for first in range(several):
-            some = [watch for watch in watches[first::several] if not self.wide(watch)]
-            for start in range(0, len(some), several):
-                terms = (term for watch in some[start : start + several] for term in watch.expression.terms)
+        turns = -(-len(watches) // several)
+        for turn in range(turns):
+            terms = [term for watch in watches[turn::turns] if not self.wide(watch) for term in watch.expression.terms]
+            if terms:
                 self.push(Expression.of(terms), 1, part, held)
         return [watch for watch in watches if not self.wide(watch)]
 
