@@ -57,10 +57,10 @@ def test_with_a_register_its_people_are_known(register_folder, passphrase, recov
     from makelaar.services.registers import open_with_recovery_key
 
     opened = open_with_recovery_key(register_folder, recovery_key)
-    add_person(opened, name="Bloesem van Nergenshuizen")
+    add_person(opened, name="Bloezemarie van Nergenshuizen")
     opened.close()
     secret = tmp_path / "wachtzin.txt"
     secret.write_text(passphrase + "\n", encoding="utf-8")
     before = ("--register", str(register_folder), "--passphrase-file", str(secret))
-    [span] = json.loads(run("bloesem kookt", "--json", before=before).stdout)["spans"]
+    [span] = json.loads(run("bloezemarie kookt", "--json", before=before).stdout)["spans"]
     assert (span["source"], span["label"]) == ("register", "PERSOON")

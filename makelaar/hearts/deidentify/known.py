@@ -69,10 +69,10 @@ def known_spans(text: str, words: Sequence[Word], known: Known) -> Iterator[Span
             continue
         count, label, key = found
         word, end = words[place], words[place + count - 1].end
-        if label is Label.ADDRESS:
-            end = number_behind(text, end) or end
-        doubtful = key in known.ambiguous and (not word.capital or word.starts_sentence)
-        if word.capital or key not in known.everyday:
+        numbered = number_behind(text, end) if label is Label.ADDRESS else None
+        end = numbered or end
+        doubtful = key in known.ambiguous and not numbered and (not word.capital or word.starts_sentence)
+        if word.capital or numbered or key not in known.everyday:
             yield Span(word.start, end, label, Source.REGISTER, review=doubtful)
         place += count
 
