@@ -50,6 +50,9 @@ class Page(QWidget):
     def shown(self, **arguments: Any) -> None:
         """The page comes into view; `arguments` are those of `context.navigate(name, **arguments)`."""
 
+    def left(self) -> None:
+        """Another page comes into view: what is still being typed can be kept."""
+
     def refresh(self, change: "Acted") -> None:
         """Something that the page shows was changed, here, by undo or by another page (`people`, `tables`)."""
 

@@ -205,6 +205,8 @@ class Workspace(QWidget):
 
     def _show(self, name: str, arguments: dict[str, Any]) -> Page:
         page = self.page(name)
+        if self.current and self.pages[self.current] is not page:
+            self.pages[self.current].left()
         self._trail.now = name, arguments
         self._keys_panel.hide()
         self.rail.show_place(self.places[name].under or name)

@@ -20,6 +20,7 @@ from makelaar.services.rounds.walking import (
     SheetDoor,
     finish_round,
     floor_not_home,
+    note_before_ring,
     ring,
     rings_here,
     round_sheet,
@@ -126,15 +127,29 @@ def test_a_floor_is_within_its_portiek_and_without_who_is_not_to_be_rung(
     assert floor_not_home(register, round_id, flat.ids("206")) == ()
 
 
-def test_the_next_door_is_where_nobody_rang_yet_and_one_may(register: Register, flat: Flat, round_id: int) -> None:
-    set_do_not_ring(register, flat.doors["204"], True)
-    sheet = round_sheet(register, round_id)
-    rung = set(flat.ids("208 206"))
-    assert sheet.next_after(None, ()) == flat.doors["208"]
-    assert sheet.next_after(flat.doors["208"], rung) == flat.doors["210"]
-    assert sheet.next_after(flat.doors["210"], rung) == flat.doors["200"], "204 is passed by, 206 was rung"
-    assert sheet.next_after(flat.doors["214"], rung) == flat.doors["210"], "at the end who was passed by"
-    assert sheet.next_after(flat.doors["214"], flat.doors.values()) is None
+def test_a_note_of_before_the_ring_goes_with_it_and_comes_back_with_an_undo(
+    register: Register, flat: Flat, round_id: int
+) -> None:
+    here = flat.doors["208"]
+    note_before_ring(register, round_id, here, " hond in de gang ")
+    assert [door.note_to_come for door in round_sheet(register, round_id).doors if door.door_id == here] == [
+        "hond in de gang"
+    ]
+    ring(register, round_id, here, Outcome.NOT_NOW)
+    assert rings_here(register, round_id)[here].note == "hond in de gang"
+    ring(register, round_id, here, Outcome.NOT_HOME, again=True)
+    assert rings_here(register, round_id)[here].note == ""
+    undo(register)
+    undo(register)
+    assert {door.note_to_come for door in round_sheet(register, round_id).doors} == {"", "hond in de gang"}
+    floor_not_home(register, round_id, flat.ids("208 210"))
+    assert [rung.note for rung in rings_here(register, round_id).values()] == ["hond in de gang", ""]
+
+
+def test_a_note_at_a_door_of_another_round_is_refused(register: Register, flat: Flat, round_id: int) -> None:
+    other = build_flat(register, street="Brink").doors["208"]
+    with pytest.raises(Refused, match="hoort niet bij deze ronde"):
+        note_before_ring(register, round_id, other, "hond")
 
 
 def test_when_to_come_back_is_read_from_what_was_said(register: Register, flat: Flat, round_id: int) -> None:

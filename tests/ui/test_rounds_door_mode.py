@@ -103,7 +103,7 @@ def test_come_back_without_a_day_is_one_enter(page, press, register, round_id, f
 def test_escape_leaves_the_question_and_then_pauses(page, press, kept, workspace, settle):
     press(Qt.Key.Key_5, Qt.Key.Key_Escape)
     assert page.view.parts.ask.question is None
-    assert kept() == {}
+    assert kept() == {"208": Outcome.COME_BACK}
     press(Qt.Key.Key_1, Qt.Key.Key_Escape)
     assert workspace.rail.isVisible()
     assert page.desk.isVisible()
@@ -148,7 +148,7 @@ def test_backspace_takes_back_rings_alone(page, press, register, flat, jobs, set
     jobs.run(page, lambda: set_door_note(register, flat.doors["212"], "hond"))
     settle()
     press(Qt.Key.Key_Backspace)
-    assert page.view.parts.message.text() == "Er is niets om terug te nemen."
+    assert "Het laatste was geen aanbelling: Notitie bij een deur gewijzigd." in page.view.parts.trouble.text()
     assert page.view.walk.doors[flat.doors["212"]].note == "hond"
 
 
@@ -426,3 +426,78 @@ def test_a_refusal_while_she_types_leaves_her_words_alone(page, qtbot, settle, k
     qtbot.keyClick(page.view.parts.ask.field, Qt.Key.Key_Return)
     assert kept() == {"210": Outcome.COME_BACK}
     assert here() == "204"
+
+
+def test_come_back_is_kept_at_the_press_and_its_words_are_the_same_step(page, press, qtbot, kept, register, round_id):
+    press(Qt.Key.Key_1, Qt.Key.Key_5)
+    assert kept() == {"208": Outcome.NOT_HOME, "210": Outcome.COME_BACK}
+    qtbot.keyClicks(page.view.parts.ask.field, "donderdag")
+    press(Qt.Key.Key_Return, Qt.Key.Key_Backspace)
+    assert kept() == {"208": Outcome.NOT_HOME}
+
+
+def test_words_put_right_later_are_a_step_of_their_own(page, press, qtbot, register, round_id, flat, kept):
+    press(Qt.Key.Key_5)
+    qtbot.keyClicks(page.view.parts.ask.field, "donderdag")
+    press(Qt.Key.Key_Return, Qt.Key.Key_Left, Qt.Key.Key_5)
+    assert page.view.parts.ask.field.text() == "donderdag"
+    page.view.parts.ask.field.setText("vrijdag")
+    press(Qt.Key.Key_Return)
+    assert rings_here(register, round_id)[flat.doors["208"]].come_back_words == "vrijdag"
+    press(Qt.Key.Key_Backspace)
+    assert rings_here(register, round_id)[flat.doors["208"]].come_back_words == "donderdag"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_5, Qt.Key.Key_N])
+def test_what_is_typed_is_kept_where_she_goes_elsewhere(
+    page, press, qtbot, workspace, settle, register, round_id, flat, key
+):
+    press(Qt.Key.Key_1, Qt.Key.Key_Left, key)
+    qtbot.keyClicks(page.view.parts.ask.field, "na 17u")
+    press(Qt.Key.Key_1, modifier=Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert workspace.current != "round"
+    rung = rings_here(register, round_id)[flat.doors["208"]]
+    assert "na 17u" in (rung.come_back_words, rung.note)
+
+
+def test_come_back_where_a_conversation_would_be_lost_asks_nothing(page, press, qtbot, kept, here):
+    press(Qt.Key.Key_4)
+    qtbot.keyClicks(page.window().focusWidget(), "fijne buren")
+    press(Qt.Key.Key_Return, modifier=Qt.KeyboardModifier.ControlModifier)
+    press(Qt.Key.Key_Left, Qt.Key.Key_5)
+    assert "Bij deze aanbelling hoort een gesprek" in page.view.parts.trouble.text()
+    assert page.view.parts.ask.question is None
+    assert here() == "208"
+
+
+def test_a_note_that_waits_survives_a_pause(page, press, qtbot, workspace, register, round_id, flat, settle):
+    press(Qt.Key.Key_N)
+    qtbot.keyClicks(page.view.parts.ask.field, "dochter")
+    press(Qt.Key.Key_Return, Qt.Key.Key_Escape)
+    workspace.navigate("round", round=round_id)
+    settle()
+    assert "Bij je volgende toets: dochter" in words_in_view(page)
+    press(Qt.Key.Key_2)
+    assert rings_here(register, round_id)[flat.doors["208"]].note == "dochter"
+    press(Qt.Key.Key_Backspace)
+    assert "Bij je volgende toets: dochter" in words_in_view(page)
+    press(Qt.Key.Key_Backspace)
+    assert "dochter" not in words_in_view(page)
+
+
+def test_an_empty_conversation_goes_with_its_ring(page, press, kept, here):
+    press(Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_Escape, Qt.Key.Key_Backspace)
+    assert kept() == {"208": Outcome.SHORT_TALK}
+    assert here() == "210"
+    press(Qt.Key.Key_Backspace)
+    assert kept() == {}
+
+
+def test_a_conversation_with_words_is_named_as_what_stands_in_the_way(page, press, qtbot, kept):
+    press(Qt.Key.Key_3, Qt.Key.Key_4)
+    qtbot.keyClicks(page.window().focusWidget(), "fijne buren")
+    press(Qt.Key.Key_Return, modifier=Qt.KeyboardModifier.ControlModifier)
+    press(Qt.Key.Key_Backspace)
+    assert "Het laatste was geen aanbelling: Antwoord opgeschreven." in page.view.parts.trouble.text()
+    assert len(kept()) == 2

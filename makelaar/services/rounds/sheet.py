@@ -1,7 +1,7 @@
 """What a duo wants to know at each door before ringing, read at once for the whole round."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
@@ -10,7 +10,6 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from makelaar.hearts.doors.state import OPENED
-from makelaar.hearts.doors.walking import next_door
 from makelaar.models import Building, Door, Entrance, FollowUp, Person, Round, RoundDoor, Signal, Visit
 from makelaar.services.doors.residents import Resident, residents_of
 from makelaar.services.followups.today import is_open
@@ -47,6 +46,7 @@ class SignalThere:
 class SheetDoor:
     """A door on the round, in box `box` (from 1). `here` is the ring in force in this round, `last` the newest before.
 
+    `note_to_come` was written at a door at which nobody rang yet: it goes with the first ring.
     `entrance` is the portiek's name, "" in a row. `in_vain` is how often in a row nobody opened before this round.
     """
 
@@ -61,6 +61,7 @@ class SheetDoor:
     position: int
     do_not_ring: bool
     note: str
+    note_to_come: str
     here: Rung | None
     last: Rung | None
     in_vain: int
@@ -80,12 +81,6 @@ class RoundSheet:
     colleague: str
     note: str
     doors: tuple[SheetDoor, ...]
-
-    def next_after(self, door_id: int | None, rung: Collection[int]) -> int | None:
-        """The door to go to behind this one (None: the first): one that is not among the `rung`, and where one may
-        ring. At the end those that were passed by; None when all are done."""
-        done = {*rung, *(door.door_id for door in self.doors if door.do_not_ring)}
-        return next_door([door.door_id for door in self.doors], done, door_id)
 
     def same_floor(self, door_id: int) -> tuple[int, ...]:
         """The doors on its floor, in its portiek, at which one may ring and nobody did yet in this round."""
@@ -122,6 +117,7 @@ def round_sheet(register: Register, round_id: int) -> RoundSheet:
 @dataclass(frozen=True)
 class _Place:
     box: int
+    note_to_come: str
     door: Door
     building: str
     entrance: str
@@ -129,14 +125,14 @@ class _Place:
 
 def _places(session: Session, round_id: int) -> list[_Place]:
     found = (
-        select(RoundDoor.position, Door, Building.name, Entrance.name)
+        select(RoundDoor.position, RoundDoor.note, Door, Building.name, Entrance.name)
         .join(Door, Door.id == RoundDoor.door_id)
         .join(Building, Building.id == Door.building_id)
         .outerjoin(Entrance, Entrance.id == Door.entrance_id)
         .where(RoundDoor.round_id == round_id)
         .order_by(RoundDoor.position)
     )
-    return [_Place(box, door, building, entrance or "") for box, door, building, entrance in session.execute(found)]
+    return [_Place(*told, entrance or "") for *told, entrance in session.execute(found)]
 
 
 def _promises(session: Session, living: Mapping[int, Sequence[Resident]]) -> dict[int, list[PromiseThere]]:
@@ -178,7 +174,8 @@ def _sheet_door(
 ) -> SheetDoor:
     door = place.door
     here = [rung for rung in rings if rung.round_id == row.id]
-    before = [rung for rung in rings if rung.round_id != row.id and rung.day <= row.day]
+    others = (rung for rung in rings if rung.round_id != row.id and rung.day <= row.day)
+    before = sorted(others, key=lambda rung: (rung.day, rung.visit_id))
     return SheetDoor(
         door_id=door.id,
         box=place.box,
@@ -191,6 +188,7 @@ def _sheet_door(
         position=door.position,
         do_not_ring=door.do_not_ring,
         note=door.note,
+        note_to_come=place.note_to_come,
         here=here[-1] if here else None,
         last=before[-1] if before else None,
         in_vain=_closed_in_a_row(reversed(before)),

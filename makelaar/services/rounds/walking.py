@@ -11,10 +11,12 @@ from makelaar.clock import wall_time
 from makelaar.errors import Refused
 from makelaar.hearts.doors.come_back import come_back_day
 from makelaar.i18n import _
-from makelaar.models import Conversation, ConversationTheme, Door, RoundDoor, Signal, Visit
+from makelaar.models import Conversation, ConversationTheme, Door, Round, RoundDoor, Signal, Visit
+from makelaar.services.conversations.gifts import forget_gifts
 from makelaar.services.rounds.rules import need_round
 from makelaar.services.rounds.rung import rings_here
 from makelaar.services.rounds.sheet import RoundSheet, SheetDoor, round_sheet
+from makelaar.services.typing_on import one_step
 from makelaar.store.register import Register
 from makelaar.terms import Outcome, RoundStatus
 
@@ -24,6 +26,7 @@ __all__ = [
     "SheetDoor",
     "finish_round",
     "floor_not_home",
+    "note_before_ring",
     "ring",
     "rings_here",
     "round_sheet",
@@ -75,21 +78,24 @@ def ring(
     come_back: str | None = None,
     card_left: bool | None = None,
     again: bool = False,
+    typing_on: bool = False,
 ) -> RungAt:
     """Keep what came of ringing at a door of the round; it is on disk when this returns.
 
     Where somebody rang in this round already, that ring is put right and all that is not given (None) stays as it was;
     `again` makes it another ring. The moment is now; or `at` (UTC without zone, or with any zone); or, where
-    paper tells the day alone, `on`. `come_back` is when to come back, in the words that were said.
+    paper tells the day alone, `on`. `come_back` is when to come back, in the words that were said; `typing_on` makes
+    them one step back with the ring before. A note that was written before anybody rang goes with the first ring.
     Raises Refused when the door is not on the round, the day has yet to come, or a conversation would be lost.
     """
     day, moment = _when(register, at, on)
-    with register.write(_("Aanbelling genoteerd")) as session:
+    with one_step(register, typing_on=typing_on), register.write(_("Aanbelling genoteerd")) as session:
         _walk_on(session, round_id, (door_id,))
         row = None if again else _in_force(session, round_id, door_id)
         is_new = row is None
         if row is None:
             row = Visit(round_id=round_id, door_id=door_id, day=day, at=moment, outcome=outcome)
+            row.note = _taken_notes(session, round_id, (door_id,))[door_id]
             session.add(row)
         else:
             _put_right(session, row, outcome)
@@ -129,13 +135,24 @@ def floor_not_home(
             .where(Door.do_not_ring.is_(False), Door.id.not_in(rung))
             .order_by(RoundDoor.position)
         )
-        rows = [
-            Visit(round_id=round_id, door_id=door, day=day, at=moment, outcome=Outcome.NOT_HOME, card_left=card_left)
-            for door in session.scalars(chosen)
-        ]
+        doors = session.scalars(chosen).all()
+        told = {"day": day, "at": moment, "outcome": Outcome.NOT_HOME, "card_left": card_left}
+        notes = _taken_notes(session, round_id, doors)
+        rows = [Visit(round_id=round_id, door_id=door, note=notes[door], **told) for door in doors]
         session.add_all(rows)
         session.flush()
     return tuple(_rung_at(row, is_new=True) for row in rows)
+
+
+def note_before_ring(register: Register, round_id: int, door_id: int, note: str) -> None:
+    """A note at a door of the round at which nobody rang yet; it goes with the first ring there.
+
+    Raises Refused when the door is not on the round.
+    """
+    with register.write(_("Notitie bij een deur genoteerd")) as session:
+        _need_doors(session, round_id, (door_id,))
+        here = RoundDoor.round_id == round_id, RoundDoor.door_id == door_id
+        session.scalars(select(RoundDoor).where(*here)).one().note = note.strip()
 
 
 def take_ring_back(register: Register, visit_id: int) -> None:
@@ -167,12 +184,27 @@ def _when(register: Register, at: datetime | None, on: date | None) -> tuple[dat
 
 def _walk_on(session: Session, round_id: int, door_ids: Collection[int]) -> None:
     """Ringing begins a round that was planned. Raises Refused where a door is not on it."""
+    row = _need_doors(session, round_id, door_ids)
+    if row.status is RoundStatus.PLANNED:
+        row.status = RoundStatus.WALKING
+
+
+def _need_doors(session: Session, round_id: int, door_ids: Collection[int]) -> Round:
+    """The round. Raises Refused where a door is not on it."""
     row = need_round(session, round_id)
     on_it = select(func.count()).where(RoundDoor.round_id == round_id, RoundDoor.door_id.in_(door_ids))
     if session.scalar(on_it) != len(set(door_ids)):
         raise Refused(_("Deze deur hoort niet bij deze ronde. Er is niets genoteerd; zet hem eerst bij de ronde."))
-    if row.status is RoundStatus.PLANNED:
-        row.status = RoundStatus.WALKING
+    return row
+
+
+def _taken_notes(session: Session, round_id: int, door_ids: Collection[int]) -> dict[int, str]:
+    """What was written at each door before anybody rang; it is with the ring from now on."""
+    rows = session.scalars(select(RoundDoor).where(RoundDoor.round_id == round_id, RoundDoor.door_id.in_(door_ids)))
+    notes = {}
+    for row in rows:
+        notes[row.door_id], row.note = row.note, ""
+    return notes
 
 
 def _in_force(session: Session, round_id: int, door_id: int) -> Visit | None:
@@ -201,6 +233,7 @@ def _drop_conversation(session: Session, row: Visit) -> None:
                 "aan, kies dan “nog een keer”; anders maak je eerst het gesprek leeg."
             )
         )
+    forget_gifts(session, {talk.id})
     session.delete(talk)
 
 

@@ -41,11 +41,12 @@ class AtDoor(QObject):
         self.ringing = Ringing(context, self)
         self.ringing.kept.connect(self._kept)
         self.ringing.refused.connect(self._refused)
+        self.ringing.noted.connect(self._note_waits)
         self.ringing.taken_back.connect(self._taken_back)
         self.typing = DoorTyping(ask, self)
         self.typing.turned.connect(self.turned)
-        self.typing.come_back.connect(lambda door, words: self._come_back(door, words))
-        self.typing.noted.connect(lambda door, words: self._noted(door, words))
+        self.typing.come_back.connect(self._come_back)
+        self.typing.noted.connect(self._noted)
         self.typing.day_told.connect(self._day_told)
 
     @property
@@ -67,7 +68,7 @@ class AtDoor(QObject):
     @property
     def note_to_come(self) -> str:
         """The note that goes with the next press at this door."""
-        return "" if self.walk is None else self.typing.notes.get(self.walk.current or 0, "")
+        return "" if self.door is None or self.door.here is not None else self.door.note_to_come
 
     @property
     def paper_title(self) -> str:
@@ -90,13 +91,18 @@ class AtDoor(QObject):
             self.typing.ask_day(min(sheet.day, self.today), self.today)
 
     def press(self, outcome: Outcome) -> None:
-        """This came of ringing here; the next door comes at once, while it is being kept."""
+        """This came of ringing here; the next door comes at once, while it is being kept. To come back is kept at once
+        too, and then asked when."""
         door = self.door
         if door is None or self._talk_at is not None or (door.do_not_ring and door.here is None):
             return
         self._forgive()
         if outcome is Outcome.COME_BACK:
-            self.typing.ask_come_back(door, self.today)
+            is_new = self.again or self._walk().outcome(door.door_id) is not outcome
+            if is_new:
+                self.ringing.ring(self._walk(), Press(door.door_id, outcome, again=self.again))
+                self.again = False
+            self.typing.ask_come_back(door, self.today, typing_on=is_new)
         else:
             self._ring(door, outcome)
 
@@ -108,8 +114,6 @@ class AtDoor(QObject):
             self.said.emit(_("Op deze verdieping is overal al aangebeld."), "muted")
             return
         self.ringing.floor(walk, doors, card_left=self.cards)
-        for door in self.typing.notes.keys() & set(doors):
-            self.ringing.ring(walk, Press(door, Outcome.NOT_HOME, note=self.typing.notes.pop(door)))
         self.go_on()
 
     def take_back(self, *, only_rings: bool = True) -> None:
@@ -134,7 +138,7 @@ class AtDoor(QObject):
         self.turned.emit()
 
     def ask_note(self) -> None:
-        """A note with this ring: kept at once where there is a ring, else with the press that follows."""
+        """A note with this ring, kept at once; where nobody rang yet it goes with the press that follows."""
         if self.door is not None:
             self.typing.ask_note(self.door)
 
@@ -168,27 +172,34 @@ class AtDoor(QObject):
             self.walk.go_on()
             self._arrive()
 
-    def _ring(self, door: SheetDoor, outcome: Outcome, come_back: str | None = None) -> None:
+    def _ring(self, door: SheetDoor, outcome: Outcome) -> None:
         card = self.cards if outcome is Outcome.NOT_HOME and (door.here is None or self.again) else None
-        note = self.typing.notes.pop(door.door_id, None)
-        self.ringing.ring(self._walk(), Press(door.door_id, outcome, note, come_back, card, self.again))
+        self.ringing.ring(self._walk(), Press(door.door_id, outcome, card_left=card, again=self.again))
         if outcome is Outcome.CONVERSATION and not self.from_paper:
             self._talk_at, self.again = door.door_id, False
             self.turned.emit()
         else:
             self.go_on()
 
-    def _come_back(self, door_id: int, words: str) -> None:
+    def _come_back(self, door_id: int, words: str, typing_on: bool) -> None:
+        if words or not typing_on:
+            press = Press(door_id, Outcome.COME_BACK, come_back=words, typing_on=typing_on)
+            self.ringing.ring(self._walk(), press)
         self._walk().go(door_id)
-        self._ring(self._walk().doors[door_id], Outcome.COME_BACK, words)
+        self.go_on()
 
     def _noted(self, door_id: int, words: str) -> None:
-        """Kept at once where there is a ring; else it waits for one."""
-        here = self._walk().doors[door_id].here
-        if here is None:
-            self.typing.notes[door_id] = words
+        """Kept with the ring there, or for the first one."""
+        outcome = self._walk().outcome(door_id)
+        if outcome is None:
+            self.ringing.note(self._walk(), door_id, words)
         else:
-            self.ringing.ring(self._walk(), Press(door_id, here.outcome, note=words))
+            self.ringing.ring(self._walk(), Press(door_id, outcome, note=words))
+
+    def _note_waits(self, door_id: int) -> None:
+        number = self._walk().doors[door_id].number
+        self.said.emit(_("Notitie bewaard bij {number}.").format(number=number), "fine")
+        self.turned.emit()
 
     def _day_told(self, day: date) -> None:
         self.ringing.on = day
@@ -204,6 +215,8 @@ class AtDoor(QObject):
     def _refused(self, door: int, error: UserError) -> None:
         """Not kept: said why until she presses something else, and back to that door, unless she types at another."""
         self._refusal, self._talk_at = str(error), None
+        if self.typing.asks_at(door):
+            self.typing.leave()
         if door and self.typing.kind:
             self._refusal = f"{self._walk().doors[door].number}: {error}"
         elif door:

@@ -115,8 +115,12 @@ class DoorModePage(Page):
             self.pause()
         return True
 
+    def left(self) -> None:
+        self.view.at.typing.keep()
+
     def pause(self) -> None:
         """Stop walking for now: all that was pressed is kept, and the round waits where it was left."""
+        self.view.at.typing.keep()
         round_id, walk = self.round_id, self.view.walk
         self.context.navigate("round", show=round_id)
         if walk is not None and walk.current is not None:

@@ -8,13 +8,13 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from makelaar.services.rounds.sheet import RoundSheet
+from makelaar.services.rounds.taking_back import ring_labels
 from makelaar.services.undo import Acted
 from makelaar.terms import Outcome
 from makelaar.ui.page import Page
 from makelaar.ui.rounds.ask_line import AskLine
 from makelaar.ui.rounds.at_door import AtDoor
 from makelaar.ui.rounds.questions import COME_BACK, NOTE
-from makelaar.ui.rounds.ringing import own_labels
 from makelaar.ui.rounds.walk import Walk
 from makelaar.ui.rounds.walk_acts import WalkActs
 from makelaar.ui.rounds.walk_layout import WalkLayout
@@ -76,7 +76,7 @@ class WalkView(QWidget):
 
     def refresh(self, change: Acted) -> None:
         """Rings were changed elsewhere, or by an undo from the window."""
-        if self.walk is not None and change.label not in own_labels():
+        if self.walk is not None and change.label not in ring_labels():
             self.at.ringing.read_again(self.walk)
 
     def go_back(self) -> bool:
@@ -100,7 +100,6 @@ class WalkView(QWidget):
         if draft["day"] is not None:
             at.typing.begin()
             at.ringing.on = date.fromisoformat(draft["day"])
-        at.typing.notes.update(dict(draft["notes"]))
         at.cards = draft["cards"]
         self._turned()
         if draft["asked"] == NOTE:
