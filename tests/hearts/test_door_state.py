@@ -88,3 +88,11 @@ def test_reached_is_where_there_was_a_word(outcome: Outcome) -> None:
     reached = outcome in (Outcome.SHORT_TALK, Outcome.CONVERSATION, Outcome.COME_BACK)
     assert is_reached([ring(0, outcome)], TODAY) is reached
     assert not is_reached([ring(-1, outcome)], TODAY)
+
+
+def test_a_come_back_that_is_settled_leaves_what_was_said_before() -> None:
+    let_go = Ring(TODAY, Outcome.COME_BACK, settled=True)
+    assert state_of([ring(9, Outcome.CONVERSATION), let_go], None, TODAY).state is DoorState.CONVERSATION
+    assert state_of([ring(9, Outcome.NOT_HOME), let_go], None, TODAY) == Standing(DoorState.SHORT_TALK, TODAY)
+    assert state_of([let_go], TODAY, TODAY) == Standing(DoorState.SHORT_TALK, TODAY)
+    assert state_of([Ring(TODAY, Outcome.NOT_HOME, settled=True)], None, TODAY).state is DoorState.NOT_HOME

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from makelaar.hearts.doors.floors import floor_label, floor_name, floor_number
-from makelaar.hearts.doors.state import DoorState, Standing
+from makelaar.hearts.doors.state import DoorState, Ring, Standing
 from makelaar.hearts.doors.story import DoorFacts, LastRing, door_line
 from makelaar.terms import Outcome
 
@@ -28,13 +28,13 @@ def test_somebody_known_there_is_told_with_since_when() -> None:
 
 
 def test_a_promise_to_come_back_is_told_in_her_words() -> None:
-    last = LastRing(YESTERDAY, Outcome.COME_BACK, come_back="donderdag\n na 17u")
+    last = LastRing(Ring(YESTERDAY, Outcome.COME_BACK), come_back="donderdag\n na 17u")
     line = door_line(DoorFacts("12A", 1, last=last), Standing(DoorState.COME_BACK, YESTERDAY), TODAY)
     assert line == "12A · 1 hoog · kom terug, gisteren · terug: donderdag na 17u"
 
 
 def test_the_last_ring_is_told_where_it_is_not_the_one_that_counts() -> None:
-    last = LastRing(YESTERDAY, Outcome.NOT_HOME, card_left=True)
+    last = LastRing(Ring(YESTERDAY, Outcome.NOT_HOME), card_left=True)
     line = door_line(DoorFacts("9", None, last=last), Standing(DoorState.DECLINED, date(2026, 11, 1)), TODAY)
     assert line == "9 · wil dit niet, 2 weken geleden (zo 1 nov) · laatst: niet thuis, gisteren · briefje in de bus"
 

@@ -6,7 +6,10 @@ import pytest
 from kit.doors import Flat, build_flat
 
 from makelaar.clock import FixedClock
+from makelaar.hearts.doors.state import DoorState
+from makelaar.services.doors.door_card import get_door_card
 from makelaar.services.doors.door_notes import set_do_not_ring, set_door_note
+from makelaar.services.doors.facade import door_story, facade
 from makelaar.services.registers import Register
 from makelaar.services.rounds.come_back import ComeBack, come_backs, count_come_backs, due_come_backs, settle
 from makelaar.services.rounds.planning import RoundPlan, get_round, plan_round
@@ -127,3 +130,41 @@ def test_without_rounds_nobody_waits(register: Register) -> None:
     assert come_backs(register) == ()
     assert due_come_backs(register) == ()
     assert count_come_backs(register) == 0
+
+
+def test_paper_typed_back_after_a_later_round_changes_nothing(
+    register: Register, flat: Flat, round_id: int, clock: FixedClock
+) -> None:
+    here, other = flat.ids("200 202")
+    ring(register, round_id, here, Outcome.SHORT_TALK)
+    ring(register, round_id, other, Outcome.NOT_HOME)
+    older = plan_round(register, RoundPlan(TODAY, buildings=(flat.id,)))
+    for door, outcome in ((here, Outcome.NOT_HOME), (other, Outcome.SHORT_TALK)):
+        ring(register, older, door, outcome, on=date(2026, 11, 10))
+    assert _numbers(come_backs(register)) == "202"
+    assert [one.in_vain for one in come_backs(register)] == [1]
+    assert get_round(register, round_id).come_backs == 1
+    assert [one.day for one in door_story(register, here).rings] == [TODAY, date(2026, 11, 10)]
+    clock.day = date(2026, 11, 28)
+    later = plan_round(register, RoundPlan(clock.day, buildings=(flat.id,)))
+    last = {door.door_id: door.last for door in round_sheet(register, later).doors}[here]
+    assert last is not None
+    assert last.day == TODAY
+
+
+def test_what_was_let_go_is_no_come_back_on_the_facade(register: Register, flat: Flat, round_id: int) -> None:
+    here, other = flat.ids("200 202")
+    older = plan_round(register, RoundPlan(TODAY, buildings=(flat.id,)))
+    ring(register, older, here, Outcome.DECLINED, on=date(2026, 11, 10))
+    for door in (here, other):
+        ring(register, round_id, door, Outcome.COME_BACK, come_back="donderdag")
+    assert {facade(register, flat.id).standings[door].state for door in (here, other)} == {DoorState.COME_BACK}
+    settle(register, [one.visit_id for one in come_backs(register)])
+    standings = facade(register, flat.id).standings
+    assert (standings[here].state, standings[other].state) == (DoorState.DECLINED, DoorState.SHORT_TALK)
+    assert standings[other].reached
+    assert "terugkomen hoeft niet meer" in standings[here].story
+    assert "donderdag" not in standings[here].story
+    assert get_door_card(register, here).standing.state is DoorState.DECLINED
+    undo(register)
+    assert facade(register, flat.id).standings[here].state is DoorState.COME_BACK

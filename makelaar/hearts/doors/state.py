@@ -1,6 +1,6 @@
 """What is known of a door on a day, and how fresh that is. Pure."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -40,16 +40,17 @@ REACHED = frozenset({Outcome.SHORT_TALK, Outcome.CONVERSATION, Outcome.COME_BACK
 """Rings that reached somebody: there was a word, or a promise of one."""
 OPENED = REACHED | {Outcome.DECLINED, Outcome.NOT_NOW}
 """Rings at which somebody opened."""
-_WEIGHTY = (REACHED | {Outcome.DECLINED}, {Outcome.NOT_NOW}, {Outcome.NOT_HOME})
+_SAID = REACHED | {Outcome.DECLINED}
 """What somebody who opened said outweighs a closed door, however long ago."""
 
 
 @dataclass(frozen=True)
 class Ring:
-    """One ring at a door."""
+    """One ring at a door; `settled` where coming back is no longer needed."""
 
     day: date
     outcome: Outcome
+    settled: bool = False
 
 
 @dataclass(frozen=True)
@@ -64,13 +65,17 @@ def state_of(rings: Sequence[Ring], known_since: date | None, on: date) -> Stand
     """The state on a day, of the rings in the order in which they were written down; later ones than `on` do not count.
 
     The latest ring at which somebody said something; else the latest "not now"; else the latest at a closed door; else
-    known, when somebody known lives there since `known_since`; else never.
+    known, when somebody known lives there since `known_since`; else never. A come-back that is settled leaves what was
+    said before; where nothing was, it was a short talk.
     """
     past = [ring for ring in rings if ring.day <= on]
-    for outcomes in _WEIGHTY:
-        latest = max((ring for ring in reversed(past) if ring.outcome in outcomes), key=_day_of, default=None)
-        if latest is not None:
-            return Standing(DoorState(latest.outcome.value), latest.day)
+    let_go = [ring for ring in past if ring.settled and ring.outcome is Outcome.COME_BACK]
+    latest = _latest((ring for ring in past if ring not in let_go), _SAID)
+    if latest is None and let_go:
+        return Standing(DoorState.SHORT_TALK, max(ring.day for ring in let_go))
+    latest = latest or _latest(past, {Outcome.NOT_NOW}) or _latest(past, {Outcome.NOT_HOME})
+    if latest is not None:
+        return Standing(DoorState(latest.outcome.value), latest.day)
     if known_since is not None and known_since <= on:
         return Standing(DoorState.KNOWN, known_since)
     return Standing(DoorState.NEVER, None)
@@ -92,5 +97,7 @@ def is_reached(rings: Iterable[Ring], on: date) -> bool:
     return any(ring.day <= on and ring.outcome in REACHED for ring in rings)
 
 
-def _day_of(ring: Ring) -> date:
-    return ring.day
+def _latest(rings: Iterable[Ring], outcomes: Collection[Outcome]) -> Ring | None:
+    """Of two on one day the one written down last."""
+    fitting = [ring for ring in rings if ring.outcome in outcomes]
+    return max(reversed(fitting), key=lambda ring: ring.day, default=None)

@@ -7,7 +7,7 @@ from datetime import date
 from makelaar.hearts.day_words import distance, short_day
 from makelaar.hearts.doors.finding import DO_NOT_RING_WORDS, STATE_WORDS
 from makelaar.hearts.doors.floors import floor_name
-from makelaar.hearts.doors.state import DoorState, Standing
+from makelaar.hearts.doors.state import DoorState, Ring, Standing
 from makelaar.i18n import _, ngettext
 from makelaar.terms import Outcome
 
@@ -16,8 +16,7 @@ from makelaar.terms import Outcome
 class LastRing:
     """The newest ring at a door, with what was left or agreed."""
 
-    day: date
-    outcome: Outcome
+    ring: Ring
     card_left: bool = False
     come_back: str = ""
 
@@ -56,16 +55,18 @@ def _what(facts: DoorFacts, standing: Standing, on: date) -> list[str]:
     if standing.state is DoorState.KNOWN:
         return [_("nog niet aangebeld, wel al bekend sinds {day}").format(day=short_day(standing.since, on))]
     told = [f"{_(STATE_WORDS[standing.state])}, {_day(standing.since, on)}"]
-    last = facts.last
-    if last is None:
+    if facts.last is None:
         return told
-    if (last.day, last.outcome.value) != (standing.since, standing.state.value):
+    last, ring = facts.last, facts.last.ring
+    if ring.settled and ring.outcome is Outcome.COME_BACK:
+        return [*told, _("terugkomen hoeft niet meer")]
+    if (ring.day, ring.outcome.value) != (standing.since, standing.state.value):
         told.append(
             _("laatst: {what}, {day}").format(
-                what=_(STATE_WORDS[DoorState(last.outcome.value)]), day=_day(last.day, on)
+                what=_(STATE_WORDS[DoorState(ring.outcome.value)]), day=_day(ring.day, on)
             )
         )
-    if last.outcome is Outcome.COME_BACK and last.come_back:
+    if ring.outcome is Outcome.COME_BACK and last.come_back:
         told.append(_("terug: {when}").format(when=" ".join(last.come_back.split())))
     if last.card_left:
         told.append(_("briefje in de bus"))

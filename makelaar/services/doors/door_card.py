@@ -46,7 +46,7 @@ def get_door_card(register: Register, door_id: int, on: date | None = None) -> D
         has_floors = building.kind is BuildingKind.FLAT or door.floor != 0
         where = "" if entrance is None else entrance.name
     story = door_story(register, door_id, on)
-    rings = [Ring(ring.day, ring.outcome) for ring in reversed(story.rings)]
+    rings = [Ring(ring.day, ring.outcome, ring.settled) for ring in reversed(story.rings)]
     known_since = min((one.since for one in story.residents), default=None)
     return DoorCard(
         story,

@@ -20,7 +20,7 @@ from makelaar.terms import Kept, Outcome
 class Talk:
     """What a ring's conversation was about. The texts are empty where nothing of it may be kept.
 
-    `person` is None where it stays with the door alone, or is in the bin.
+    `person` is None where it stays with the door alone. Of somebody in the bin only `is_binned` is told, and no word.
     """
 
     conversation_id: int
@@ -32,6 +32,7 @@ class Talk:
     wishes: str
     strength: str
     kept: Kept | None
+    is_binned: bool = False
 
 
 @dataclass(frozen=True)
@@ -72,8 +73,8 @@ def door_story(register: Register, door_id: int, on: date | None = None) -> Door
         if door is None:
             raise Refused(_("Deze deur staat niet meer in je register. Er is niets gewijzigd."))
         here = residents_of(session, [door.building_id]).get(door_id, ())
-        past = select(Visit).where(Visit.door_id == door_id, Visit.day <= on).order_by(Visit.id.desc())
-        visits = session.scalars(past).all()
+        past = select(Visit).where(Visit.door_id == door_id, Visit.day <= on)
+        visits = session.scalars(past.order_by(Visit.day.desc(), Visit.id.desc())).all()
         talks = _talks(session, [visit.id for visit in visits])
     return DoorStory(
         door.id,
@@ -87,18 +88,19 @@ def door_story(register: Register, door_id: int, on: date | None = None) -> Door
 
 
 def _ring(row: Visit, talks: Mapping[int, Talk]) -> DoorRing:
+    talk = talks.get(row.id)
     return DoorRing(
         row.id,
         row.round_id,
         row.day,
         row.at,
         row.outcome,
-        row.note,
+        "" if talk is not None and talk.is_binned else row.note,
         row.card_left,
         row.come_back_words,
         row.come_back_on,
         row.settled,
-        talks.get(row.id),
+        talk,
     )
 
 
@@ -122,16 +124,9 @@ def _themes(session: Session, conversations: Collection[int]) -> dict[int, tuple
 
 
 def _talk(row: Conversation, themes: tuple[str, ...], names: Mapping[int, str]) -> Talk:
-    silent = row.kept is Kept.NOTHING
     person = names.get(row.person_id) if row.person_id is not None else None
+    if row.person_id is not None and person is None:
+        return Talk(row.id, None, None, (), None, "", "", "", row.kept, is_binned=True)
     return Talk(
-        row.id,
-        row.person_id if person is not None else None,
-        person,
-        themes,
-        row.living_scale,
-        "" if silent else row.living,
-        "" if silent else row.wishes,
-        "" if silent else row.strength,
-        row.kept,
+        row.id, row.person_id, person, themes, row.living_scale, row.living, row.wishes, row.strength, row.kept
     )

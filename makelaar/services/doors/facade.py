@@ -88,12 +88,12 @@ class _Rung:
 
 
 def _rings(session: Session, building_id: int, on: date) -> dict[int, list[_Rung]]:
-    """The rings at each door up to the day, in the order in which they were written down."""
-    told = (Visit.door_id, Visit.day, Visit.outcome, Visit.card_left, Visit.come_back_words)
-    past = select(*told).join(Door).where(Door.building_id == building_id, Visit.day <= on).order_by(Visit.id)
+    """The rings at each door up to the day, by day; of one day in the order in which they were written down."""
+    told = (Visit.door_id, Visit.day, Visit.outcome, Visit.settled, Visit.card_left, Visit.come_back_words)
+    past = select(*told).join(Door).where(Door.building_id == building_id, Visit.day <= on)
     found: dict[int, list[_Rung]] = {}
-    for door_id, day, outcome, card_left, come_back in session.execute(past):
-        found.setdefault(door_id, []).append(_Rung(Ring(day, outcome), card_left, come_back))
+    for door_id, day, outcome, settled, *left in session.execute(past.order_by(Visit.day, Visit.id)):
+        found.setdefault(door_id, []).append(_Rung(Ring(day, outcome, settled), *left))
     return found
 
 
@@ -110,7 +110,7 @@ def _standing(
         note=door.note,
         do_not_ring=door.do_not_ring,
         residents=[one.name for one in here],
-        last=None if last is None else LastRing(last.ring.day, last.ring.outcome, last.card_left, last.come_back),
+        last=None if last is None else LastRing(last.ring, last.card_left, last.come_back),
     )
     fresh = 1.0 if standing.state is DoorState.KNOWN else strength(standing.since, on)
     line = door_line(facts, standing, on)

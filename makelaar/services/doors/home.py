@@ -29,15 +29,16 @@ def home_of(session: Session, person: Person, on: date) -> Home | None:
     building = None if door is None else session.get(Building, door.building_id)
     if door is None or building is None:
         return None
-    past = select(Visit).where(Visit.door_id == door.id, Visit.day <= on).order_by(Visit.id)
+    past = select(Visit).where(Visit.door_id == door.id, Visit.day <= on).order_by(Visit.day, Visit.id)
     visits = session.scalars(past).all()
     last = visits[-1] if visits else None
+    rings = [Ring(visit.day, visit.outcome, visit.settled) for visit in visits]
     facts = DoorFacts(
         number=f"{building.street} {door.number}",
         floor=door.floor if building.kind is BuildingKind.FLAT or door.floor else None,
         note=door.note,
         do_not_ring=door.do_not_ring,
-        last=None if last is None else LastRing(last.day, last.outcome, last.card_left, last.come_back_words),
+        last=None if last is None else LastRing(rings[-1], last.card_left, last.come_back_words),
     )
-    standing = state_of([Ring(visit.day, visit.outcome) for visit in visits], None, on)
+    standing = state_of(rings, None, on)
     return Home(building.id, door.id, door_line(facts, standing, on))

@@ -67,8 +67,8 @@ def come_backs(register: Register, on: date | None = None, *, building_id: int |
             chosen = chosen.where(Door.building_id == building_id)
         found = session.execute(chosen).all()
         closed = [visit.door_id for visit, *_there in found if visit.outcome is Outcome.NOT_HOME]
-        rings = select(Visit.door_id, Visit.outcome).where(Visit.door_id.in_(closed)).order_by(Visit.id.desc())
-        in_vain = _in_vain(session.execute(rings).all())
+        rings = select(Visit.door_id, Visit.outcome).where(Visit.door_id.in_(closed))
+        in_vain = _in_vain(session.execute(rings.order_by(Visit.day.desc(), Visit.id.desc())).all())
     return tuple(
         _come_back(visit, door, building, entrance, in_vain[door.id]) for visit, door, building, entrance in found
     )

@@ -1,7 +1,7 @@
 """What holds for every act on a round."""
 
-from sqlalchemy import ColumnElement, Select, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy.orm import Session, aliased
 
 from makelaar.errors import Refused
 from makelaar.i18n import _
@@ -26,6 +26,12 @@ def newest_in_round() -> Select[int]:
 
 
 def is_waiting() -> tuple[ColumnElement[bool], ...]:
-    """Of `Visit` joined with `Door`: the newest ring there is one to come back after, and nobody let it go since."""
-    newest = select(func.max(Visit.id)).group_by(Visit.door_id)
-    return Visit.id.in_(newest), Visit.outcome.in_(WAITING), Visit.settled.is_(False), Door.do_not_ring.is_(False)
+    """Of `Visit` joined with `Door`: the newest ring there is one to come back after, and nobody let it go since.
+
+    Newest is of the last day, and of two on one day the one written down last: paper may be typed back after
+    a later round.
+    """
+    later = aliased(Visit)
+    newer = or_(later.day > Visit.day, and_(later.day == Visit.day, later.id > Visit.id))
+    is_newest = ~select(later.id).where(later.door_id == Visit.door_id, newer).correlate(Visit).exists()
+    return is_newest, Visit.outcome.in_(WAITING), Visit.settled.is_(False), Door.do_not_ring.is_(False)
