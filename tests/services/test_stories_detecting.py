@@ -20,7 +20,7 @@ from makelaar.services.stories.known_names import known_names
 from makelaar.services.stories.second_opinion import second_opinion
 from makelaar.store.register import Register
 
-NOTES = ("deid.jsonl", "deid_own.jsonl", "deid_late.jsonl", "deid_third.jsonl", "deid_fourth.jsonl")
+NOTES = tuple(f"deid{which}.jsonl" for which in ("", "_own", "_late", "_third", "_fourth", "_fifth"))
 """The sample, and sets of our own, each of which was measured before anything that it missed was mended."""
 DATA = Path(__file__).parents[1] / "data"
 
@@ -75,17 +75,18 @@ def test_a_reviewer_is_not_asked_for_every_other_word() -> None:
     assert marks / len(rows) < 2
 
 
-def test_the_second_opinion_leaves_logging_alone_and_writes_nothing() -> None:
-    """In a process of its own: what an import does to logging happens only once."""
+def test_the_second_opinion_leaves_logging_and_warnings_alone_and_writes_nothing() -> None:
+    """In a process of its own: what an import does to them happens only once."""
     script = (
-        "import logging\n"
+        "import logging, warnings\n"
+        "before = list(warnings.filters)\n"
         "from makelaar.services.stories.second_opinion import second_opinion\n"
         "second_opinion('Jan de Vries belde')\n"
         "root = logging.getLogger()\n"
-        "print(root.level, root.handlers)\n"
+        "print(root.level, root.handlers, warnings.filters == before)\n"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == f"{logging.WARNING} []"
+    assert done.stdout.strip() == f"{logging.WARNING} [] True"
     spec = find_spec("deduce")
     assert spec is not None
     assert spec.origin is not None

@@ -53,7 +53,7 @@ _MORE_NUMBERS = re.compile(
     rf"(?:,\s?(?:{_NUMBER})(?![\w:.]))*\s?(?:en|&|t/m)\s(?:{_NUMBER})(?![\w:.]|\s*{_UNITS}\b)", re.IGNORECASE
 )
 _AT_NUMBER = re.compile(
-    rf"\b(?:van|op|bij|naast|tegenover|uit|huisgenoot)\s+([A-Za-z]?{_NUMBER}|[A-Z]\d{{1,4}}[a-z]?)(?![\w%€:/]|-\w|[.,]\d)(?!\s*(?:%|€|{_UNITS})(?!\w))",
+    rf"\b(?:van|op|bij|naast|tegenover|uit|huisgenoot)\s+(?!\d{{1,2}}(?:e|de|ste)\b)([A-Za-z]?{_NUMBER}|[A-Z]\d{{1,4}}[a-z]?)(?![\w%€:/]|-\w|[.,]\d)(?!\s*(?:%|€|{_UNITS})(?!\w))",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(r"\bhier(?:naast|boven|onder|achter|tegenover)\b", re.IGNORECASE)

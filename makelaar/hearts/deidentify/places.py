@@ -47,10 +47,19 @@ def _organisations(words: Sequence[Word], lists: WordLists) -> Iterator[Span]:
         elif word.capital and _ENDS_AS_ORGANISATION.fullmatch(kind) and not _is_plain(word, lists):
             yield Span(word.start, word.end, Label.ORGANISATION, Source.PATTERN)
         elif place and words[place - 1].folded in ("de", "het", "'t") and _is_word_as_name(word, lists):
-            last = place
-            while last + 1 < len(words) and words[last + 1].capital and words[last + 1].gap == " ":
-                last += 1
+            last = _last_capital(words, place)
             yield Span(word.start, words[last].end, Label.ORGANISATION, Source.CONTEXT)
+
+
+def _last_capital(words: Sequence[Word], place: int) -> int:
+    """The last word of a name of several: "de Groene Vinger", "het Leger des Heils"."""
+    last = place
+    while last + 1 < len(words) and words[last + 1].gap == " ":
+        joins = words[last + 1].folded in ("des", "der") and last + 2 < len(words) and words[last + 2].capital
+        if not (words[last + 1].capital or joins):
+            break
+        last += 1 + joins
+    return last
 
 
 def _called(words: Sequence[Word], place: int, lists: WordLists) -> Iterator[Span]:

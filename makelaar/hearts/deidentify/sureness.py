@@ -69,11 +69,10 @@ def _at_the_start(words: Sequence[Word], place: int, lists: WordLists) -> Sure:
 def is_no_name(words: Sequence[Word], place: int, lists: WordLists) -> bool:
     """Countries, brands, feasts; "Albert Heijn" by both its words."""
     parts = words[place].text.split("-")
-    if len(parts) > 1 and all(
-        fold(part) in lists.not_names or lists.is_word(fold(part)) or (part.isupper() and len(part) > 1)
-        for part in parts
-    ):
-        return not lists.is_given(fold(parts[0]))
+    if len(parts) > 1 and not lists.is_given(fold(parts[0])):
+        known = [fold(part) in lists.not_names or lists.is_word(fold(part)) for part in parts]
+        if all(known) or (any(known) and all(k or part.isupper() for k, part in zip(known, parts, strict=True))):
+            return True
     beside = [words[at : at + 2] for at in (place - 1, place) if at >= 0]
     pairs = {" ".join(word.folded for word in pair) for pair in beside}
     return words[place].folded in lists.not_names or not pairs.isdisjoint(lists.not_names)

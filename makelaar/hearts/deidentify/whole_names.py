@@ -10,6 +10,10 @@ from makelaar.hearts.given_names import is_given_name
 from makelaar.hearts.names import PARTICLES
 
 
+_INSIDE = frozenset((" ", "-", ". ", ".", " - ", "'", '" ', "” ", "’ ", ") "))
+"""What may stand between two words of one name; a nickname may be quoted: 'Gijs "Bert" van Dam'."""
+
+
 def whole_names(words: Sequence[Word], sure: Sequence[Sure]) -> Iterator[Span]:
     """Sure words that stand together as one name each, with its title; a couple ("Jan en Marietje") as one."""
     place = 0
@@ -79,7 +83,7 @@ def _ending(words: Sequence[Word], sure: Sequence[Sure], place: int) -> int:
     needed = Sure.YES if words[place].capital else Sure.MAYBE
     while last + 1 < len(words):
         following = words[last + 1]
-        if following.gap not in (" ", "-", ". ", ".", " - ", "'") or following.starts_sentence:
+        if following.gap not in _INSIDE or following.starts_sentence:
             break
         if sure[last + 1] is Sure.YES or _is_last_initial(words, last + 1):
             last += 1

@@ -6,6 +6,7 @@ exchange for another, so none is read or written.
 """
 
 import logging
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -51,12 +52,17 @@ def second_opinion(text: str) -> tuple[Span, ...]:
 
 @cache
 def _detector() -> Any:
-    """The trimmed detector: deduce's own rules, over lists without the spellings that it generates of each place."""
-    with _logging_left_alone():
-        from deduce import deduce as whole
-        from deduce.lookup_structs import load_raw_itemsets
-        from docdeid.deidentifier import DocDeid
-        from frozendict import frozendict
+    """The trimmed detector. Some of deduce is imported only while it is put together."""
+    with _process_left_alone():
+        return _put_together()
+
+
+def _put_together() -> Any:
+    """deduce's own rules, over lists without the spellings that it generates of each place."""
+    from deduce import deduce as whole
+    from deduce.lookup_structs import load_raw_itemsets
+    from docdeid.deidentifier import DocDeid
+    from frozendict import frozendict
 
     raw = load_raw_itemsets(whole._LOOKUP_LIST_PATH, list(_LISTS))
     tokenizer = whole.Deduce._initialize_tokenizer(whole._LOOKUP_LIST_PATH)
@@ -98,12 +104,14 @@ def _lookups(raw: dict[str, set[str]], tokenizer: Any) -> Any:
 
 
 @contextmanager
-def _logging_left_alone() -> Iterator[None]:
-    """On import deduce sets the root logger to DEBUG on standard output: names would end up on the screen."""
+def _process_left_alone() -> Iterator[None]:
+    """On import deduce sets the root logger to DEBUG on standard output, where names would end up, and shows every
+    warning of every module."""
     root = logging.getLogger()
     level, handlers = root.level, list(root.handlers)
-    try:
-        yield
-    finally:
-        root.setLevel(level)
-        root.handlers[:] = handlers
+    with warnings.catch_warnings():
+        try:
+            yield
+        finally:
+            root.setLevel(level)
+            root.handlers[:] = handlers
