@@ -10,17 +10,17 @@ from datetime import date, timedelta
 from makelaar.export.pdf_text import Block
 from makelaar.export.report_bars import CountBars, CountRow, Legend, PartsBars, PartsRow, Piece
 from makelaar.export.report_figures import BODY, GUTTER, QUIET, Beside, Figure, Panel, Text, section
-from makelaar.export.report_told import BuildingRung, ReportOfRounds
+from makelaar.export.report_told import ReportOfRounds
 from makelaar.export.report_topics import topics_section
 from makelaar.hearts.day_words import weekday_name
 from makelaar.hearts.doors.finding import STATE_WORDS, share
 from makelaar.hearts.doors.palette import LIGHT
-from makelaar.hearts.doors.response import Answered, Responses
+from makelaar.hearts.doors.response import Answered, Responses, Times
 from makelaar.hearts.doors.round_words import few_words, hours_finding
 from makelaar.hearts.doors.signs import state_sign
 from makelaar.hearts.doors.state import DoorState
-from makelaar.hearts.small_counts import SENSITIVE_THRESHOLD, THRESHOLD
-from makelaar.i18n import _, ngettext
+from makelaar.hearts.small_counts import SENSITIVE_THRESHOLD, THRESHOLD, SmallCount
+from makelaar.i18n import _
 
 _OPENED, _CLOSED = Piece(0, LIGHT.accent), Piece(0, LIGHT.states[DoorState.NOT_HOME])
 _NOT_RUNG = Piece(0, LIGHT.glass, LIGHT.edge)
@@ -30,21 +30,27 @@ _MONDAY = date(2026, 11, 23)
 
 
 def sections(told: ReportOfRounds, room: float) -> list[Figure]:
-    """What the report tells after its head, `room` points wide; nothing of what did not happen yet."""
+    """What the report tells after its head, `room` points wide; nothing of what did not happen yet, and of few doors
+    only why there is nothing."""
+    if told.few_doors:
+        return [_few_doors(room)]
     made = [_doors(told, room)]
     if told.response.all.rings:
-        made += [_outcomes(told, room), _response(told.response, room)]
+        made += [_outcomes(told, room), *_response(told.response, room)]
         made += [topics_section(told, room), *_promises(told, room)]
     return [*made, _guarded(room)]
 
 
+def _few_doors(room: float) -> Figure:
+    text = _(
+        "Er is bij minder dan {k} deuren aangebeld. Wie het pand en de dag kent, zou uit elk ander getal kunnen zien "
+        "wie er opendeed en wat er gezegd is. "
+        "Neem deze ronde samen met andere in één verslag, dan komt er meer te staan."
+    ).format(k=THRESHOLD)
+    return Panel(_("Meer staat er niet"), text, room)
+
+
 def _doors(told: ReportOfRounds, room: float) -> Figure:
-    shown = sorted(told.buildings, key=lambda one: -one.doors)
-    if len(shown) > _MOST_BUILDINGS:
-        rest = shown[_MOST_BUILDINGS - 1 :]
-        name = _("De andere {n} panden").format(n=len(rest))
-        counts = (sum(one.doors for one in rest), sum(one.rung for one in rest), sum(one.opened for one in rest))
-        shown = [*shown[: _MOST_BUILDINGS - 1], BuildingRung(name, *counts)]
     rows = [
         PartsRow(
             one.name,
@@ -54,7 +60,7 @@ def _doors(told: ReportOfRounds, room: float) -> Figure:
                 Piece(one.doors - one.rung, _NOT_RUNG.colour, _NOT_RUNG.line),
             ),
         )
-        for one in shown
+        for one in told.shown_buildings(_MOST_BUILDINGS)
     ]
     words = [_("ging open"), _("bleef dicht"), _("niet aangebeld")]
     told_by = enumerate(zip((_OPENED, _CLOSED, _NOT_RUNG), words, strict=True))
@@ -74,47 +80,58 @@ def _letters(told: ReportOfRounds) -> str:
 
 
 def _outcomes(told: ReportOfRounds, room: float) -> Figure:
-    values = [count if isinstance(count, int) else count.value for _outcome, count in told.outcomes]
-    most = max([1, *(value or 0 for value in values)])
-    rows = []
-    for (outcome, count), value in zip(told.outcomes, values, strict=True):
-        state = DoorState(outcome.value)
-        words = str(count) if isinstance(count, int) else few_words(count)
-        part = None if value is None else value / most
-        sign = state_sign(state, 0, 0, 10, LIGHT.ink)
-        rows.append(CountRow(_(STATE_WORDS[state]), part, words, LIGHT.states[state], sign))
-    figures: list[Figure] = [CountBars(rows, room, 112, 44)]
-    note = _("Niet thuis en gesprek zijn precies geteld; de andere zijn op vijf afgerond.")
+    values = [count.value or 0 for _outcome, count in told.answers] or [told.opened]
+    most = max([1, told.not_home, *values])
+    rows = [_outcome_row(DoorState.NOT_HOME, told.not_home, most)]
+    if told.answers:
+        rows += [_outcome_row(DoorState(outcome.value), count, most) for outcome, count in told.answers]
+        note = _("Niet thuis is precies geteld; wat bewoners antwoordden is op vijf afgerond.")
+    else:
+        rows.append(CountRow(_("ging open"), told.opened / most, str(told.opened), _OPENED.colour))
+        note = _("Wat bewoners antwoordden, staat er niet bij: daarvoor zijn het er te weinig.")
     if told.rounds > 1:
         note += " " + _("In elke ronde telt een deur één keer, met de laatste keer aanbellen.")
-    return section(_("Wat er aan de deur gebeurde"), room, *figures, Text(Block(note, QUIET, room)))
+    bars = CountBars(rows, room, 112, 44)
+    return section(_("Wat er aan de deur gebeurde"), room, bars, Text(Block(note, QUIET, room)))
 
 
-def _response(response: Responses, room: float) -> Figure:
+def _outcome_row(state: DoorState, count: int | SmallCount, most: int) -> CountRow:
+    value = count if isinstance(count, int) else count.value
+    words = str(count) if isinstance(count, int) else few_words(count)
+    sign = state_sign(state, 0, 0, 10, LIGHT.ink)
+    return CountRow(_(STATE_WORDS[state]), None if value is None else value / most, words, LIGHT.states[state], sign)
+
+
+def _response(response: Responses, room: float) -> list[Figure]:
     half = (room - GUTTER) / 2
-    hours = [(_("{hour}–{next} uur").format(hour=hour, next=hour + 1), at) for hour, at in response.hours.items()]
-    days = [(weekday_name(_MONDAY + timedelta(days=day)), at) for day, at in response.weekdays.items()]
-    columns = [_shares(rows, half) for rows in (hours, days) if rows]
+    hours = [(_("{hour}–{next} uur").format(hour=hour, next=hour + 1), at) for hour, at in response.hours.alone.items()]
+    days = [(weekday_name(_MONDAY + timedelta(days=day)), at) for day, at in response.weekdays.alone.items()]
+    told = ((hours, response.hours, _("andere uren")), (days, response.weekdays, _("andere dagen")))
+    columns = [_shares([*rows, *_others(times, words)], half) for rows, times, words in told if rows]
+    if not columns:
+        return []
     notes = []
-    if not response.best_hours():
+    if not response.hours.best():
         notes.append(_("De verschillen zijn nog te klein om één tijd aan te wijzen."))
-    if response.without_hour:
+    if (hours and response.hours.others) or (days and response.weekdays.others):
         notes.append(
-            ngettext(
-                "Van {n} keer aanbellen is de tijd niet bekend; die telt alleen bij de dagen mee.",
-                "Van {n} keer aanbellen is de tijd niet bekend; die tellen alleen bij de dagen mee.",
-                response.without_hour,
-            ).format(n=response.without_hour)
+            _("Tijden waarop bij minder dan {k} deuren is aangebeld, of die niet bekend zijn, staan samen.").format(
+                k=THRESHOLD
+            )
         )
     figures: list[Figure] = [Beside(columns, half + GUTTER)]
     if notes:
         figures.append(Text(Block(" ".join(notes), QUIET, room)))
-    return section(hours_finding(response), room, *figures)
+    return [section(hours_finding(response), room, *figures)]
+
+
+def _others(times: Times, words: str) -> list[tuple[str, Answered]]:
+    return [] if times.others is None else [(words, times.others)]
 
 
 def _shares(rows: Sequence[tuple[str, Answered]], room: float) -> Figure:
     """How often somebody opened; where few were rung the numbers alone."""
-    return CountBars([_share_row(label, at) for label, at in rows], room, 62, 104)
+    return CountBars([_share_row(label, at) for label, at in rows], room, 78, 116)
 
 
 def _share_row(label: str, at: Answered) -> CountRow:
@@ -125,9 +142,9 @@ def _share_row(label: str, at: Answered) -> CountRow:
 
 
 def _promises(told: ReportOfRounds, room: float) -> list[Figure]:
-    if not told.promises:
+    if told.promises.value is None:
         return []
-    title = ngettext("Er is {n} belofte gedaan", "Er zijn {n} beloften gedaan", told.promises).format(n=told.promises)
+    title = _("Er zijn ongeveer {n} beloften gedaan").format(n=told.promises.value)
     text = _(
         "Iemand vroeg om terug te komen, of er is iets toegezegd. Ze zijn opgeschreven, zodat ze niet vergeten worden."
     )
@@ -139,10 +156,10 @@ def _guarded(room: float) -> Figure:
         (
             _("Dit verslag noemt geen namen, geen losse deuren en geen woorden van bewoners."),
             _(
-                "Aantallen die over bewoners gaan, zijn op vijf afgerond; onder de {k} (bij gevoelige thema’s onder de "
-                "{sensitive}) staan ze er niet."
+                "Aantallen die over bewoners gaan, zijn op vijf afgerond; onder de {k} (bij gevoelige onderwerpen "
+                "onder de {sensitive}) staan ze er niet."
             ).format(k=THRESHOLD, sensitive=SENSITIVE_THRESHOLD),
-            _("Wie niets bewaard wilde hebben, telt alleen mee in een aantal."),
+            _("Waarover een gesprek ging, telt alleen mee als de bewoner zei dat het verder verteld mag worden."),
         )
     )
     return Panel(_("Zo is niemand te herkennen"), text, room)

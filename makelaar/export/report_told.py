@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from makelaar.hearts.doors.response import Responses
-from makelaar.hearts.doors.round_words import Topic, round_finding
-from makelaar.hearts.small_counts import SmallCount
+from makelaar.hearts.doors.round_words import Topic, round_finding, walked_finding
+from makelaar.hearts.small_counts import SmallCount, alone_and_together
+from makelaar.i18n import _
 from makelaar.terms import Outcome
 
 
@@ -22,7 +23,7 @@ class BuildingRung:
 
 @dataclass(frozen=True)
 class ReportOfRounds:
-    """All that the report tells. `outcomes` counts a door once in each round; topics are empty when `too_few`."""
+    """All that the report tells; see `services.rounds.report`. With `few_doors` only that somebody rang."""
 
     by: str
     made_on: date
@@ -30,17 +31,49 @@ class ReportOfRounds:
     last: date
     rounds: int
     buildings: Sequence[BuildingRung]
-    outcomes: Sequence[tuple[Outcome, int | SmallCount]]
+    few_doors: bool
+    not_home: int
+    opened: int
+    answers: Sequence[tuple[Outcome, SmallCount]]
     response: Responses
-    conversations: int
+    conversations: SmallCount
     too_few: bool
     themes: Sequence[Topic]
     wishes: Sequence[Topic]
     strengths: Sequence[Topic]
-    promises: int
+    promises: SmallCount
     letters: int
 
     @property
     def title(self) -> str:
         """The finding."""
-        return round_finding(sum(one.rung for one in self.buildings), sum(one.opened for one in self.buildings))
+        whole = self.whole
+        return walked_finding(whole.rung) if self.few_doors else round_finding(whole.rung, whole.opened)
+
+    @property
+    def whole(self) -> BuildingRung:
+        """All buildings as one."""
+        return _as_one(self.buildings, "")
+
+    def shown_buildings(self, most: int) -> list[BuildingRung]:
+        """The largest first, `most` bars at most; those where few doors were rung are told as one."""
+        rung = {nth: [(nth, door) for door in range(one.rung)] for nth, one in enumerate(self.buildings)}
+        alone, together = alone_and_together(rung)
+        shown = sorted((self.buildings[nth] for nth in alone), key=lambda one: -one.doors)
+        rest = [self.buildings[nth] for nth in together]
+        if len(shown) + bool(rest) > most:
+            rest += shown[most - 1 :]
+            shown = shown[: most - 1]
+        if not rest:
+            return shown
+        words = _("De andere {n} panden") if shown else _("{n} panden samen")
+        return [*shown, _as_one(rest, words.format(n=len(rest)))]
+
+
+def _as_one(buildings: Sequence[BuildingRung], name: str) -> BuildingRung:
+    return BuildingRung(
+        name,
+        sum(one.doors for one in buildings),
+        sum(one.rung for one in buildings),
+        sum(one.opened for one in buildings),
+    )

@@ -8,50 +8,43 @@ from makelaar.export.report_bars import CountRow, TopicBars
 from makelaar.export.report_figures import BODY, GUTTER, QUIET, Below, Beside, Figure, Text, section
 from makelaar.export.report_told import ReportOfRounds
 from makelaar.hearts.doors.palette import LIGHT
-from makelaar.hearts.doors.round_words import Topic, also_named, also_some, themes_finding
-from makelaar.i18n import _, ngettext
+from makelaar.hearts.doors.round_words import Topic, themes_finding, topics_note
+from makelaar.hearts.small_counts import THRESHOLD
+from makelaar.i18n import _
 
 _COLUMN = Style(10, 14, LIGHT.muted, BOLD)
 _MOST_TOPICS = 7
 
 
 def topics_section(told: ReportOfRounds, room: float) -> Figure:
-    """Three columns; where there were too few conversations, that alone."""
+    """Three columns; where too few conversations may be told on, that alone."""
     if told.too_few:
-        few = ngettext(
-            "Er was {n} gesprek. Dat is te weinig om te vertellen waarover het ging zonder dat iemand te herkennen is.",
-            "Er waren {n} gesprekken. Dat zijn er te weinig om te vertellen waarover ze gingen zonder dat iemand te "
-            "herkennen is.",
-            told.conversations,
-        ).format(n=told.conversations)
-        if not told.conversations:
-            few = _("Er waren nog geen gesprekken.")
+        few = _(
+            "Er zijn minder dan {k} gesprekken die verder verteld mogen worden. Dat is te weinig om te vertellen "
+            "waarover ze gingen zonder dat iemand te herkennen is."
+        ).format(k=THRESHOLD)
         return section(_("Waarover de gesprekken gingen"), room, Text(Block(few, BODY, room)))
     wide = (room - 2 * GUTTER) / 3
     columns = [
-        _topic_column(_("Thema’s"), told.themes, also_named(told.themes), wide),
-        _topic_column(_("Wat mensen willen"), told.wishes, also_some(told.wishes), wide),
-        _topic_column(_("Wat mensen kunnen"), told.strengths, also_some(told.strengths), wide),
+        _topic_column(_("Thema’s"), told.themes, wide),
+        _topic_column(_("Wat mensen willen"), told.wishes, wide),
+        _topic_column(_("Wat mensen kunnen"), told.strengths, wide),
     ]
-    figures: list[Figure] = []
-    if any(count.value is not None for _label, count in (*told.themes, *told.wishes, *told.strengths)):
-        figures.append(Text(Block(_("In zoveel gesprekken kwam het voor, op vijf afgerond."), QUIET, room)))
-    return section(themes_finding(told.themes), room, *figures, Beside(columns, wide + GUTTER))
+    note = Text(Block(topics_note(), QUIET, room))
+    return section(themes_finding(told.themes), room, note, Beside(columns, wide + GUTTER))
 
 
-def _topic_column(title: str, topics: Sequence[Topic], hidden: Sequence[str], room: float) -> Figure:
-    told = [(label, count.value) for label, count in topics if count.value is not None]
+def _topic_column(title: str, topics: Sequence[Topic], room: float) -> Figure:
     figures: list[Figure] = [Text(Block(title, _COLUMN, room))]
-    if told:
-        most = max(value for _label, value in told)
-        rows = [CountRow(label, value / most, str(value)) for label, value in told[:_MOST_TOPICS]]
+    if topics:
+        most = max(count for _label, count in topics)
+        rows = [CountRow(label, count / most, str(count)) for label, count in topics[:_MOST_TOPICS]]
         figures.append(TopicBars(rows, room))
-    if len(told) > _MOST_TOPICS:
+    else:
+        figures.append(Text(Block(_("Niets dat in genoeg gesprekken voorkwam."), QUIET, room)))
+    if len(topics) > _MOST_TOPICS:
         more = _("Daarna: {topics}").format(
-            topics=", ".join(f"{label} ({value})" for label, value in told[_MOST_TOPICS:])
+            topics=", ".join(f"{label} ({count})" for label, count in topics[_MOST_TOPICS:])
         )
         figures.append(Text(Block(more, QUIET, room)))
-    figures += [Text(Block(words, QUIET, room)) for words in hidden]
-    if not topics:
-        figures.append(Text(Block(_("Niets opgeschreven dat onder een soort valt."), QUIET, room)))
     return Below(figures)

@@ -68,21 +68,22 @@ def _head(told: ReportOfRounds) -> Figure:
     )
 
 
-def _numbers(told: ReportOfRounds) -> list[tuple[int, str]]:
-    doors, rings, talks = sum(one.doors for one in told.buildings), told.response.all.rings, told.conversations
-    return [
-        (doors, ngettext("deur op de ronde", "deuren op de ronde", doors)),
-        (rings, ngettext("keer aangebeld", "keer aangebeld", rings)),
-        (talks, ngettext("gesprek", "gesprekken", talks)),
-        (told.promises, ngettext("belofte", "beloften", told.promises)),
+def _numbers(told: ReportOfRounds) -> list[tuple[str, str]]:
+    doors, rings = told.whole.doors, told.response.all.rings
+    numbers = [
+        (str(doors), ngettext("deur op de ronde", "deuren op de ronde", doors)),
+        (str(rings), ngettext("keer aangebeld", "keer aangebeld", rings)),
     ]
+    if not told.few_doors:
+        numbers += [(str(told.conversations), _("gesprekken")), (str(told.promises), _("beloften"))]
+    return numbers
 
 
 @dataclass(frozen=True)
 class _Numbers:
-    """The numbers of the work, large, beside each other."""
+    """The numbers of the work and of people, as far as they may be told, large, beside each other."""
 
-    numbers: Sequence[tuple[int, str]]
+    numbers: Sequence[tuple[str, str]]
     height: float = 58.0
 
     def draw(self, canvas: Canvas, left: float, top: float) -> None:
@@ -91,7 +92,7 @@ class _Numbers:
         canvas.line(left, top - 8, left + _ROOM, top - 8)
         canvas.line(left, top - self.height, left + _ROOM, top - self.height)
         for number, words in self.numbers:
-            write(canvas, left, top - 34, str(number), 22, BOLD)
+            write(canvas, left, top - 34, number, 22, BOLD)
             write(canvas, left, top - 48, words, 9.5, colour=LIGHT.muted)
             left += _ROOM / len(self.numbers)
 

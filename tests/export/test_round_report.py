@@ -5,13 +5,14 @@ from datetime import date
 
 from kit.paper import A4, fonts, read_pdf, running, sizes
 
+from makelaar.export.pdf_fonts import BOLD, REGULAR, width
 from makelaar.export.report_told import BuildingRung, ReportOfRounds
 from makelaar.export.round_report import round_report_pdf
-from makelaar.hearts.doors.response import responses
+from makelaar.hearts.doors.response import Ring, responses
 from makelaar.hearts.small_counts import small_count
 from makelaar.terms import Outcome
 
-ROUND = [(1, 16, nth % 2 == 0) for nth in range(20)] + [(1, 19, True), (1, 19, True), (1, 19, False)]
+ROUND = [Ring(1, 16, nth % 2 == 0, nth) for nth in range(20)] + [Ring(1, 19, nth < 2, nth) for nth in range(5)]
 REPORT = ReportOfRounds(
     by="Noor Visser, Welzijn in de wijk",
     made_on=date(2026, 11, 21),
@@ -19,21 +20,23 @@ REPORT = ReportOfRounds(
     last=date(2026, 11, 17),
     rounds=1,
     buildings=[BuildingRung("Laan van Vollenhove 200–298", 50, 23, 12)],
-    outcomes=[
-        (Outcome.NOT_HOME, 11),
+    few_doors=False,
+    not_home=11,
+    opened=12,
+    answers=[
         (Outcome.NOT_NOW, small_count(3)),
         (Outcome.SHORT_TALK, small_count(2)),
-        (Outcome.CONVERSATION, 6),
+        (Outcome.CONVERSATION, small_count(6)),
         (Outcome.COME_BACK, small_count(1)),
         (Outcome.DECLINED, small_count(0)),
     ],
-    response=responses([*ROUND, (1, None, False)]),
-    conversations=6,
+    response=responses([*ROUND, *(Ring(1, None, False, nth) for nth in range(5))]),
+    conversations=small_count(6),
     too_few=False,
-    themes=[("groen", small_count(6)), ("geld", small_count(6, sensitive=True))],
-    wishes=[("Koken", small_count(2))],
-    strengths=[],
-    promises=3,
+    themes=[("groen", 5)],
+    wishes=[],
+    strengths=[("Koken", 5)],
+    promises=small_count(3),
     letters=1,
 )
 
@@ -49,38 +52,63 @@ def test_it_begins_with_the_finding_and_says_where_when_and_by_whom() -> None:
 
 def test_what_is_hidden_is_said_in_words() -> None:
     text = running(round_report_pdf(REPORT))
-    for line in ("nu niet minder dan 5", "wil dit niet minder dan 5", "niet thuis 11", "gesprek 6"):
+    for line in ("nu niet minder dan 5", "wil dit niet minder dan 5", "niet thuis 11", "gesprek 5", "5 gesprekken"):
         assert line in text
-    assert "In minder dan 10 gesprekken: geld" in text
-    assert "Koken" not in text
-    assert "1 soort, in minder dan 5 gesprekken" in text
+    assert "<5 beloften" in text
+    assert (
+        "Wat in minder dan 5 daarvan voorkwam, en bij gevoelige onderwerpen in minder dan 10, staat er niet bij" in text
+    )
+    assert "Niets dat in genoeg gesprekken voorkwam." in text
+
+
+def test_answers_that_would_tell_each_other_are_one() -> None:
+    text = running(round_report_pdf(replace(REPORT, answers=[])))
+    assert "ging open 12 Wat bewoners antwoordden, staat er niet bij" in text
+    assert "wil dit niet" not in text
+
+
+def test_a_round_of_few_doors_tells_only_that_somebody_rang() -> None:
+    """A come-back round along three doors: who knows the building would know each answer."""
+    few = replace(
+        REPORT, few_doors=True, buildings=[BuildingRung("Kerkweg 1–9", 3, 3, 2)], response=responses(ROUND[:3])
+    )
+    text = running(round_report_pdf(few))
+    assert "Er is bij 3 deuren aangebeld Kerkweg 1–9 · dinsdag 17 november 2026" in text
+    assert "Er is bij minder dan 5 deuren aangebeld." in text
+    for word in ("ging open", "ging de deur open", "gesprek", "belofte", "16–17", "niet thuis"):
+        assert word not in text
 
 
 def test_an_hour_with_few_rings_has_numbers_and_no_share() -> None:
     text = running(round_report_pdf(REPORT))
     assert "16–17 uur 50 % 10 van de 20" in text
-    assert "19–20 uur 2 van de 3" in text
-    assert "Van 1 keer aanbellen is de tijd niet bekend" in text
+    assert "19–20 uur 2 van de 5" in text
+    assert "andere uren 0 van de 5" in text
+    assert "Tijden waarop bij minder dan 5 deuren is aangebeld, of die niet bekend zijn, staan samen." in text
+
+
+def test_buildings_where_few_doors_were_rung_are_one_bar() -> None:
+    few = [BuildingRung("Kerkweg 1–9", 5, 2, 1), BuildingRung("De Clomp 12", 9, 3, 1), BuildingRung("Hof 1–3", 3, 0, 0)]
+    told = replace(REPORT, buildings=[*REPORT.buildings, *few])
+    assert told.shown_buildings(8) == [
+        REPORT.buildings[0],
+        BuildingRung("Hof 1–3", 3, 0, 0),
+        BuildingRung("De andere 2 panden", 14, 5, 2),
+    ]
+    assert replace(REPORT, buildings=few[:2]).shown_buildings(8) == [BuildingRung("2 panden samen", 14, 5, 2)]
 
 
 def test_it_says_in_three_sentences_how_nobody_is_recognised() -> None:
     text = running(round_report_pdf(REPORT)).partition("Zo is niemand te herkennen")[2]
     sentences = text.partition("Gemaakt op")[0].strip()
     assert sentences.count(".") == 3
-    assert "onder de 5 (bij gevoelige thema’s onder de 10)" in sentences
+    assert "onder de 5 (bij gevoelige onderwerpen onder de 10)" in sentences
+    assert "alleen mee als de bewoner zei dat het verder verteld mag worden" in sentences
 
 
 def test_a_round_that_nobody_walked_yet_is_a_page_that_says_so() -> None:
     nothing = replace(
-        REPORT,
-        buildings=[BuildingRung("Kerkweg 1–9", 5, 0, 0)],
-        response=responses([]),
-        conversations=0,
-        promises=0,
-        themes=[],
-        wishes=[],
-        too_few=True,
-        by="",
+        REPORT, buildings=[BuildingRung("Kerkweg 1–9", 5, 0, 0)], response=responses([]), too_few=True, themes=[], by=""
     )
     text = running(round_report_pdf(nothing))
     assert "Er is nog nergens aangebeld" in text
@@ -90,29 +118,45 @@ def test_a_round_that_nobody_walked_yet_is_a_page_that_says_so() -> None:
 
 
 def test_too_few_conversations_are_not_told_about() -> None:
-    few = replace(REPORT, too_few=True, conversations=3, themes=[], wishes=[])
-    assert "Er waren 3 gesprekken. Dat zijn er te weinig" in running(round_report_pdf(few))
+    few = running(round_report_pdf(replace(REPORT, too_few=True, themes=[], strengths=[])))
+    assert "Er zijn minder dan 5 gesprekken die verder verteld mogen worden. Dat is te weinig" in few
 
 
 def test_many_buildings_and_topics_still_fit_and_tell_all_doors() -> None:
     buildings = [BuildingRung(f"Pand {nth}", 10 + nth, 10, 5) for nth in range(30)]
-    topics = [(f"soort {nth:02}", small_count(80 - nth)) for nth in range(25)]
+    topics = [(f"soort {nth:02}", 150 - 5 * nth) for nth in range(25)]
     many = replace(REPORT, rounds=4, letters=3, buildings=buildings, themes=topics, wishes=topics, strengths=topics)
     page = round_report_pdf(many)
     text = running(page)
     assert "De andere 23 panden" in text
     assert "Voor 3 van de 4 rondes" in text
-    assert "Daarna: soort 07 (75)" in text
+    assert "Daarna: soort 07 (115)" in text
     assert len(sizes(page)) <= 3
 
 
 def test_nothing_runs_off_the_page() -> None:
     long = "Burgemeester van Reenensingel-Noord 1200–1298 en de hofjes daarachter " * 3
     page = round_report_pdf(replace(REPORT, buildings=[BuildingRung(long, 50, 23, 12)], by=long))
-    edges: list[float] = []
-    for one in read_pdf(page).pages:
-        one.extract_text(visitor_text=lambda text, _cm, tm, _font, _size: edges.append(tm[4]) if text.strip() else None)
-    assert max(edges) < A4[0] - 30
+    assert _right_edge(page) < A4[0] - 50
+
+
+def test_large_numbers_behind_the_bars_stay_on_the_page() -> None:
+    rings = [Ring(nth % 7, 20, nth % 2 == 0, nth) for nth in range(9800)]
+    assert _right_edge(round_report_pdf(replace(REPORT, response=responses(rings)))) < A4[0] - 50
+
+
+def _right_edge(pdf: bytes) -> float:
+    """Where the words furthest to the right end."""
+    ends: list[float] = []
+
+    def note(text: str, _cm: object, tm: list[float], font: dict[str, str] | None, size: float) -> None:
+        if text.strip() and font is not None:
+            name = BOLD if "SemiBold" in font["/BaseFont"] or "Bold" in font["/BaseFont"] else REGULAR
+            ends.append(tm[4] + width(text.strip("\n"), name, size))
+
+    for page in read_pdf(pdf).pages:
+        page.extract_text(visitor_text=note)
+    return max(ends)
 
 
 def test_it_is_the_same_to_the_byte_in_the_programs_own_typeface() -> None:

@@ -1,19 +1,27 @@
-"""When do people open? How often a ring was answered, by hour and by weekday. Pure."""
+"""When do people open? How often a ring was answered, by hour and by weekday, never of a few doors alone. Pure."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
-from typing import TypeVar
+from typing import NamedTuple
+
+from makelaar.hearts.small_counts import alone_and_together
 
 FEW = 10
 """Rings under which a share says little: one answer more or less moves it by more than a tenth."""
 _Z = 1.959964
 """The 95 % interval of a normal distribution."""
-Moment = tuple[int, int]
-"""Weekday (0 is Monday) and hour (0 to 23) on the wall's clock."""
-Ring = tuple[int, int | None, bool]
-_Place = TypeVar("_Place", int, Moment)
+_UNKNOWN = -1
+
+
+class Ring(NamedTuple):
+    """One ring. `weekday` 0 is Monday, `hour` 0 to 23 on the wall's clock; paper often tells the day alone: None."""
+
+    weekday: int
+    hour: int | None
+    opened: bool
+    door: int
 
 
 @dataclass(frozen=True)
@@ -45,52 +53,58 @@ class Answered:
 
 
 @dataclass(frozen=True)
-class Responses:
-    """How rings were answered. Paper often tells the day alone: such a ring counts in `all` and `weekdays` only, and
-    `without_hour` says how many there were.
+class Times:
+    """Rings by hour or by weekday, in order; `others` are those of times with few doors, and of unknown time."""
 
-    `weekdays` (0 is Monday), `hours` and `moments` hold only those at which somebody rang, in order.
-    """
+    alone: Mapping[int, Answered]
+    others: Answered | None
 
-    all: Answered
-    weekdays: Mapping[int, Answered]
-    hours: Mapping[int, Answered]
-    moments: Mapping[Moment, Answered]
-    without_hour: int
+    def best(self) -> tuple[int, ...]:
+        """The times at which people surely open more often than at the others: the intervals do not even touch; and
+        those that came out as high as one of these. None where the numbers are too small to say so."""
+        sure = [self.alone[at].share or 0.0 for at in self.alone if self._stands_out(at)]
+        if not sure:
+            return ()
+        return tuple(at for at, here in self.alone.items() if not here.is_few and (here.share or 0.0) >= min(sure))
 
-    def best_hours(self) -> tuple[int, ...]:
-        """The hours at which people surely open more often than at the others: their intervals do not even touch.
-
-        None where the numbers are too small to say so.
-        """
-        return tuple(hour for hour in self.hours if self._stands_out(hour))
-
-    def _stands_out(self, hour: int) -> bool:
-        here, rest = self.hours[hour], [other for at, other in self.hours.items() if at != hour]
+    def _stands_out(self, at: int) -> bool:
+        here, rest = self.alone[at], [other for time, other in self.alone.items() if time != at]
+        rest += [self.others] if self.others is not None else []
         others = Answered(sum(other.rings for other in rest), sum(other.opened for other in rest))
         return not (here.is_few or others.is_few) and here.between[0] > others.between[1]
 
 
+@dataclass(frozen=True)
+class Responses:
+    """How rings were answered: all of them, by weekday (0 is Monday) and by hour."""
+
+    all: Answered
+    weekdays: Times
+    hours: Times
+
+
 def responses(rings: Iterable[Ring]) -> Responses:
-    """Counted from (weekday, hour or None where it is not known, whether somebody opened)."""
+    """Counted; hours and weekdays as far as they may be told (`small_counts.alone_and_together`)."""
     every = list(rings)
-    timed = [(weekday, hour, opened) for weekday, hour, opened in every if hour is not None]
     return Responses(
-        all=_answered(opened for _weekday, _hour, opened in every),
-        weekdays=_by((weekday, opened) for weekday, _hour, opened in every),
-        hours=_by((hour, opened) for _weekday, hour, opened in timed),
-        moments=_by(((weekday, hour), opened) for weekday, hour, opened in timed),
-        without_hour=len(every) - len(timed),
+        all=_answered(every),
+        weekdays=_times(every, [ring.weekday for ring in every]),
+        hours=_times(every, [_UNKNOWN if ring.hour is None else ring.hour for ring in every]),
     )
 
 
-def _by(told: Iterable[tuple[_Place, bool]]) -> dict[_Place, Answered]:
-    at: dict[_Place, list[bool]] = defaultdict(list)
-    for place, opened in told:
-        at[place].append(opened)
-    return {place: _answered(at[place]) for place in sorted(at)}
+def _times(rings: Sequence[Ring], times: Sequence[int]) -> Times:
+    at: dict[int, list[Ring]] = defaultdict(list)
+    for ring, time in sorted(zip(rings, times, strict=True), key=lambda pair: pair[1]):
+        at[time].append(ring)
+    alone, together = alone_and_together({time: {ring.door for ring in some} for time, some in at.items()})
+    if _UNKNOWN in alone:
+        together = (*together, _UNKNOWN)
+    others = [ring for time in together for ring in at[time]]
+    return Times(
+        {time: _answered(at[time]) for time in alone if time != _UNKNOWN}, _answered(others) if others else None
+    )
 
 
-def _answered(opened: Iterable[bool]) -> Answered:
-    each = list(opened)
-    return Answered(len(each), sum(each))
+def _answered(rings: Sequence[Ring]) -> Answered:
+    return Answered(len(rings), sum(ring.opened for ring in rings))
