@@ -9,7 +9,6 @@ from makelaar.hearts.deidentify.words import Word
 from makelaar.hearts.given_names import is_given_name
 from makelaar.hearts.names import PARTICLES
 
-
 _INSIDE = frozenset((" ", "-", ". ", ".", " - ", "'", '" ', "” ", "’ ", ") "))
 """What may stand between two words of one name; a nickname may be quoted: 'Gijs "Bert" van Dam'."""
 
