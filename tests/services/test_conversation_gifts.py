@@ -6,13 +6,15 @@ import pytest
 from kit.doors import build_flat
 from kit.neighbours import promises_to
 
+from makelaar.errors import Refused
 from makelaar.hearts.talk import Answer, ProposalKind
 from makelaar.services import undo
 from makelaar.services.conversations.gifts import LeftBehind, left_behind, take_left_behind
 from makelaar.services.conversations.keeping import keep, open_conversation, set_kept, set_person
 from makelaar.services.conversations.proposing import accept, propose
+from makelaar.services.conversations.reading import get_conversation
 from makelaar.services.doors.door_story import door_story
-from makelaar.services.people.bin import list_bin
+from makelaar.services.people.bin import bin_people, list_bin, restore_people
 from makelaar.services.people.card import get_card
 from makelaar.services.people.change import add_person, change_person
 from makelaar.services.people.encounters import remove_encounter
@@ -161,3 +163,19 @@ def test_a_worry_of_her_talk_that_says_no_person_goes_with_her(register: Registe
     assert explain_erasure(register, anna).signals == 1
     erase_person(register, anna)
     assert (list_signals(register), list(check_register(register))) == ((), [])
+
+
+def test_while_she_is_in_the_bin_the_door_tells_no_word_of_her(
+    register: Register, talk: int, anna: int, door: int
+) -> None:
+    bin_people(register, [anna])
+    (rung,) = door_story(register, door).rings
+    assert rung.talk is not None
+    assert rung.talk.is_binned
+    assert (rung.note, rung.talk.person, rung.talk.wishes, rung.talk.living) == ("", None, "", "")
+    with pytest.raises(Refused, match="prullenbak"):
+        get_conversation(register, talk)
+    restore_people(register, [anna])
+    (rung,) = door_story(register, door).rings
+    assert rung.talk is not None
+    assert (rung.note, rung.talk.wishes) == ("zoon heet Emre", "een moestuin. Bel over een maand")

@@ -5,13 +5,14 @@ from datetime import date
 import pytest
 from kit.doors import Flat, build_flat
 from kit.neighbours import promises_to
+from kit.talks import talk_of
 
 from makelaar.errors import Refused
 from makelaar.hearts.talk import Answer, ProposalKind
 from makelaar.services import undo
 from makelaar.services.conversations.keeping import keep, open_conversation, set_kept, set_person, set_themes
 from makelaar.services.conversations.proposing import accept, propose, take_back
-from makelaar.services.conversations.reading import conversation_of, get_conversation
+from makelaar.services.conversations.reading import get_conversation
 from makelaar.services.conversations.themes import (
     add_theme,
     change_theme,
@@ -61,7 +62,7 @@ def test_it_stays_with_the_door_until_a_name_is_put_to_it(register: Register, ta
     view = get_conversation(register, talk)
     assert (view.address, view.day, view.person) == ("Laan van Vollenhove 206", TODAY, "")
     assert (view.living, view.living_scale, view.interpreter) == ("rustig, fijne buren", 4, True)
-    assert conversation_of(register, visit) == talk == open_conversation(register, visit)
+    assert talk_of(register, visit) == talk == open_conversation(register, visit)
 
 
 def test_a_new_name_lives_at_that_door_and_the_talk_stands_on_her_timeline(register: Register, talk: int) -> None:
@@ -174,7 +175,7 @@ def test_who_is_erased_takes_her_talk_along_and_the_ring_stays(register: Registe
     erase_person(register, fatma)
     with pytest.raises(Refused):
         get_conversation(register, talk)
-    assert conversation_of(register, visit) is None
+    assert talk_of(register, visit) is None
     assert check_register(register) == ()
     assert open_conversation(register, visit)
 

@@ -8,6 +8,7 @@ from makelaar.clock import FixedClock
 from makelaar.errors import Refused
 from makelaar.services import undo
 from makelaar.services.people import bin as people_bin
+from makelaar.services.people.card import get_card
 from makelaar.services.people.change import add_person
 from makelaar.services.people.erasure import erase_person
 from makelaar.services.registers import Register, check_register
@@ -22,7 +23,7 @@ from makelaar.services.signals.acting import (
     remove_signal,
     reopen_signal,
 )
-from makelaar.services.signals.reading import due_signals, get_signal, list_signals, signals_of_person
+from makelaar.services.signals.reading import due_signals, get_signal, list_signals
 from makelaar.terms import SignalStatus, SignalStep, Worry
 
 TODAY = date(2026, 11, 21)
@@ -110,10 +111,20 @@ def test_about_somebody_it_hides_with_her_in_the_bin_and_goes_when_she_is_erased
     ria = add_person(register, name="Ria Smit")
     about = note_signal(register, SignalForm("lijkt erg alleen", person_id=ria))
     pass_on(register, about, "ouderenadviseur", TODAY)
-    assert [item.about for item in signals_of_person(register, ria)] == ["Ria Smit"]
+    assert [(item.text, item.about) for item in get_card(register, ria).signals] == [("lijkt erg alleen", "Ria Smit")]
     people_bin.bin_people(register, [ria])
     assert due_signals(register) == ()
+    assert get_signal(register, about).item.about == ""
+    assert [item.text for item in get_card(register, ria).signals] == ["lijkt erg alleen"]
     erase_person(register, ria)
     with pytest.raises(Refused):
         get_signal(register, about)
     assert check_register(register) == ()
+
+
+def test_on_her_card_the_open_ones_come_first(register: Register) -> None:
+    ria = add_person(register, name="Ria Smit")
+    texts = ("eerste", "tweede", "derde")
+    first, second, third = (note_signal(register, SignalForm(text, person_id=ria)) for text in texts)
+    close_signal(register, third, "opgelost")
+    assert [item.id for item in get_card(register, ria).signals] == [second, first, third]

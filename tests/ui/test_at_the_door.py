@@ -61,7 +61,7 @@ def test_from_an_empty_page_to_the_promise_that_is_due(register, workspace, qtbo
     write("fijn")
     press(Key.Key_Tab, Key.Key_4, Key.Key_Tab)
     write("een bankje. Bel over twee weken")
-    qtbot.waitUntil(lambda: not form.answers.thinking)
+    qtbot.waitUntil(lambda: not form.answers._pause.isActive())
     settle()
     press(Key.Key_1, modifier=ALT)  # "wil een bankje": with whom was it?
     write("Ria Smit")

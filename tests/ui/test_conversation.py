@@ -5,14 +5,16 @@ from datetime import date
 import pytest
 from kit.doors import build_flat
 from kit.neighbours import promises_to
+from kit.talks import talk_of
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
 from makelaar.hearts.talk import Answer
 from makelaar.services.conversations.keeping import keep, open_conversation, set_kept, set_person
-from makelaar.services.conversations.reading import conversation_of, get_conversation
+from makelaar.services.conversations.reading import get_conversation
 from makelaar.services.conversations.themes import change_theme, list_themes
+from makelaar.services.people.bin import list_bin
 from makelaar.services.people.card import get_card
 from makelaar.services.people.change import add_person
 from makelaar.services.people.listing import PeopleQuery, list_people
@@ -82,7 +84,7 @@ def keys(form, qtbot, settle):
         for one in typed:
             target = QApplication.focusWidget()
             qtbot.keyClicks(target, one) if isinstance(one, str) else qtbot.keyClick(target, one, modifier)
-        qtbot.waitUntil(lambda: not form.answers.thinking)
+        qtbot.waitUntil(lambda: not form.answers._pause.isActive())
         settle()
 
     return press
@@ -91,7 +93,7 @@ def keys(form, qtbot, settle):
 @pytest.fixture
 def talk(register, visit):
     """The talk as the register has it; the register thread must rest."""
-    return lambda: get_conversation(register, conversation_of(register, visit))
+    return lambda: get_conversation(register, talk_of(register, visit))
 
 
 def chips(form) -> list[tuple[str, str]]:
@@ -391,3 +393,43 @@ def test_a_talk_on_a_timeline_opens_at_its_door(visit, register, workspace, sett
     assert not talk.isVisible()
     assert "Alt+1 … Alt+9" not in {one.keys for one in workspace.page("doors").shortcuts()}
     assert workspace.current == "doors"
+
+
+def test_liever_niet_says_what_came_out_of_it_and_a_key_takes_that_too(
+    form, keys, register, talk, settle, workspace
+) -> None:
+    keys("Rustig. Maakt zich zorgen om de buurman", Key.Key_Tab, "4")
+    form.answers.parts[LIVING].field.setFocus()
+    keys(Key.Key_1, modifier=ALT)
+    assert not form.left.isVisible()
+    form.permission.press(Kept.NOTHING)
+    settle()
+    assert form.left.isVisible()
+    assert form.left.words.text() == "Uit dit gesprek staat er nog: 1 signaal."
+    assert talk().living_scale is None
+    assert not form.answers.scale.isEnabled()
+    assert form.about.language.isReadOnly()
+    keys(Key.Key_W, modifier=ALT)
+    assert list_signals(register) == ()
+    assert not form.left.isVisible()
+    workspace.banner.findChildren(Button)[0].click()
+    settle()
+    form.refresh()
+    settle()
+    assert [signal.text for signal in list_signals(register)] == ["Maakt zich zorgen om de buurman"]
+    assert form.left.isVisible()
+
+
+def test_with_whom_put_right_tells_the_card_that_is_left_empty(form, keys, register, fatma, talk, settle) -> None:
+    form.answers.parts[STRENGTH].field.setFocus()
+    keys("koken")
+    keys(Key.Key_1, modifier=ALT)
+    keys("Anna Bos", Key.Key_Return)
+    form.about.whom.chosen.emit(fatma)
+    settle()
+    assert [offer.text for offer in get_card(register, fatma).can] == ["koken"]
+    assert form.left.words.text() == "Uit dit gesprek staat er nog: de lege kaart van Anna Bos."
+    form.left.take.click()
+    settle()
+    assert [one.name for one in list_bin(register)] == ["Anna Bos"]
+    assert not form.left.isVisible()

@@ -8,9 +8,10 @@ import pytest
 from kit import drive_talk
 from kit.doors import build_flat
 from kit.kills import kill_while
+from kit.talks import talk_of
 
 from makelaar.clock import FixedClock
-from makelaar.services.conversations.reading import conversation_of, get_conversation
+from makelaar.services.conversations.reading import get_conversation
 from makelaar.services.registers import check_register, open_with_recovery_key
 from makelaar.services.rounds.planning import RoundPlan, plan_round
 from makelaar.services.rounds.walking import ring
@@ -35,7 +36,7 @@ def test_what_was_kept_while_typing_survives_a_kill(
     ledger = kill_while(str(visit), register_folder, recovery_key, random.Random(seed), PROGRAM, longest=3)
 
     opened = open_with_recovery_key(register_folder, recovery_key, clock=clock)
-    talk = conversation_of(opened, visit)
+    talk = talk_of(opened, visit)
     assert talk is not None
     kept = get_conversation(opened, talk).wishes
     assert list(check_register(opened)) == []

@@ -6,8 +6,9 @@ once.
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from typing import cast
 
-from sqlalchemy import Select, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from makelaar.hearts.folding import fold
@@ -128,22 +129,20 @@ def _move(session: Session, row: Given, person_id: int) -> None:
             move.person_id = person_id
     else:
         model = type(row)
-        if fold(row.text) in {fold(text) for text in session.scalars(_texts(model, person_id))}:
+        hers = session.scalars(select(model.text).where(model.person_id == person_id))
+        if fold(row.text) in {fold(text) for text in hers}:
             forget_gift(session, row)
             session.delete(row)
             return
     row.person_id = person_id
 
 
-def _texts(model: type[Talent | Wish], person_id: int) -> Select[tuple[str]]:
-    return select(model.text).where(model.person_id == person_id)
-
-
 def _given(session: Session, conversation_id: int) -> Iterator[Given]:
     """What was taken over and is there yet; of promises those that are open: a kept one is what she did."""
     gifts = session.scalars(select(ConversationGift).where(ConversationGift.conversation_id == conversation_id))
     for gift in gifts.all():
-        row = session.get(_MODELS[gift.kind], gift.row_id) if gift.kind in _MODELS else None
+        found = session.get(_MODELS[gift.kind], gift.row_id) if gift.kind in _MODELS else None
+        row = cast(Given | None, found)
         if row is not None and not (isinstance(row, FollowUp) and row.status is not FollowUpStatus.OPEN):
             yield row
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import partial
+from typing import cast
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -94,7 +95,7 @@ def take_back(register: Register, taken: Taken) -> None:
     Raises Refused where something was done with it since: a promise that was moved or closed, a worry passed on.
     """
     with register.write(_("Toch niet overgenomen")) as session:
-        row = session.get(_MODELS[taken.kind], taken.id)
+        row = cast(Talent | Wish | FollowUp | Signal | None, session.get(_MODELS[taken.kind], taken.id))
         if row is None:
             return
         if isinstance(row, Signal):

@@ -41,20 +41,16 @@ class ConversationView:
     themes: tuple[int, ...]
 
 
-def conversation_of(register: Register, visit_id: int) -> int | None:
-    """The conversation that this ring led to; None where nothing was written yet."""
-    with register.read() as session:
-        return session.scalar(select(Conversation.id).where(Conversation.visit_id == visit_id))
-
-
 def get_conversation(register: Register, conversation_id: int) -> ConversationView:
-    """The talk as it stands. Raises Refused when it is gone."""
+    """The talk as it stands. Raises Refused when it is gone, or when it was with somebody in the bin."""
     with register.read() as session:
         row = need_conversation(session, conversation_id)
         visit = session.get_one(Visit, row.visit_id)
         door = session.get_one(Door, visit.door_id)
         building = session.get_one(Building, door.building_id)
         person = None if row.person_id is None else session.get(Person, row.person_id)
+        if person is not None and person.binned_at is not None:
+            raise Refused(_("Dit gesprek was met iemand die in de prullenbak ligt. Zet die terug om het te openen."))
         themes = select(ConversationTheme.theme_id).where(ConversationTheme.conversation_id == row.id)
         return ConversationView(
             id=row.id,

@@ -34,6 +34,11 @@ class Talk:
     kept: Kept | None
     is_binned: bool = False
 
+    @property
+    def holds_words(self) -> bool:
+        """Whether anything was written down that she may have to ask for."""
+        return bool(self.living or self.wishes or self.strength)
+
 
 @dataclass(frozen=True)
 class DoorRing:
@@ -127,6 +132,5 @@ def _talk(row: Conversation, themes: tuple[str, ...], names: Mapping[int, str]) 
     person = names.get(row.person_id) if row.person_id is not None else None
     if row.person_id is not None and person is None:
         return Talk(row.id, None, None, (), None, "", "", "", row.kept, is_binned=True)
-    return Talk(
-        row.id, row.person_id, person, themes, row.living_scale, row.living, row.wishes, row.strength, row.kept
-    )
+    words = ("", "", "") if row.kept is Kept.NOTHING else (row.living, row.wishes, row.strength)
+    return Talk(row.id, row.person_id, person, themes, row.living_scale, *words, row.kept)

@@ -19,6 +19,7 @@ from makelaar.services.people.offers import Offer, OfferKind, offers_of
 from makelaar.services.people.promises import open_promises_of
 from makelaar.services.people.reach import Reach, reach_of
 from makelaar.services.people.rules import need_person
+from makelaar.services.signals.reading import SignalItem, signals_of_person
 from makelaar.store.register import Register
 from makelaar.terms import AgeGroup, Channel, PointKind
 
@@ -30,6 +31,7 @@ class PersonCard:
     `consent` holds the answer in force for every purpose, in the order of `ConsentPurpose`. `promises` are the open
     ones, soonest first, someday last. `binned_on` is the day (UTC) she went into the bin. `at_door` are people at the
     same door who are not in her household. `home` is the door of a building that her address says.
+    `signals` are about her, the open ones first.
     """
 
     id: int
@@ -66,6 +68,7 @@ class PersonCard:
     at_door: tuple[Housemate, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
     home: Home | None = None
+    signals: tuple[SignalItem, ...] = ()
 
     @property
     def has_consent(self) -> bool:
@@ -119,6 +122,7 @@ def _card(session: Session, register: Register, person_id: int) -> PersonCard:
         at_door=at_door,
         suggestions=suggestions_of(session, register, person, at_door),
         home=home_of(session, person, register.clock.today()),
+        signals=signals_of_person(session, person_id, register.clock.today()),
     )
 
 

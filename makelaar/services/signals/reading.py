@@ -76,19 +76,17 @@ def due_signals(register: Register, on: date | None = None) -> tuple[SignalItem,
         return items_of(session, session.scalars(chosen.order_by(Signal.feedback_due, Signal.id)), day)
 
 
-def signals_of_person(register: Register, person_id: int) -> tuple[SignalItem, ...]:
-    """All signals about somebody, the newest first."""
-    chosen = _signals().where(Signal.person_id == person_id).order_by(Signal.id.desc())
-    with register.read() as session:
-        return items_of(session, session.scalars(chosen), register.clock.today())
+def signals_of_person(session: Session, person_id: int, today: date) -> tuple[SignalItem, ...]:
+    """All signals about somebody, as part of a larger reading: the open ones first and of those the newest. Of somebody
+    in the bin too: her card tells what goes with her."""
+    return items_of(session, session.scalars(_open_first(select(Signal).where(Signal.person_id == person_id))), today)
 
 
 def signals_at_door(register: Register, door_id: int) -> tuple[SignalItem, ...]:
     """All signals about a door, the open ones first and of those the newest."""
-    chosen = _signals().where(Signal.door_id == door_id)
-    open_first = chosen.order_by(Signal.status == SignalStatus.CLOSED, Signal.id.desc())
+    chosen = _open_first(_signals().where(Signal.door_id == door_id))
     with register.read() as session:
-        return items_of(session, session.scalars(open_first), register.clock.today())
+        return items_of(session, session.scalars(chosen), register.clock.today())
 
 
 def count_open_signals(register: Register) -> int:
@@ -107,10 +105,11 @@ def get_signal(register: Register, signal_id: int) -> SignalStory:
 
 
 def items_of(session: Session, rows: Iterable[Signal], today: date) -> tuple[SignalItem, ...]:
-    """The rows as others see them, in their order; two selects more."""
+    """The rows as others see them, in their order; two selects more. Who is in the bin is not named."""
     signals = list(rows)
     people = {row.person_id for row in signals} - {None}
-    names = {row.id: shown_name(row) for row in session.scalars(select(Person).where(Person.id.in_(people)))}
+    named = session.scalars(select(Person).where(Person.id.in_(people), Person.binned_at.is_(None)))
+    names = {row.id: shown_name(row) for row in named}
     doors = _doors(session, {row.door_id for row in signals if row.door_id is not None})
     return tuple(_item(row, names, doors, today) for row in signals)
 
@@ -126,6 +125,10 @@ def need_signal(session: Session, signal_id: int) -> Signal:
 def open_signals() -> tuple[ColumnElement[bool], ...]:
     """Of `Signal`: open, and not about somebody in the bin."""
     return Signal.status == SignalStatus.OPEN, _not_binned()
+
+
+def _open_first(chosen: Select[Signal]) -> Select[Signal]:
+    return chosen.order_by(Signal.status == SignalStatus.CLOSED, Signal.id.desc())
 
 
 def _signals() -> Select[Signal]:

@@ -23,7 +23,7 @@ class About(QWidget):
         self.themes = Tiles(_("Waar ging het over?"), 3)
         self.whom = WithWhom(desk.context)
         self.present = KeptText(_("Wie was erbij?"), "", desk.edit("present"))
-        self.language = KeptText(_("Taal"), _("bv. Turks"), desk.edit("language"))
+        self.language = KeptText(_("Taal"), "", desk.edit("language"))
         self.interpreter = QCheckBox(_("met een tolk"))
         self.interpreter.setMinimumHeight(TOUCH)
         self.themes.chosen.connect(desk.set_themes)
@@ -45,11 +45,13 @@ class About(QWidget):
         self.themes.choose(view.themes)
         self.whom.show_view(view)
         nothing = view.kept is Kept.NOTHING
-        self.present.setReadOnly(nothing)
-        self.present.setPlaceholderText(nothing_kept() if nothing else _("bv. moeder en zoon, zonder namen"))
+        for line, example in ((self.present, _("bv. moeder en zoon, zonder namen")), (self.language, _("bv. Turks"))):
+            line.setReadOnly(nothing)
+            line.setPlaceholderText(nothing_kept() if nothing else example)
         self.present.show_text(view.present)
         self.language.show_text(view.language)
         self.interpreter.setChecked(view.interpreter)
+        self.interpreter.setEnabled(not nothing)
 
     def flush(self) -> None:
         """Keep now what is typed, also a name that was not taken yet."""

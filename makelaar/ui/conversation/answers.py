@@ -45,11 +45,6 @@ class Answers(QWidget):
             part.grew.connect(lambda part=part: self.grew.emit(part))
             column.addWidget(part, 1)
 
-    @property
-    def thinking(self) -> bool:
-        """She typed, and was not told yet what it holds for later."""
-        return self._pause.isActive()
-
     def begin(self) -> None:
         """Another talk is about to be read; she may type meanwhile."""
         self.view = None
@@ -68,6 +63,7 @@ class Answers(QWidget):
             part.show_view(view, text)
             part.let_type(view.kept is not Kept.NOTHING)
         self.scale.show_value(view.living_scale)
+        self.scale.setEnabled(view.kept is not Kept.NOTHING)
 
     def flush(self) -> None:
         """Keep now what is typed; a name that is typed before a chip is taken, and the chip with it."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from makelaar.errors import UserError
 from makelaar.hearts.talk import Answer
 from makelaar.services.conversations import keeping
+from makelaar.services.conversations.gifts import LeftBehind, left_behind, take_left_behind
 from makelaar.services.conversations.proposing import Chip, Taken, accept, propose, take_back
 from makelaar.services.conversations.reading import ConversationView, get_conversation
 from makelaar.services.conversations.themes import ThemeInfo, list_themes
@@ -27,10 +28,11 @@ class Talk:
 
 @dataclass(frozen=True)
 class Shown:
-    """The talk as it is in the register, and the themes there are."""
+    """The talk as it is in the register, the themes there are, and what came out of it and was left behind."""
 
     view: ConversationView
     themes: tuple[ThemeInfo, ...]
+    left: LeftBehind
 
 
 class TalkDesk(QObject):
@@ -83,7 +85,8 @@ class TalkDesk(QObject):
                 self.shown.emit(shown)
 
         def work() -> Shown:
-            return Shown(get_conversation(register, talk.id), list_themes(register))
+            view = get_conversation(register, talk.id)
+            return Shown(view, list_themes(register), left_behind(register, talk.id))
 
         self.context.jobs.run(self, work, done, self._gone, only_latest="read")
 
@@ -138,6 +141,10 @@ class TalkDesk(QObject):
         """What was taken over is not kept after all."""
         taken = self.taken.pop(chip.proposal)
         self._do(lambda register, _talk: take_back(register, taken))
+
+    def take_left(self, done: Callable[[], Any]) -> None:
+        """Take away what came out of the talk and was left behind."""
+        self._do(take_left_behind, lambda _none: done())
 
     def _do(self, work: Callable[[Any, int], Any], done: Callable[[Any], Any] | None = None) -> None:
         """`work(register, id of the talk)`, then read the talk anew."""

@@ -17,6 +17,7 @@ from makelaar.ui.conversation.answer import LAST_KEY
 from makelaar.ui.conversation.answers import Answers
 from makelaar.ui.conversation.desk import Shown, TalkDesk
 from makelaar.ui.conversation.kept_text import KeptText
+from makelaar.ui.conversation.left_note import LeftNote
 from makelaar.ui.conversation.tiles import TOUCH, Tiles
 from makelaar.ui.conversation.words import permissions
 from makelaar.ui.kit import STEP, Button, Line, Text
@@ -57,6 +58,7 @@ class ConversationForm(TabsAsLaidOut, QWidget):
         self.permission = Tiles(_("Wat mag ermee?"), 3, one=True, height=PERMISSION_HEIGHT)
         self.permission.offer(permissions())
         self.permission.chosen.connect(self._permit)
+        self.left = LeftNote(lambda: self.desk.take_left(self._told_taken))
         self.answers.grew.connect(lambda part: QTimer.singleShot(0, part, lambda: self._bring(part)))
         self.desk.shown.connect(self._show)
         self.desk.gone.connect(self._end)
@@ -116,6 +118,7 @@ class ConversationForm(TabsAsLaidOut, QWidget):
             Shortcut("Tab", _("Volgende vraag")),
             Shortcut(f"Alt+1 … Alt+{LAST_KEY}", _("Neem over wat eruit kwam")),
             Shortcut("Alt+H", _("Haal weg wat er niet hoort")),
+            Shortcut("Alt+W", self.left.take.text()),
             Shortcut("1 … 5, ← →", _("Op een tegel: kies, of loop erlangs")),
             Shortcut("Ctrl+Enter", self.finish.text()),
             Shortcut("Esc", _("Naar de deur")),
@@ -147,6 +150,7 @@ class ConversationForm(TabsAsLaidOut, QWidget):
         self.day.setText(_("Gesprek aan de deur · {day}").format(day=day))
         self.answers.show_view(shown.view)
         self.about.show_view(shown.view, shown.themes)
+        self.left.show_left(shown.left)
         self.permission.choose(() if shown.view.kept is None else (shown.view.kept,))
         if first:
             self._type_again()
@@ -173,6 +177,9 @@ class ConversationForm(TabsAsLaidOut, QWidget):
 
     def _told_gone(self) -> None:
         self.context.banner.say(_("De woorden van dit gesprek zijn weg."), undo=True)
+
+    def _told_taken(self) -> None:
+        self.context.banner.say(_("Ook wat eruit kwam is weg."), undo=True)
 
     def _bring(self, part: QWidget) -> None:
         """Scroll to what was just laid out."""
@@ -202,7 +209,8 @@ class ConversationForm(TabsAsLaidOut, QWidget):
         whole.setRowStretch(1, 1)
         whole.addWidget(self._area, 1, 0)
         whole.addWidget(Line(), 2, 0)
-        whole.addLayout(self._foot(), 3, 0)
+        whole.addWidget(self.left, 3, 0)
+        whole.addLayout(self._foot(), 4, 0)
         whole.addLayout(self._top(), 0, 0)
 
     def _top(self) -> QHBoxLayout:

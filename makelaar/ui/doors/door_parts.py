@@ -13,7 +13,7 @@ from makelaar.hearts.doors.state import DoorState
 from makelaar.i18n import _
 from makelaar.services.doors.door_story import DoorRing, Talk
 from makelaar.services.signals.reading import SignalItem
-from makelaar.terms import Kept
+from makelaar.terms import Kept, Outcome
 from makelaar.ui.doors.door_swatch import DoorSwatch
 from makelaar.ui.kit import STEP, Button, DayText, Sign, Text
 from makelaar.ui.people.chips import PressChip
@@ -43,6 +43,9 @@ class RingRow(QWidget):
             words.addWidget(Text(line, "muted", wrap=True))
         if ring.talk is not None:
             _put_talk(words, ring.talk, see_person, lambda: open_talk(ring.visit_id))
+        elif ring.outcome is Outcome.CONVERSATION:  # typed back from paper
+            writing = PressChip(_("Schrijf het gesprek op"), lambda: open_talk(ring.visit_id), sign="talk", quiet=True)
+            words.addLayout(_chips(writing))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 4, 0, 4)
         row.setSpacing(STEP)
@@ -85,6 +88,9 @@ def _told(ring: DoorRing) -> list[str]:
 
 
 def _put_talk(column: QVBoxLayout, talk: Talk, see_person: Callable[[int], Any], open_talk: Callable[[], Any]) -> None:
+    if talk.is_binned:
+        column.addWidget(Text(_("Het gesprek was met iemand die in de prullenbak ligt."), "meta", wrap=True))
+        return
     if talk.themes:
         column.addWidget(Text(" · ".join(talk.themes), "meta", wrap=True))
     for words in (talk.living, talk.wishes, talk.strength):
@@ -92,14 +98,22 @@ def _put_talk(column: QVBoxLayout, talk: Talk, see_person: Callable[[int], Any],
             column.addWidget(Text(_("“{sentence}”").format(sentence=words), "text", wrap=True))
     if talk.kept is Kept.NOTHING:
         column.addWidget(Text(_("De woorden zijn niet bewaard: dat was de afspraak."), "meta", wrap=True))
-    row = QHBoxLayout()
-    row.setSpacing(STEP)
+    if talk.kept is None and talk.holds_words:
+        column.addWidget(Text(_("Nog niet gevraagd wat ermee mag."), "caution", wrap=True))
+    chips = [PressChip(_("Open het gesprek"), open_talk, sign="talk", quiet=True)]
     if talk.person is not None and talk.person_id is not None:
         key = talk.person_id
-        row.addWidget(PressChip(talk.person, lambda: see_person(key), sign="person", quiet=True))
-    row.addWidget(PressChip(_("Open het gesprek"), open_talk, sign="talk", quiet=True))
+        chips.insert(0, PressChip(talk.person, lambda: see_person(key), sign="person", quiet=True))
+    column.addLayout(_chips(*chips))
+
+
+def _chips(*chips: PressChip) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(STEP)
+    for chip in chips:
+        row.addWidget(chip)
     row.addStretch(1)
-    column.addLayout(row)
+    return row
 
 
 def _capital(words: str) -> str:

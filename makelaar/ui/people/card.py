@@ -22,6 +22,7 @@ from makelaar.ui.people.card_more import CardMore
 from makelaar.ui.people.card_offers import CardOffers
 from makelaar.ui.people.card_promises import CardPromises
 from makelaar.ui.people.card_reach import CardReach
+from makelaar.ui.people.card_signals import CardSignals
 from makelaar.ui.people.card_timeline import CardTimeline
 from makelaar.ui.people.desk import Desk
 from makelaar.ui.people.in_place import LineInPlace, TextInPlace
@@ -53,6 +54,7 @@ class PersonCardView(TabsAsLaidOut, QWidget):
         self.can = CardOffers(desk, OfferKind.CAN)
         self.want = CardOffers(desk, OfferKind.WANT)
         self.promises = CardPromises(desk)
+        self.signals = CardSignals(desk)
         self.consent = CardConsent(desk)
         self.notes = TextInPlace(
             _("Notities"), _("Wat je wilt onthouden. Deze mens mag dit lezen."), desk.edit("notes")
@@ -81,7 +83,8 @@ class PersonCardView(TabsAsLaidOut, QWidget):
             self.unfitting.forget()
             self.area.verticalScrollBar().setValue(0)
         self.card = card
-        for part in (self.head, self.hints, self.reach, self.links, self.promises, self.consent, self.more):
+        above = (self.head, self.hints, self.reach, self.links, self.promises, self.signals)
+        for part in (*above, self.consent, self.more):
             part.show_card(card)
         self.can.show_card(card.can)
         self.want.show_card(card.want)
@@ -131,6 +134,7 @@ class PersonCardView(TabsAsLaidOut, QWidget):
         offers = self._section("", self._labelled(_("Kan"), self.can), self._labelled(_("Wil"), self.want))
         self._column.addWidget(offers)
         self._column.addWidget(self._section(_("Opvolgingen"), self.promises))
+        self._column.addWidget(self.signals)
         self._column.addWidget(self._section(_("Toestemming"), self.consent))
         self._column.addWidget(self._section(_("Hoort bij"), self.links))
         self._column.addWidget(self._section(_("Notities"), self.notes, self.unfitting))
