@@ -50,7 +50,7 @@ class Page(QWidget):
     def shown(self, **arguments: Any) -> None:
         """The page comes into view; `arguments` are those of `context.navigate(name, **arguments)`."""
 
-    def left(self) -> None:
+    def put_away(self) -> None:
         """Another page comes into view: what is still being typed can be kept."""
 
     def refresh(self, change: "Acted") -> None:

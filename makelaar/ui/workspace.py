@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -35,8 +34,6 @@ if TYPE_CHECKING:
     from makelaar.services.registers import Register
     from makelaar.ui.capture.box import CaptureBox
 
-CALM_MS = 2_000
-"""A page that has the window to itself shows no numbers of the rail: they are read once she rests so long."""
 BOX = "capture"
 """The name of the box's draft, beside those of the pages."""
 
@@ -196,8 +193,6 @@ class Workspace(QWidget):
         self.tools.jobs.failed_unheard.connect(self.banner.error)
         self._figures = Figures(self.register, self.tools.jobs, self.tools.desktop, self.places.values(), self)
         self._figures.read_anew.connect(self._show_figures)
-        self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
-        self._calm.timeout.connect(self._figures.ask)
         self._lists = ListCounts(self.register, self.tools.jobs, self)
         self._lists.read_anew.connect(self.rail.show_lists)
         self.day_watch = DayWatch(self.tools.clock, self)
@@ -206,7 +201,7 @@ class Workspace(QWidget):
     def _show(self, name: str, arguments: dict[str, Any]) -> Page:
         page = self.page(name)
         if self.current and self.pages[self.current] is not page:
-            self.pages[self.current].left()
+            self.pages[self.current].put_away()
         self._trail.now = name, arguments
         self._keys_panel.hide()
         self.rail.show_place(self.places[name].under or name)
@@ -216,9 +211,8 @@ class Workspace(QWidget):
             page.refresh(missed)
         page.shown(**arguments)
         self.rail.setVisible(not page.fills_window)
-        if self._calm.isActive() and not page.fills_window:
-            self._calm.stop()
-            self._figures.ask()
+        if not page.fills_window:
+            self._figures.catch_up()
         return page
 
     def _tell_undone(self, acted: Acted | None) -> None:
@@ -235,7 +229,7 @@ class Workspace(QWidget):
         if self._box is not None:
             self._box.refresh()
         if self.current and self.pages[self.current].fills_window:
-            self._calm.start()
+            self._figures.ask_in_rest()
         else:
             self._figures.ask()
         self._lists.ask(acted.tables)

@@ -261,6 +261,17 @@ def test_a_conversation_is_opened_from_the_door_and_closed_by_escape(register, p
     assert page.left.door is not None
 
 
+def test_a_conversation_that_was_only_marked_on_paper_is_written_from_the_door(register, page, flat, settle) -> None:
+    round_id = plan_round(register, RoundPlan(TODAY, buildings=(flat.id,)))
+    ring(register, round_id, flat.doors["222"], Outcome.CONVERSATION, on=TODAY)
+    settle()
+    page.left.open_door(flat.doors["222"])
+    settle()
+    chip(page.left, "Schrijf het gesprek op").click()
+    settle()
+    assert page.whole.is_open
+
+
 def test_the_card_looks_back_with_the_slider(page, flat, settle, register) -> None:
     earlier = plan_round(register, RoundPlan(date(2026, 9, 1), buildings=(flat.id,)))
     ring(register, earlier, flat.doors["222"], Outcome.NOT_NOW, at=datetime(2026, 9, 1, 10, tzinfo=UTC))

@@ -125,6 +125,18 @@ def test_from_the_doors_page_a_building_is_ticked(flat, show, settle):
     assert page.desk.right.panel.choice.chosen() == ((flat.id,), ())
 
 
+def test_the_keys_begin_at_what_is_ticked_and_ctrl_enter_plans(flat, register, show, settle, press, qtbot):
+    row = build_row(register)
+    page = show(plan={"buildings": [row.id]})
+    panel = page.desk.right.panel
+    assert panel.choice.tree.currentItem().text(0).startswith("Kerkweg")
+    qtbot.waitUntil(lambda: not panel._pause.isActive())
+    settle()
+    press(Qt.Key.Key_Return, modifier=Qt.KeyboardModifier.ControlModifier)
+    (line,) = list_rounds(register)
+    assert line.doors == len(row.doors)
+
+
 def test_a_round_is_changed_and_taken_away(flat, register, show, press, settle, workspace):
     row = build_row(register)
     plan_round(register, RoundPlan(TODAY, "Noor", "Bilal", buildings=(flat.id,)))

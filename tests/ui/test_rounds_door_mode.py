@@ -501,3 +501,10 @@ def test_a_conversation_with_words_is_named_as_what_stands_in_the_way(page, pres
     press(Qt.Key.Key_Backspace)
     assert "Het laatste was geen aanbelling: Antwoord opgeschreven." in page.view.parts.trouble.text()
     assert len(kept()) == 2
+
+
+def test_what_was_taken_back_can_be_done_again_at_once(page, press, kept):
+    press(Qt.Key.Key_1, Qt.Key.Key_Backspace)
+    assert kept() == {}
+    press(Qt.Key.Key_Y, modifier=Qt.KeyboardModifier.ControlModifier)
+    assert kept() == {"208": Outcome.NOT_HOME}

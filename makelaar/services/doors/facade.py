@@ -92,8 +92,8 @@ def _rings(session: Session, building_id: int, on: date) -> dict[int, list[_Rung
     told = (Visit.door_id, Visit.day, Visit.outcome, Visit.settled, Visit.card_left, Visit.come_back_words)
     past = select(*told).join(Door).where(Door.building_id == building_id, Visit.day <= on)
     found: dict[int, list[_Rung]] = {}
-    for door_id, day, outcome, settled, *left in session.execute(past.order_by(Visit.day, Visit.id)):
-        found.setdefault(door_id, []).append(_Rung(Ring(day, outcome, settled), *left))
+    for door_id, day, outcome, settled, card_left, come_back in session.execute(past.order_by(Visit.day, Visit.id)):
+        found.setdefault(door_id, []).append(_Rung(Ring(day, outcome, settled), card_left, come_back))
     return found
 
 

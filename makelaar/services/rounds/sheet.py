@@ -132,7 +132,10 @@ def _places(session: Session, round_id: int) -> list[_Place]:
         .where(RoundDoor.round_id == round_id)
         .order_by(RoundDoor.position)
     )
-    return [_Place(*told, entrance or "") for *told, entrance in session.execute(found)]
+    return [
+        _Place(box, written, door, building, entrance or "")
+        for box, written, door, building, entrance in session.execute(found)
+    ]
 
 
 def _promises(session: Session, living: Mapping[int, Sequence[Resident]]) -> dict[int, list[PromiseThere]]:

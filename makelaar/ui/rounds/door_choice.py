@@ -89,8 +89,9 @@ class DoorChoice(QWidget):
         self._filling = False
         self._fit()
         self.choose(*self._wanted)
-        if self.tree.topLevelItemCount():
-            self.tree.setCurrentItem(self.tree.topLevelItem(0))
+        ticked = (item for item in self._items() if item.checkState(0) is not Qt.CheckState.Unchecked)
+        if (first := next(ticked, self.tree.topLevelItem(0))) is not None:
+            self.tree.setCurrentItem(first)
 
     def _fit(self) -> None:
         """As high as its rows, up to some."""

@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from makelaar.errors import UserError
@@ -203,6 +204,12 @@ class PlanPanel(Panel):
         return held
 
     def _listen(self) -> None:
+        keeping = QAction(self)
+        keeping.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
+        keeping.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keeping.triggered.connect(self.keep)
+        self.addAction(keeping)
+        self.button.setToolTip("Ctrl+Enter")
         self.choice.changed.connect(self._changed)
         self.day.changed.connect(self._changed)
         self.order.currentIndexChanged.connect(lambda _index: self._changed())

@@ -115,7 +115,7 @@ class DoorModePage(Page):
             self.pause()
         return True
 
-    def left(self) -> None:
+    def put_away(self) -> None:
         self.view.at.typing.keep()
 
     def pause(self) -> None:
