@@ -4,7 +4,7 @@ For the receiving municipality as well: it needs no register. It shares no code 
 """
 
 from makelaar.hearts.auditing.audit import audit
-from makelaar.hearts.auditing.release_file import UnreadableRelease
+from makelaar.hearts.auditing.json_values import UnreadableRelease
 from makelaar.hearts.auditing.verdict import CHECKER, Finding, Rule, Verdict
 
 __all__ = ["CHECKER", "Finding", "Rule", "UnreadableRelease", "Verdict", "audit"]

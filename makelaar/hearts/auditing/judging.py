@@ -5,10 +5,10 @@ from math import ceil, floor
 
 import numpy as np
 
+from makelaar.hearts.auditing.asked import Line, Remainder, System, Target
 from makelaar.hearts.auditing.forms import Columns, Form, Table, total
 from makelaar.hearts.auditing.own_cell import own_cell_attacks
 from makelaar.hearts.auditing.polytope import TOLERANCE, Program
-from makelaar.hearts.auditing.system import Line, Remainder, System, Target
 from makelaar.hearts.auditing.verdict import Finding, Progress, Rule
 from makelaar.hearts.auditing.witnesses import BLOCK, Witnesses
 from makelaar.i18n import _

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from makelaar.hearts.auditing.asked import System, Target
 from makelaar.hearts.auditing.forms import Table, total
 from makelaar.hearts.auditing.polytope import TOLERANCE, Program
-from makelaar.hearts.auditing.system import System, Target
 from makelaar.hearts.auditing.verdict import Progress
 from makelaar.hearts.auditing.witnesses import Witnesses
 

@@ -7,19 +7,23 @@ own; it shares nothing with the program that writes the file.
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import isfinite
 from typing import Any
 
-from makelaar.errors import UserError
+from makelaar.hearts.auditing.json_values import (
+    UnreadableRelease,
+    a_list,
+    a_number,
+    a_whole,
+    a_word,
+    an_object,
+    need,
+    wrong,
+)
 from makelaar.i18n import _
 
 HOW = ("exact", "round", "lt", "hidden", "pct")
 SIZE_LIMIT = 50_000_000
 """Characters; a release file of a whole municipality is a few million."""
-
-
-class UnreadableRelease(UserError):
-    """The file is no release file; the sentence says what is wrong and where."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +84,7 @@ def read_release_file(text: str) -> ReleaseFile:
         document = json.loads(text.removeprefix("\ufeff"), object_pairs_hook=_no_doubles, parse_constant=_no_constant)
     except (ValueError, RecursionError) as error:
         raise UnreadableRelease(_("Dit is geen geldig JSON-bestand, of het is beschadigd.")) from error
-    return _Reader(_object(document, "")).file()
+    return _Reader(an_object(document, "")).file()
 
 
 def _no_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -100,7 +104,7 @@ class _Reader:
 
     def __init__(self, document: dict[str, Any]) -> None:
         self.document = document
-        self.k = _whole(_need(document, "k", ""), "k", lowest=2)
+        self.k = a_whole(need(document, "k", ""), "k", lowest=2)
         self.dims = self._dims()
         self.names = tuple(name for name, _categories in self.dims)
         self.labels = [{c: frozenset((i,)) for i, c in enumerate(categories)} for _name, categories in self.dims]
@@ -109,8 +113,8 @@ class _Reader:
     def file(self) -> ReleaseFile:
         sensitive, k_sensitive = self._sensitive()
         issues = tuple(
-            self._issue(_object(each, f"releases[{i}]"), f"releases[{i}]")
-            for i, each in enumerate(_list(_need(self.document, "releases", ""), "releases"))
+            self._issue(an_object(each, f"releases[{i}]"), f"releases[{i}]")
+            for i, each in enumerate(a_list(need(self.document, "releases", ""), "releases"))
         )
         return ReleaseFile(
             self.k,
@@ -118,70 +122,70 @@ class _Reader:
             self._zeros(),
             self.grouped,
             tuple(
-                frozenset(self._dim(d, f"layouts[{i}]") for d in _list(layout, f"layouts[{i}]"))
-                for i, layout in enumerate(_list(self.document.get("layouts", []), "layouts"))
+                frozenset(self._dim(d, f"layouts[{i}]") for d in a_list(layout, f"layouts[{i}]"))
+                for i, layout in enumerate(a_list(self.document.get("layouts", []), "layouts"))
             ),
             issues,
             sensitive,
             k_sensitive,
-            frozenset(self._dim(d, "distinct") for d in _list(self.document.get("distinct", []), "distinct")),
+            frozenset(self._dim(d, "distinct") for d in a_list(self.document.get("distinct", []), "distinct")),
         )
 
     def _dims(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
-        found = _object(_need(self.document, "dims", ""), "dims")
+        found = an_object(need(self.document, "dims", ""), "dims")
         dims = []
         for name, categories in found.items():
-            words = tuple(_word(c, f"dims.{name}") for c in _list(categories, f"dims.{name}"))
+            words = tuple(a_word(c, f"dims.{name}") for c in a_list(categories, f"dims.{name}"))
             if not words or len(set(words)) != len(words):
-                raise _wrong(f"dims.{name}")
+                raise wrong(f"dims.{name}")
             dims.append((name, words))
         if not dims:
-            raise _wrong("dims")
+            raise wrong("dims")
         return tuple(dims)
 
     def _groups(self) -> dict[str, tuple[tuple[str, frozenset[int]], ...]]:
         grouped: dict[str, list[tuple[str, frozenset[int]]]] = {}
-        for i, each in enumerate(_list(self.document.get("groups", []), "groups")):
+        for i, each in enumerate(a_list(self.document.get("groups", []), "groups")):
             where = f"groups[{i}]"
-            group = _object(each, where)
-            dim = self._dim(_need(group, "dim", where), where)
-            label = _word(_need(group, "label", where), where)
+            group = an_object(each, where)
+            dim = self._dim(need(group, "dim", where), where)
+            label = a_word(need(group, "label", where), where)
             at = self.names.index(dim)
             members: set[int] = set()
-            for part in _list(_need(group, "of", where), where):
+            for part in a_list(need(group, "of", where), where):
                 members |= self._label(at, part, where)
             if not members or label in self.labels[at]:
-                raise _wrong(where)
+                raise wrong(where)
             self.labels[at][label] = frozenset(members)
             grouped.setdefault(dim, []).append((label, frozenset(members)))
         return {dim: tuple(groups) for dim, groups in grouped.items()}
 
     def _zeros(self) -> frozenset[tuple[int, ...]]:
         zeros = set()
-        for i, each in enumerate(_list(self.document.get("structural_zero", []), "structural_zero")):
+        for i, each in enumerate(a_list(self.document.get("structural_zero", []), "structural_zero")):
             where = f"structural_zero[{i}]"
-            words = _list(each, where)
+            words = a_list(each, where)
             if len(words) != len(self.dims):
-                raise _wrong(where)
+                raise wrong(where)
             at: list[int] = []
             for d, word in enumerate(words):
                 members = self._label(d, word, where)
                 if len(members) != 1 or word not in self.dims[d][1]:
-                    raise _wrong(where)
+                    raise wrong(where)
                 at.extend(members)
             zeros.add(tuple(at))
         return frozenset(zeros)
 
     def _sensitive(self) -> tuple[dict[str, frozenset[int]], int]:
-        found = _object(self.document.get("sensitive", {}), "sensitive")
-        k = _whole(found["k"], "sensitive.k", lowest=self.k) if "k" in found else self.k
+        found = an_object(self.document.get("sensitive", {}), "sensitive")
+        k = a_whole(found["k"], "sensitive.k", lowest=self.k) if "k" in found else self.k
         marked = {}
         for dim, words in found.items():
             if dim == "k":
                 continue
             at = self.names.index(self._dim(dim, "sensitive"))
             members: set[int] = set()
-            for word in _list(words, "sensitive"):
+            for word in a_list(words, "sensitive"):
                 members |= self._label(at, word, "sensitive")
             marked[dim] = frozenset(members)
         return marked, k
@@ -190,31 +194,31 @@ class _Reader:
         unit = issue.get("unit", "people")
         source = issue.get("pct_from", "counts")
         if unit not in ("people", "work") or source not in ("counts", "printed"):
-            raise _wrong(where)
-        cells = _list(_need(issue, "cells", where), f"{where}.cells")
+            raise wrong(where)
+        cells = a_list(need(issue, "cells", where), f"{where}.cells")
         return Issue(
-            _word(_need(issue, "name", where), where),
-            _word(_need(issue, "measure", where), where),
+            a_word(need(issue, "name", where), where),
+            a_word(need(issue, "measure", where), where),
             unit == "work",
             source == "printed",
-            tuple(self._cell(_object(c, f"{where}.cells[{i}]"), f"{where}.cells[{i}]") for i, c in enumerate(cells)),
+            tuple(self._cell(an_object(c, f"{where}.cells[{i}]"), f"{where}.cells[{i}]") for i, c in enumerate(cells)),
         )
 
     def _cell(self, cell: dict[str, Any], where: str) -> Printed:
-        how = _need(cell, "how", where)
+        how = need(cell, "how", where)
         if how not in HOW:
-            raise _wrong(where)
-        key = _object(_need(cell, "key", where), where)
+            raise wrong(where)
+        key = an_object(need(cell, "key", where), where)
         value, base, decimals, of = 0.0, 0, 0, None
         if how == "lt":
-            value = float(_whole(cell["value"], where, lowest=1)) if cell.get("value") is not None else 0.0
+            value = float(a_whole(cell["value"], where, lowest=1)) if cell.get("value") is not None else 0.0
         elif how in ("exact", "round"):
-            value = float(_whole(_need(cell, "value", where), where, lowest=0))
-            base = _whole(cell.get("base", 5), where, lowest=1) if how == "round" else 0
+            value = float(a_whole(need(cell, "value", where), where, lowest=0))
+            base = a_whole(cell.get("base", 5), where, lowest=1) if how == "round" else 0
         elif how == "pct":
-            value = _number(_need(cell, "value", where), where)
-            decimals = _whole(cell.get("decimals", 0), where, lowest=0)
-            of = self._place(_object(_need(cell, "of", where), where), where)
+            value = a_number(need(cell, "value", where), where)
+            decimals = a_whole(cell.get("decimals", 0), where, lowest=0)
+            of = self._place(an_object(need(cell, "of", where), where), where)
         return Printed(self._place(key, where), how, value, base, decimals, of, frozenset(key))
 
     def _place(self, key: dict[str, Any], where: str) -> Place:
@@ -228,56 +232,10 @@ class _Reader:
 
     def _dim(self, word: Any, where: str) -> str:
         if not isinstance(word, str) or word not in self.names:
-            raise _wrong(where)
+            raise wrong(where)
         return word
 
     def _label(self, at: int, word: Any, where: str) -> frozenset[int]:
         if not isinstance(word, str) or word not in self.labels[at]:
-            raise _wrong(where)
+            raise wrong(where)
         return self.labels[at][word]
-
-
-def _wrong(where: str) -> UnreadableRelease:
-    return UnreadableRelease(
-        _("Dit uitgiftebestand klopt niet bij {where}: het kan niet worden nagerekend.").format(where=where or "{}")
-    )
-
-
-def _need(found: Mapping[str, Any], name: str, where: str) -> Any:
-    if name not in found:
-        raise UnreadableRelease(
-            _("In dit uitgiftebestand ontbreekt {name} bij {where}.").format(name=name, where=where or "{}")
-        )
-    return found[name]
-
-
-def _object(found: Any, where: str) -> dict[str, Any]:
-    if not isinstance(found, dict):
-        raise _wrong(where)
-    return found
-
-
-def _list(found: Any, where: str) -> list[Any]:
-    if not isinstance(found, list):
-        raise _wrong(where)
-    return found
-
-
-def _word(found: Any, where: str) -> str:
-    if not isinstance(found, str) or not found:
-        raise _wrong(where)
-    return found
-
-
-def _whole(found: Any, where: str, *, lowest: int) -> int:
-    if isinstance(found, bool) or not isinstance(found, int | float) or not isfinite(found):
-        raise _wrong(where)
-    if found != int(found) or not lowest <= found <= 10**9:
-        raise _wrong(where)
-    return int(found)
-
-
-def _number(found: Any, where: str) -> float:
-    if isinstance(found, bool) or not isinstance(found, int | float) or not isfinite(found):
-        raise _wrong(where)
-    return float(found)

@@ -56,6 +56,7 @@ def by_counts(space: Space, cube: Cube) -> Space:
             found[i].setdefault(category, []).append(count)
     dims = []
     for (dim, categories), counts in zip(space.dims, found, strict=True):
-        ordered = sorted(categories, key=lambda c, counts=counts: (-sum(counts[c]), sorted(counts[c], reverse=True), c))
+        ranks = {c: (-sum(counts[c]), sorted(counts[c], reverse=True), c) for c in categories}
+        ordered = sorted(categories, key=ranks.__getitem__)
         dims.append((dim, categories if dim == PERIOD else tuple(ordered)))
     return replace(space, dims=tuple(dims))

@@ -1,8 +1,8 @@
-"""Rules 5 and 6: hide as little as can be, and at last what does not have to stay hidden is shown again.
+"""Rule 6: hide as little as can be, and at last what does not have to stay hidden is shown again.
 
-The fallback of rule 6, for large and linked tables: for each number in danger the cheapest way to pass the printed
-intervals tells what to hide; then, in order of weight, everything that can be shown again is. Smaller tables start from
-the optimal suppression of `optimal.py` (Fischetti & Salazar, JASA 95, 2000).
+For each number in danger the cheapest way to pass the printed intervals tells what to hide: a linear program with slack
+on what is shown, weighted as in the suppression problem of Fischetti & Salazar (rule 5). Then, in order of weight,
+everything that can be shown again is.
 """
 
 from collections.abc import Callable, Iterator
@@ -11,8 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from makelaar.hearts.disclosure.inner import Expression
+from makelaar.hearts.disclosure.numbers import Item, Problem, Watch, remainders
 from makelaar.hearts.disclosure.own_cell import exposed
-from makelaar.hearts.disclosure.problem import Item, Problem, Watch, remainders
 from makelaar.hearts.disclosure.realities import Realities
 from makelaar.hearts.disclosure.types import Key
 

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import combinations, product
 from math import inf, log1p
 
@@ -10,6 +9,7 @@ import numpy as np
 
 from makelaar.hearts.disclosure.cube import Cube
 from makelaar.hearts.disclosure.inner import Expression, Inner, Sets
+from makelaar.hearts.disclosure.numbers import Bundles, Item, Problem, Row, Watch, name_of
 from makelaar.hearts.disclosure.printing import known, rounded
 from makelaar.hearts.disclosure.types import (
     PERIOD,
@@ -27,61 +27,6 @@ SUMMED = 3.0
 """A cell weighs 3 times more for each dimension that it sums: totals are hidden last (rule 5)."""
 EMPTY = 0.1
 """What hiding a cell without anybody costs: little, but not nothing."""
-
-Bundles = tuple[frozenset[int], ...]
-
-
-@dataclass
-class Item:
-    """A number to print: one unknown sum, with every key that is that sum."""
-
-    expression: Expression
-    keys: list[Key]
-    count: int
-    k: int
-    weight: float
-    low: float
-    high: float
-    small: bool
-    """Hidden because of what it is itself (the exact display)."""
-    hidden: bool = False
-
-
-@dataclass(frozen=True)
-class Watch:
-    """A number of people that nobody may come to know when it is small (rule 4)."""
-
-    expression: Expression
-    k: int
-    key: Key
-    low: float = -inf
-    """Known without a computation: at least this, by the history."""
-
-
-@dataclass(frozen=True)
-class Row:
-    """Numbers beside each other along one dimension, and the sum that a reader has of them."""
-
-    parts: tuple[Expression, ...]
-    key: Key
-
-
-@dataclass
-class Problem:
-    """See the module."""
-
-    inner: Inner
-    truth: np.ndarray[tuple[int], np.dtype[np.float64]]
-    fixed: dict[Expression, tuple[float, float]]
-    items: list[Item]
-    watches: list[Watch]
-    lines: list[Row]
-    reprinted: dict[Key, Cell]
-    released: dict[Bundles, Expression]
-    """Sums that were printed as numbers before."""
-    places: dict[Bundles, Item]
-    hidden_before: list[tuple[Expression, int, Key]]
-    """What was printed as hidden before, with its k."""
 
 
 def reprints(history: History, request: Request, keys: Iterable[Key]) -> dict[Key, Cell]:
@@ -291,39 +236,5 @@ class _Maker:
                         yield Row(parts, name_of(self.space, self.inner.categories(whole)))
 
 
-def name_of(space: Space, sets: Sets) -> Key:
-    """A key for `sets`, as a name in a sentence."""
-    named = {}
-    for (dim, categories), members in zip(space.dims, sets, strict=True):
-        if len(members) < len(categories):
-            groups = [g.label for g in space.groups if g.dim == dim and space.members(dim, g.label) == members]
-            named[dim] = groups[0] if groups else "+".join(c for c in categories if c in members)
-    return space.key(named)
-
-
 def _keys_in(cell: Cell) -> list[Key]:
     return [cell.key] if cell.of is None else [cell.key, cell.of]
-
-
-def remainders(problem: Problem) -> Iterator[Watch]:
-    """What is left of a printed number when its printed parts along a dimension are taken off (R3)."""
-    inner = problem.inner
-    numbers = {*problem.released, *(b for b, item in problem.places.items() if not item.hidden and item.low >= 1)}
-    distinct = inner.space.distinct
-    for i in inner.dims:
-        if inner.space.names[i] in distinct:
-            continue
-        alike: dict[Bundles, list[frozenset[int]]] = defaultdict(list)
-        for bundles in sorted(numbers, key=lambda b: [sorted(s) for s in b]):
-            alike[bundles[:i] + bundles[i + 1 :]].append(bundles[i])
-        for rest, sets in alike.items():
-            for whole in sets:
-                left = whole
-                for part in sorted((s for s in sets if s < whole), key=lambda s: (len(s), sorted(s))):
-                    left = left - part if part <= left else left
-                if left and left < whole:
-                    bundles = (*rest[:i], left, *rest[i:])
-                    expression = inner.expression(bundles)
-                    if expression is not None:
-                        sets_left = inner.categories(bundles)
-                        yield Watch(expression, inner.space.threshold(sets_left), name_of(inner.space, sets_left))

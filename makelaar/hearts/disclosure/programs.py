@@ -176,11 +176,6 @@ class Program:
         used = (self.part.row >= 0) & duals[self.part.row]
         return [int(row) for row in np.flatnonzero(used)]
 
-    def row_prices(self) -> tuple[Numbers, Numbers]:
-        """The dual of each row and the value of each row of this part in the last `furthest`."""
-        found = self._primal.getSolution()
-        return np.array(found.row_dual), np.array(found.row_value)
-
     def loosen(
         self, expression: Expression, sense: int, value: float, firm: Bounds, soft: Bounds, costs: Numbers
     ) -> tuple[float, list[int]] | None:

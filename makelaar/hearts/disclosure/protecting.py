@@ -1,7 +1,7 @@
 """Protect: from the base cube and all that left before to a release from which nobody can be recognised.
 
 The method: ANONYMITY.md, rules 1 to 8; Handbook on Statistical Disclosure Control (2nd ed.), chapter 5 for rounding,
-suppression and why each alone fails; Fischetti & Salazar for the optimal suppression.
+suppression and why each alone fails.
 """
 
 from dataclasses import dataclass, replace
@@ -11,8 +11,9 @@ from makelaar.errors import Refused
 from makelaar.hearts.disclosure.cube import Cube, by_counts
 from makelaar.hearts.disclosure.hiding import Hiding, Impossible, Progress
 from makelaar.hearts.disclosure.layouts import keys_of
+from makelaar.hearts.disclosure.numbers import Item, Problem
 from makelaar.hearts.disclosure.printing import rounded
-from makelaar.hearts.disclosure.problem import Item, Problem, make_problem
+from makelaar.hearts.disclosure.problem import make_problem
 from makelaar.hearts.disclosure.types import PERIOD, Cell, Display, History, How, Key, Release, Request, Unit
 from makelaar.i18n import N_, _
 

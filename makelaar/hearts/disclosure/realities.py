@@ -9,17 +9,15 @@ from math import ceil, floor
 
 import numpy as np
 
-from makelaar.hearts.disclosure.inner import Expression, Indexes, Inner, Numbers
-from makelaar.hearts.disclosure.problem import Problem, Watch
+from makelaar.hearts.disclosure.inner import Expression, Indexes, Numbers
+from makelaar.hearts.disclosure.numbers import Problem, Watch
+from makelaar.hearts.disclosure.parts import links, parts_of, twins
 from makelaar.hearts.disclosure.programs import NEAR, Part, Program, Stack, is_whole, part_of
-from makelaar.hearts.disclosure.types import PERIOD
 
 SEVERAL = (24, 8, 3, 1)
 """So many numbers are raised in one table at first; those for which that fails go together with fewer."""
 GROUP = 72
 """For so many numbers at a time room is made in the other quarters."""
-AT_ONCE = 700
-"""A table with more unknowns is searched quarter by quarter."""
 
 
 class Realities:
@@ -40,9 +38,9 @@ class Realities:
         counts = [item.high for item in problem.items]
         ks = [watch.k for watch in problem.watches]
         self.most = 2 * max([0.0, *finite, *counts, float(self.truth.sum())]) + 10 * max(ks, default=1)
-        self.parts: list[Indexes] = _parts(problem.inner)
-        self._find_links()
-        self._find_twins()
+        self.parts: list[Indexes] = parts_of(problem.inner)
+        self._linked, self._alone = links(problem, self.rows, self._owner, self.parts)
+        self._twins = twins(problem.inner)
         self._programs: dict[int, Program] = {}
         self._bounded: dict[int, tuple[int, int]] = {}
         self._proofs: dict[Expression, frozenset[int]] = {}
@@ -62,7 +60,7 @@ class Realities:
         self.number = {expression: i for i, expression in enumerate(dict.fromkeys(looked))}
         self._all = Stack(list(self.number))
         owner = np.zeros(problem.inner.count, dtype=np.int64)
-        for p, part in enumerate(_parts(problem.inner)):
+        for p, part in enumerate(parts_of(problem.inner)):
             owner[part] = p
         self._owner = owner
 
@@ -73,20 +71,6 @@ class Realities:
     def about_new(self, expressions: Sequence[Expression]) -> bool:
         """The same for any of some expressions."""
         return any(self._linked[u] for expression in expressions for u, _f in expression.terms)
-
-    def _find_links(self) -> None:
-        """Which unknowns are in one sum, or in a chain of sums, with something that is printed now; and which parts
-        of the table share no sum with another."""
-        chain = np.arange(self.problem.inner.count)
-        before = None
-        while before is None or not np.array_equal(chain, before):
-            before = chain.copy()
-            for expression in self.rows:
-                unknowns = [u for u, _f in expression.terms]
-                chain[unknowns] = chain[unknowns].min()
-        printed = {int(chain[u]) for item in self.problem.items for u, _f in item.expression.terms}
-        self._linked = np.isin(chain, sorted(printed))
-        self._alone = [bool(len(set(self._owner[np.isin(chain, chain[part])])) == 1) for part in self.parts]
 
     def scope(self, expression: Expression) -> int:
         """The smallest program that knows everything about `expression`: a part that stands alone, or all (-1)."""
@@ -222,18 +206,6 @@ class Realities:
         found = {v for u in unknowns for v in self._twins[u] if int(self._owner[v]) not in touched}
         return Expression(tuple((v, 1.0) for v in sorted(found)))
 
-    def _find_twins(self) -> None:
-        """For each inner unknown the same cell in the other parts."""
-        inner = self.problem.inner
-        along = along_which(inner)
-        alike: dict[tuple[int, ...], list[int]] = {}
-        for number, spot in enumerate(inner.spots):
-            alike.setdefault(spot[:along] + spot[along + 1 :], []).append(number)
-        self._twins: list[list[int]] = [[] for _u in range(inner.count)]
-        for several in alike.values():
-            for unknown in several:
-                self._twins[unknown] = several
-
     def ends(self, expression: Expression) -> tuple[int, int]:
         """The least and greatest whole number that the linear program of the whole table allows."""
         program = self.program(self.scope(expression))
@@ -314,7 +286,7 @@ class Realities:
             watches = self._raise(part, held, watches, several)
 
     def _low_table(self, watches: list[Watch]) -> Numbers:
-        """A table in which what may be small is as low as a walk along the parts brings it: each can rise from there."""
+        """A table in which what may be small is as low as a walk along the parts brings it."""
         together = Expression.of(term for watch in watches for term in watch.expression.terms)
         table = self.truth
         for part in self.touches(together):
@@ -342,26 +314,3 @@ class Realities:
                 if not self.wide(watch):
                     self.whole(watch.expression, sense)
         return not self.wide(watch)
-
-
-def _parts(inner: Inner) -> list[Indexes]:
-    """The parts in which a table is searched: all at once, or by quarter, or by the longest dimension."""
-    every = np.arange(inner.count, dtype=np.int32)
-    if len(inner.spots) <= AT_ONCE:
-        return [every]
-    along = along_which(inner)
-    parts: dict[int, list[int]] = {}
-    for number, spot in enumerate(inner.spots):
-        parts.setdefault(spot[along], []).append(number)
-    for (rest, shape), number in inner.unions.items():
-        first = inner.singles(rest, shape)[-1]
-        parts.setdefault(inner.spots[first][along], []).append(number)
-    return [np.array(sorted(unknowns), dtype=np.int32) for _n, unknowns in sorted(parts.items())]
-
-
-def along_which(inner: Inner) -> int:
-    """The dimension along which a table is taken apart: the period, or else the longest."""
-    period = inner.space.names.index(PERIOD) if PERIOD in inner.space.names else -1
-    if period in inner.dims or not inner.dims:
-        return period
-    return max(inner.dims, key=lambda i: len(inner.parts[i]))
