@@ -1,6 +1,7 @@
 """The front of a building on the screen: its colours, its keys, its legend, its past."""
 
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -446,3 +447,28 @@ def test_letters_can_be_read_however_small_the_drawing_is_shown(view, register, 
     assert words
     assert min(one.size for one in words) * view.canvas.scale >= 9
     assert font().family() == "Inter"
+
+
+@pytest.mark.parametrize("size", [(1080, 640), (470, 400), (470, 330)], ids=["usual", "150 %", "150 % with a banner"])
+def test_nothing_of_the_front_lies_over_another_part(shown, settle, size: tuple[int, int]) -> None:
+    """In the smallest window the legend scrolls: the drawing, its story, the legend and the past stay apart."""
+    shown.resize(*size)
+    settle()
+    parts = [part.geometry() for part in (shown.canvas, shown.story, shown.legend, shown.slider)]
+    assert (shown.width(), shown.height()) == size
+    for above, below in pairwise(parts):
+        assert above.bottom() < below.top()
+    assert parts[-1].bottom() < size[1]
+    assert parts[0].height() >= 100
+
+
+def test_each_item_of_a_folded_legend_can_be_reached_by_keys(shown, settle, qtbot) -> None:
+    shown.resize(470, 330)
+    settle()
+    pressable = [item for item in shown.legend.items.values() if item.isEnabled()]
+    pressable[0].setFocus(Qt.FocusReason.TabFocusReason)
+    for item in pressable:
+        assert item.hasFocus()
+        seen = item.visibleRegion().boundingRect()
+        assert seen.height() >= 0.9 * item.height()
+        qtbot.keyClick(item, Qt.Key.Key_Tab)

@@ -53,7 +53,7 @@ class FacadeCanvas(SceneArea):
         self._cells: dict[int, Cell] = {}
         self._typed, self._typed_at = "", 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumHeight(160)
+        self.setMinimumHeight(112)
         self.viewport().setMouseTracking(True)
         self.setAccessibleName(_("Voorkant van het pand"))
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy
 
 from makelaar.hearts.doors.finding import DO_NOT_RING_WORDS, STATE_WORDS, FacadeSummary
 from makelaar.hearts.doors.palette import DARK, LIGHT
@@ -88,18 +88,42 @@ class LegendItem(PressedByEnter, QAbstractButton):
             painter.drawRoundedRect(frame, 6, 6)
 
 
-class FacadeLegend(Flow):
-    """All items; `asked` tells which one should stand out ("" for none)."""
+class FacadeLegend(QScrollArea):
+    """All items; `asked` tells which one should stand out ("" for none). Where the page is too low it shows a line of
+    them and scrolls: the drawing keeps its room."""
 
     asked = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__(gap=0)
+        super().__init__()
         self.setAccessibleName(_("Legenda"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._flow = Flow(gap=0)
         self.items = {key: LegendItem(key) for key in (*map(str, DoorState), DO_NOT_RING)}
         for item in self.items.values():
             item.clicked.connect(lambda _on, item=item: self._pressed(item))
-        self.put(list(self.items.values()))
+        self._flow.put(list(self.items.values()))
+        self.setWidgetResizable(True)
+        self.setWidget(self._flow)
+        for part in (self.viewport(), self._flow):
+            part.setAutoFillBackground(False)
+
+    def sizeHint(self) -> QSize:
+        """All items at the width that it has."""
+        flow = self._flow.layout()
+        narrowest = flow.minimumSize().width()
+        return QSize(narrowest, flow.heightForWidth(max(self.width(), narrowest)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._flow.layout().minimumSize().width(), TARGET)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     @property
     def wanted(self) -> str:
@@ -110,7 +134,8 @@ class FacadeLegend(Flow):
         """The counts of a building."""
         for key, item in self.items.items():
             item.show_count(summary.do_not_ring if key == DO_NOT_RING else summary.states[DoorState(key)])
-        self.relay()
+        self._flow.relay()
+        self.updateGeometry()
 
     def clear(self) -> None:
         """Let nothing stand out."""
