@@ -9,9 +9,12 @@ from pathlib import Path
 
 import pytest
 from kit.damage import killed_while_open, unnoticed
+from kit.door_mode_kills import kill_in_door_mode, lost_in_door_mode, plan_in
 from kit.full_disk import harm_done
 from kit.kills import Ledger, kill_while, lost_backups, lost_imports, lost_keys, lost_people
 from kit.round_kills import kill_at_the_door, lost_rings
+
+from makelaar.clock import FixedClock
 
 pytestmark = pytest.mark.torture
 PARTS = 10
@@ -61,3 +64,14 @@ def test_200_kills_at_the_door_lose_no_ring(register_folder: Path, recovery_key:
     for _round in range(200 // PARTS):
         ledger = kill_at_the_door(register_folder, recovery_key, chance)
         assert lost_rings(register_folder, recovery_key, ledger) == []
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_200_kills_in_door_mode_lose_nothing_that_was_confirmed(
+    register_folder: Path, recovery_key: str, clock: FixedClock, part: int
+) -> None:
+    chance = random.Random(part)
+    round_id = plan_in(register_folder, recovery_key, clock)
+    for _kill in range(200 // PARTS):
+        ledger = kill_in_door_mode(register_folder, recovery_key, round_id, chance)
+        assert lost_in_door_mode(register_folder, recovery_key, round_id, ledger) == []
