@@ -51,8 +51,10 @@ def unfitting(text: str) -> tuple[Unfitting, ...]:
 def without(text: str, piece: Unfitting) -> str:
     """The text with that piece taken out, and no double space or lonely comma where it stood."""
     before, after = text[: piece.start].rstrip(" "), text[piece.end :].lstrip(" ")
-    if not before or before.endswith("\n") or not after or after[0] in ",.;:!?)\n":
-        return before + (after.lstrip(",;: ") if not before or before.endswith((",", "\n")) else after)
+    if not before or before.endswith("\n"):
+        return before + after.lstrip(",;: ")
+    if not after or after[0] in ",.;:!?)\n":
+        return before.removesuffix(",") + after
     return f"{before} {after}"
 
 

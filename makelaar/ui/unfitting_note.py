@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
 from makelaar.hearts.folding import fold
 from makelaar.hearts.unfitting import Unfitting, UnfittingKind, unfitting, without
@@ -22,13 +22,14 @@ WHY = {
 
 
 class UnfittingNote(QWidget):
-    """Put it under `field`. It underlines every such piece, and tells the first one once she has been in the field.
+    """Put it under `field`, a text or a line. It underlines every such piece (in a text: a line cannot), and tells the
+    first one once she has been in the field.
 
     Alt+H or the button takes the piece out; what she lets stand is not told again. `target`: the height of its buttons;
     `narrow` puts them below the words.
     """
 
-    def __init__(self, field: QPlainTextEdit, target: int = TARGET, *, narrow: bool = False) -> None:
+    def __init__(self, field: QPlainTextEdit | QLineEdit, target: int = TARGET, *, narrow: bool = False) -> None:
         super().__init__()
         self._field = field
         self._was_here = False
@@ -58,8 +59,12 @@ class UnfittingNote(QWidget):
             whole.addLayout(beside)
         self.hide()
         field.installEventFilter(self)
-        field.textChanged.connect(self._look)
+        field.textChanged.connect(lambda *_text: self._look())
         look().changed.connect(self._underline)
+
+    @property
+    def _text(self) -> str:
+        return _text(self._field)
 
     def forget(self) -> None:
         """The field is about to show another text: what she let stand, and that she was in it, is over."""
@@ -70,7 +75,7 @@ class UnfittingNote(QWidget):
         """Take the piece that is told out of the text; the field's own undo brings it back."""
         if self.pieces:
             self._field.setFocus()
-            _rewrite(self._field, without(self._field.toPlainText(), self.pieces[0]))
+            _rewrite(self._field, without(self._text, self.pieces[0]))
 
     def leave(self) -> None:
         """Let the piece that is told stand."""
@@ -93,7 +98,7 @@ class UnfittingNote(QWidget):
         return super().eventFilter(watched, event)
 
     def _look(self) -> None:
-        found = unfitting(self._field.toPlainText())
+        found = unfitting(self._text)
         self.pieces = tuple(piece for piece in found if self._said(piece) not in self._stays)
         self._underline()
         self._tell()
@@ -106,20 +111,26 @@ class UnfittingNote(QWidget):
         self.setVisible(bool(self.pieces) and self._was_here)
 
     def _underline(self) -> None:
-        self._field.setExtraSelections([self._underlined(piece) for piece in self.pieces])
+        if isinstance(self._field, QPlainTextEdit):
+            self._field.setExtraSelections([self._underlined(self._field, piece) for piece in self.pieces])
 
-    def _underlined(self, piece: Unfitting) -> Any:
+    @staticmethod
+    def _underlined(field: QPlainTextEdit, piece: Unfitting) -> Any:
         line = QTextCharFormat()
         line.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
         line.setUnderlineColor(colour("caution"))
-        text = self._field.toPlainText()
+        text = field.toPlainText()
         selection = QTextEdit.ExtraSelection()
-        selection.cursor = _selected(self._field, _place(text, piece.start), _place(text, piece.end))
+        selection.cursor = _selected(field, _place(text, piece.start), _place(text, piece.end))
         selection.format = line
         return selection
 
     def _said(self, piece: Unfitting) -> str:
-        return fold(self._field.toPlainText()[piece.start : piece.end])
+        return fold(self._text[piece.start : piece.end])
+
+
+def _text(field: QPlainTextEdit | QLineEdit) -> str:
+    return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
 
 
 def _is_key(event: QKeyEvent) -> bool:
@@ -138,13 +149,18 @@ def _selected(field: QPlainTextEdit, start: int, end: int) -> QTextCursor:
     return cursor
 
 
-def _rewrite(field: QPlainTextEdit, text: str) -> None:
+def _rewrite(field: QPlainTextEdit | QLineEdit, text: str) -> None:
     """Another text in the field, changing only where it differs: the cursor stays with its words."""
-    old = field.toPlainText()
+    old = _text(field)
     start = _alike(old, text)
     behind = _alike(old[start:][::-1], text[start:][::-1])
-    cursor = _selected(field, _place(old, start), _place(old, len(old) - behind))
-    cursor.insertText(text[start : len(text) - behind])
+    first, last = _place(old, start), _place(old, len(old) - behind)
+    put = text[start : len(text) - behind]
+    if isinstance(field, QLineEdit):
+        field.setSelection(first, last - first)
+        field.insert(put)
+    else:
+        _selected(field, first, last).insertText(put)
 
 
 def _alike(one: str, other: str) -> int:

@@ -433,3 +433,15 @@ def test_with_whom_put_right_tells_the_card_that_is_left_empty(form, keys, regis
     settle()
     assert [one.name for one in list_bin(register)] == ["Anna Bos"]
     assert not form.left.isVisible()
+
+
+def test_who_was_there_is_watched_too(form, keys, talk, settle) -> None:
+    form.about.present.setFocus()
+    keys("moeder, dementerend, en zoon")
+    assert form.about.unfitting.isVisible()
+    keys(Key.Key_H, modifier=ALT)
+    assert form.about.present.text() == "moeder, en zoon"
+    assert not form.about.unfitting.isVisible()
+    form.flush()
+    settle()
+    assert talk().present == "moeder, en zoon"

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from makelaar.services.people.card import get_card
 from makelaar.services.people.change import add_person
-from makelaar.ui.kit import TextField
+from makelaar.ui.kit import LineField, TextField
 from makelaar.ui.unfitting_note import WHY, UnfittingNote
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -123,3 +123,25 @@ def test_the_notes_of_a_card_and_a_contact_have_it_too(workspace, register, qtbo
     panel = page.side.panel
     qtbot.keyClicks(panel.text, "rekening NL91ABNA0417164300")
     assert panel.findChild(UnfittingNote).isVisible()
+
+
+def test_in_one_line_it_is_told_taken_out_and_brought_back(home, qtbot) -> None:
+    line = LineField("Wie was erbij")
+    note = UnfittingNote(line)
+    column = QVBoxLayout(home)
+    column.addWidget(line)
+    column.addWidget(note)
+    home.show()
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    line.setText("\N{SUNFLOWER} ")
+    qtbot.keyClicks(line, "zoon met bsn 123456782 en dochter")
+    assert note.isVisible()
+    assert line.accessibleDescription() == note.words.text()
+    qtbot.keyClick(line, Qt.Key.Key_H, ALT)
+    assert line.text() == "\N{SUNFLOWER} zoon met bsn en dochter"
+    assert not note.isVisible()
+    line.undo()
+    assert "123456782" in line.text()
+    note.leave()
+    assert not note.isVisible()

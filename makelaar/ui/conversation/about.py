@@ -12,6 +12,7 @@ from makelaar.ui.conversation.tiles import TOUCH, Choosable, Tiles
 from makelaar.ui.conversation.with_whom import WithWhom
 from makelaar.ui.conversation.words import nothing_kept
 from makelaar.ui.kit import STEP, Text
+from makelaar.ui.unfitting_note import UnfittingNote
 
 
 class About(QWidget):
@@ -23,6 +24,7 @@ class About(QWidget):
         self.themes = Tiles(_("Waar ging het over?"), 3)
         self.whom = WithWhom(desk.context)
         self.present = KeptText(_("Wie was erbij?"), "", desk.edit("present"))
+        self.unfitting = UnfittingNote(self.present, TOUCH, narrow=True)
         self.language = KeptText(_("Taal"), "", desk.edit("language"))
         self.interpreter = QCheckBox(_("met een tolk"))
         self.interpreter.setMinimumHeight(TOUCH)
@@ -36,6 +38,7 @@ class About(QWidget):
         for line in (self.present, self.language):
             line.keeper.take("")
             line.clear()
+        self.unfitting.forget()
         self.whom.put_away()
 
     def show_view(self, view: ConversationView, themes: tuple[ThemeInfo, ...]) -> None:
@@ -73,6 +76,8 @@ class About(QWidget):
             label = self.whom.finding.line.accessibleName() if part is self.whom else part.accessibleName()
             column.addWidget(Text(label, "meta"))
             column.addWidget(part)
+            if part is self.present:
+                column.addWidget(self.unfitting)
             column.addSpacing(4)
         column.addWidget(Text(self.language.accessibleName(), "meta"))
         column.addLayout(spoken)
