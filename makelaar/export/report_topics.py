@@ -10,10 +10,10 @@ from makelaar.export.report_told import ReportOfRounds
 from makelaar.hearts.doors.palette import LIGHT
 from makelaar.hearts.doors.round_words import Topic, themes_finding, topics_note
 from makelaar.hearts.small_counts import THRESHOLD
-from makelaar.i18n import _
+from makelaar.i18n import _, ngettext
 
 _COLUMN = Style(10, 14, LIGHT.muted, BOLD)
-_MOST_TOPICS = 7
+_MOST_TOPICS, _MOST_NAMED = 7, 6
 
 
 def topics_section(told: ReportOfRounds, room: float) -> Figure:
@@ -43,8 +43,16 @@ def _topic_column(title: str, topics: Sequence[Topic], room: float) -> Figure:
     else:
         figures.append(Text(Block(_("Niets dat in genoeg gesprekken voorkwam."), QUIET, room)))
     if len(topics) > _MOST_TOPICS:
-        more = _("Daarna: {topics}").format(
-            topics=", ".join(f"{label} ({count})" for label, count in topics[_MOST_TOPICS:])
-        )
-        figures.append(Text(Block(more, QUIET, room)))
+        figures.append(Text(Block(_after(topics[_MOST_TOPICS:]), QUIET, room)))
     return Below(figures)
+
+
+def _after(topics: Sequence[Topic]) -> str:
+    """Those without a bar, the most first, as far as there is room."""
+    named = ", ".join(f"{label} ({count})" for label, count in topics[:_MOST_NAMED])
+    rest = len(topics) - _MOST_NAMED
+    if rest <= 0:
+        return _("Daarna: {topics}").format(topics=named)
+    return ngettext("Daarna: {topics} en nog {n} soort", "Daarna: {topics} en nog {n} soorten", rest).format(
+        topics=named, n=rest
+    )
