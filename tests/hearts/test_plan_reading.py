@@ -170,6 +170,23 @@ def test_numbers_alone_are_read_too(text, numbers):
     assert read_numbers(text) == numbers
 
 
+@pytest.mark.parametrize(
+    ("line", "street", "first", "last"),
+    [
+        ("Plein 1940-1945 1-20, rij", "Plein 1940-1945", 1, 20),
+        ("Plein 1940–1945 1 t/m 19 oneven, rij", "Plein 1940–1945", 1, 19),
+        ("Plein 1940-45 nr 2-24 even, rij", "Plein 1940-45", 2, 24),
+        ("Plein 1940-1945, rij", "Plein", 1940, 1945),
+        ("Kerkstraat 1801-1899 5 verdiepingen, oneven, 2 per trap", "Kerkstraat", 1801, 1899),
+        ("Kerkstraat 1801-1899 15 verdiepingen, oneven, 2 per trap", "Kerkstraat", 1801, 1899),
+    ],
+)
+def test_years_in_a_street_are_no_house_numbers_where_others_follow(line, street, first, last):
+    reading = read_plan(line)
+    assert reading.plan is not None
+    assert (reading.plan.street, reading.plan.first, reading.plan.last) == (street, first, last)
+
+
 def test_a_dash_is_part_of_the_number_where_the_building_has_dashes():
     assert read_numbers("19-24", dashed=True) == ("19-24",)
     assert read_numbers("19-22") == ("19", "20", "21", "22")

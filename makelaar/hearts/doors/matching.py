@@ -42,6 +42,8 @@ def _keys(text: str) -> Iterator[str]:
     floor = _floor(behind)
     if floor:
         yield f"{main}-{floor}"
+        if _FLOOR.match(behind):  # where floors are no part of the numbers, the number alone is the door
+            yield str(main)
     elif floor == 0:
         yield f"{main}hs"
         if behind != "h":  # 12H is a door of its own, or the ground floor of 12

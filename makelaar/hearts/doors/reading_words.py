@@ -87,8 +87,12 @@ RANGES = tuple(
     )
 )
 """What numbers a building has, the most telling way first; the last is one number alone."""
-YEAR = re.compile(r"(?:plein|straat|laan|buurt|hof|square)\s+(?:van\s+)?((?:18|19|20)\d\d)(?=\s+\d)", re.IGNORECASE)
-""" "1940" in "Plein 1940 2–24" is no house number."""
+YEAR = re.compile(
+    r"(?:plein|straat|laan|buurt|hof|square)\s+(?:van\s+)?((?:18|19|20)\d\d(?:\s?[-–/]\s?(?:18|19|20)?\d\d)?)"
+    r"(?=\s+(?:(?:even|oneven|odd|nrs?\.?|nummers?|huisnummers?|numbers?)\s+)?\d+(?!\d)" + _NO_UNIT + ")",
+    re.IGNORECASE,
+)
+""" "1940" in "Plein 1940 2–24", and "1940-1945" in "Plein 1940-1945 1–20", are no house numbers."""
 
 BEHIND_LETTERS = _words(rf"(?:elk|ieder|each|met|with|and|en)?\s*(?P<b1>[a-z]){TO}(?P<b2>[a-z])")
 BEHIND_DASH = re.compile(
