@@ -26,6 +26,12 @@ def test_a_year_of_releases(seed: int) -> None:
     judge(seed, SMALL[seed % len(SMALL)])
 
 
+@pytest.mark.parametrize("seed", [1273, 1307, 1315, 1425])
+def test_years_without_a_single_count_below_five(seed: int) -> None:
+    """Nowhere a "<5", so only the file can say that a rounded 5 is never 3."""
+    judge(seed, LARGE[seed % len(LARGE)])
+
+
 @pytest.mark.torture
 @pytest.mark.parametrize("seed", range(1000, 1500))
 def test_five_hundred_years_of_releases(seed: int) -> None:

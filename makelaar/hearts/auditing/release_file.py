@@ -74,6 +74,8 @@ class ReleaseFile:
     sensitive: Mapping[str, frozenset[int]]
     k_sensitive: int
     distinct: frozenset[str]
+    never_below_k: bool
+    """The maker prints no number below k, so that a rounded 5 is never 3: the reader knows more, and needs less."""
 
 
 def read_release_file(text: str) -> ReleaseFile:
@@ -129,6 +131,7 @@ class _Reader:
             sensitive,
             k_sensitive,
             frozenset(self._dim(d, "distinct") for d in a_list(self.document.get("distinct", []), "distinct")),
+            self.document.get("never_below_k") is True,
         )
 
     def _dims(self) -> tuple[tuple[str, tuple[str, ...]], ...]:

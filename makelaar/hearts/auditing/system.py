@@ -26,7 +26,7 @@ class _Maker:
         self.places = [p for issue in issues for c in issue.cells for p in (c.place, c.of) if p is not None]
         self.cube = Cube(file, [self._bundles(d) for d in range(len(file.dims))])
         self.rows = Rows()
-        self._below = any(c.how == "lt" for issue in issues for c in issue.cells)
+        self._below = file.never_below_k or any(c.how == "lt" for issue in issues for c in issue.cells)
         self.contradictions: list[str] = []
         self._asked: dict[Members, None] = {}
         self.names = [name for name, _categories in file.dims]
@@ -134,9 +134,13 @@ class _Maker:
                         target = self._add(found, place.members, place.words)
                         if cell.how == "hidden" and target is not None:
                             hidden[target.form.name] = target
-        for layout in self._layouts():
+                        for members in self._by_quarter(place.members):
+                            self._add(found, members, self._words(members))
+        period = self.names.index(PERIOD) if PERIOD in self.names else -1
+        for layout, quarters in self._layouts().items():
             for members in self._cells_of(layout):
-                self._add(found, members, self._words(members))
+                if quarters is None or members[period] <= quarters:
+                    self._add(found, members, self._words(members))
         self._differences(found)
         return list(found.values()), list(hidden.values())
 
@@ -151,14 +155,33 @@ class _Maker:
             found[form.name] = Target(form, k, words)
         return found[form.name]
 
-    def _layouts(self) -> list[frozenset[int]]:
-        """Declared and printed layouts, each also by quarter; and the inner cells, which nobody printed (rule 4)."""
-        named = {frozenset(c.named) for issue in self.issues for c in issue.cells}
-        named |= set(self.file.layouts)
-        layouts = {frozenset(self.names.index(n) for n in each) & frozenset(self.cube.dims) for each in named}
-        layouts |= {each | {i} for each in layouts for i in self.periodical if self.names[i] == PERIOD}
-        layouts.add(frozenset(self.cube.dims))
-        return sorted(layouts, key=sorted)
+    def _layouts(self) -> dict[frozenset[int], frozenset[int] | None]:
+        """Declared and printed layouts with the quarters that they were printed for (None: all), and the inner cells,
+        which nobody printed (rule 4)."""
+        inner = frozenset(self.cube.dims)
+        period = {i for i in inner if self.names[i] == PERIOD}
+        when: dict[frozenset[int], set[int]] = defaultdict(set)
+        for issue in self.issues:
+            for cell in issue.cells:
+                named = (frozenset(self.names.index(n) for n in cell.named) & inner) | period
+                if all(len(self._bundles_in(cell.place, i)) == 1 for i in named - period):
+                    when[named] |= {c for i in period for c in cell.place.members[i]}
+        declared = {(frozenset(self.names.index(n) for n in each) & inner) | period for each in self.file.layouts}
+        layouts: dict[frozenset[int], frozenset[int] | None] = dict.fromkeys(declared)
+        layouts |= {each: frozenset(quarters) if period else None for each, quarters in when.items()}
+        layouts[inner] = None
+        return dict(sorted(layouts.items(), key=lambda each: sorted(each[0])))
+
+    def _bundles_in(self, place: Place, i: int) -> frozenset[int]:
+        return self.cube.spread(place.members)[self.cube.dims.index(i)]
+
+    def _by_quarter(self, members: Members) -> Iterator[Members]:
+        """The same cell in each of its quarters."""
+        for i in self.cube.dims:
+            if self.names[i] == PERIOD:
+                for part in self.cube.bundles[i]:
+                    if part <= members[i]:
+                        yield (*members[:i], part, *members[i + 1 :])
 
     def _cells_of(self, layout: frozenset[int]) -> Iterator[Members]:
         every = [

@@ -1,6 +1,7 @@
 """The release file (ANONYMITY.md, "The release file"): written the same way each time, and read back with care.
 
-Beside the fields of the specification it has `sensitive` (with its k), `distinct`, and for each release `unit` and
+Beside the fields of the specification it has `never_below_k` (a rounded number is at least k, also where no "<5" stands
+in the file), `sensitive` (with its k), `distinct`, and for each release `unit` and
 `pct_from`, only where they say something else than their default.
 """
 
@@ -32,6 +33,7 @@ def _document(history: History) -> dict[str, Any]:
         "structural_zero": sorted(map(list, space.structural_zeros)),
         "groups": [{"dim": g.dim, "label": g.label, "of": list(g.of)} for g in space.groups],
         "layouts": [list(layout) for layout in history.layouts],
+        "never_below_k": True,
     }
     if any(space.sensitive.values()):
         marked = {dim: sorted(words) for dim, words in sorted(space.sensitive.items()) if words}
