@@ -27,7 +27,7 @@ from makelaar.ui.workspace import Tools, Workspace
 
 Key = Qt.Key
 RINGS = (Key.Key_1, Key.Key_1, Key.Key_2, Key.Key_3, Key.Key_6, Key.Key_5)
-OTHERS = (Key.Key_Backspace, Key.Key_Left, Key.Key_N, Key.Key_B, Key.Key_4, Key.Key_Exclam)
+OTHERS = (Key.Key_Backspace, Key.Key_Left, Key.Key_Right, Key.Key_N, Key.Key_B, Key.Key_4, Key.Key_Exclam)
 WORDS = "donderdag na 17u"
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 

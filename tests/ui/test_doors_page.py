@@ -272,6 +272,20 @@ def test_a_conversation_that_was_only_marked_on_paper_is_written_from_the_door(r
     assert page.whole.is_open
 
 
+def test_what_does_not_belong_at_a_door_is_noticed(page, flat, settle, qtbot) -> None:
+    page.left.open_door(flat.doors["222"])
+    settle()
+    note = page.left.card.note
+    note.setFocus()
+    qtbot.keyClicks(note, "bsn 111222333")
+    assert "Dit lijkt een BSN." in words_in_view(page.left)
+    page.left.card.unfitting.take_out.click()
+    assert "111222333" not in note.text()
+    page.left.open_door(flat.doors["220"])
+    settle()
+    assert "Dit lijkt een BSN." not in words_in_view(page.left)
+
+
 def test_the_card_looks_back_with_the_slider(page, flat, settle, register) -> None:
     earlier = plan_round(register, RoundPlan(date(2026, 9, 1), buildings=(flat.id,)))
     ring(register, earlier, flat.doors["222"], Outcome.NOT_NOW, at=datetime(2026, 9, 1, 10, tzinfo=UTC))

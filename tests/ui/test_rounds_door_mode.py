@@ -508,3 +508,18 @@ def test_what_was_taken_back_can_be_done_again_at_once(page, press, kept):
     assert kept() == {}
     press(Qt.Key.Key_Y, modifier=Qt.KeyboardModifier.ControlModifier)
     assert kept() == {"208": Outcome.NOT_HOME}
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_5, Qt.Key.Key_N])
+def test_what_does_not_belong_in_words_at_the_door_is_noticed(page, press, qtbot, workspace, settle, key):
+    workspace.resize(853, 480)
+    press(key)
+    ask = page.view.parts.ask
+    qtbot.keyClicks(ask.field, "bellen over 111222333")
+    assert "Dit lijkt een BSN." in words_in_view(page)
+    settle()
+    assert min(ask.unfitting.take_out.height(), ask.unfitting.let_stand.height(), ask.field.height()) >= 72
+    assert ask.rect().contains(ask.unfitting.geometry())
+    qtbot.keyClick(ask.field, Qt.Key.Key_H, Qt.KeyboardModifier.AltModifier)
+    assert ask.field.text().strip() == "bellen over"
+    assert "Dit lijkt een BSN." not in words_in_view(page)

@@ -21,6 +21,7 @@ from makelaar.ui.kit.tabbing import TabsAsLaidOut
 from makelaar.ui.people.chips import PressChip
 from makelaar.ui.people.in_place import Keep, LineInPlace
 from makelaar.ui.today.panel import scrolling
+from makelaar.ui.unfitting_note import UnfittingNote
 
 
 class DoorCardView(TabsAsLaidOut, QWidget):
@@ -39,6 +40,7 @@ class DoorCardView(TabsAsLaidOut, QWidget):
         self.note = LineInPlace(
             _("Let op bij deze deur"), _("Let op: “na 17 uur open”, “hond”, “bel stuk” …"), keep_note
         )
+        self.unfitting = UnfittingNote(self.note, narrow=True)
         self.people = Flow()
         self.nobody = Text(_("Nog niemand bekend achter deze deur."), "muted", wrap=True)
         self.people_heading = SectionHeading(_("Wie hier woont"))
@@ -58,6 +60,8 @@ class DoorCardView(TabsAsLaidOut, QWidget):
         self.swatch.set_state(card.standing.state, do_not_ring=story.do_not_ring)
         self.standing.setText(self._standing(card))
         self.leave.setChecked(story.do_not_ring)
+        if is_other:
+            self.unfitting.forget()
         self.note.show_text(story.note)
         self.people.put([*(self._person(one.person_id, one.name) for one in story.residents), self._somebody()])
         self.nobody.setVisible(not story.residents)
@@ -113,6 +117,7 @@ class DoorCardView(TabsAsLaidOut, QWidget):
         state.addWidget(self.standing, 1, Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(state)
         column.addWidget(self.note)
+        column.addWidget(self.unfitting)
         doing = Flow(STEP)
         doing.put([self.leave, Button(self.acts["signal"].text(), action=self.acts["signal"])])
         column.addWidget(doing)

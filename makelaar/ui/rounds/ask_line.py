@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from makelaar.i18n import _
 from makelaar.ui.kit import STEP, Button, LineField, Text, font
 from makelaar.ui.rounds.outcome_button import LARGE
+from makelaar.ui.unfitting_note import UnfittingNote
 
 LETTERS = 20
 """Pixels, of what is typed at arm's length."""
@@ -39,6 +40,7 @@ class AskLine(QWidget):
         self.field.setMinimumHeight(LARGE)
         self.field.setFont(font(LETTERS))
         self.field.textChanged.connect(lambda _text: self._read())
+        self.unfitting = UnfittingNote(self.field, LARGE)
         self.reading = Text("", "muted")
         self.button = Button("", self._answer, primary=True)
         self.back = Button(_("Terug"), self.left.emit)
@@ -56,6 +58,7 @@ class AskLine(QWidget):
         column.addWidget(self._words)
         column.addLayout(line)
         column.addWidget(self.reading)
+        column.addWidget(self.unfitting)
         column.addStretch(1)
 
     def ask(self, question: Question, typed: str = "") -> None:
@@ -64,6 +67,7 @@ class AskLine(QWidget):
         self._words.setText(question.words)
         self.field.setAccessibleName(question.words)
         self.field.setPlaceholderText(question.example)
+        self.unfitting.forget()
         self.field.setText(typed)
         self.button.setText(question.verb)
         self.button.setAccessibleName(question.verb)
