@@ -13,7 +13,7 @@ import numpy as np
 from makelaar.hearts.disclosure.inner import Expression
 from makelaar.hearts.disclosure.numbers import Item, Problem, Watch, remainders
 from makelaar.hearts.disclosure.own_cell import exposed
-from makelaar.hearts.disclosure.realities import Realities
+from makelaar.hearts.disclosure.safety import Safety
 from makelaar.hearts.disclosure.types import Key
 
 Progress = Callable[[float], None]
@@ -44,7 +44,7 @@ class Hiding:
         self.problem = problem
         self.progress = progress
         self.exact = exact
-        self.realities = Realities(problem)
+        self.realities = Safety(problem)
         self._by_row = {int(row): item for item, row in zip(problem.items, self.realities.item_rows, strict=True)}
 
     def run(self) -> None:
