@@ -14,6 +14,7 @@ from makelaar.services.conversations.keeping import keep, open_conversation, set
 from makelaar.services.conversations.proposing import accept, propose
 from makelaar.services.conversations.reading import get_conversation
 from makelaar.services.doors.door_story import door_story
+from makelaar.services.doubles.merging import merge
 from makelaar.services.people.bin import bin_people, list_bin, restore_people
 from makelaar.services.people.card import get_card
 from makelaar.services.people.change import add_person, change_person
@@ -23,7 +24,7 @@ from makelaar.services.people.offers import OfferKind, add_offer
 from makelaar.services.people.timeline import Event, get_timeline
 from makelaar.services.registers import Register, check_register
 from makelaar.services.rounds.planning import RoundPlan, plan_round
-from makelaar.services.rounds.walking import ring
+from makelaar.services.rounds.walking import ring, rings_here
 from makelaar.services.signals.acting import SignalForm, change_signal, pass_on
 from makelaar.services.signals.reading import list_signals
 from makelaar.terms import Kept, Outcome
@@ -173,9 +174,34 @@ def test_while_she_is_in_the_bin_the_door_tells_no_word_of_her(
     assert rung.talk is not None
     assert rung.talk.is_binned
     assert (rung.note, rung.talk.person, rung.talk.wishes, rung.talk.living) == ("", None, "", "")
+    assert rings_here(register, rung.round_id)[door].note == ""
     with pytest.raises(Refused, match="prullenbak"):
         get_conversation(register, talk)
     restore_people(register, [anna])
     (rung,) = door_story(register, door).rings
     assert rung.talk is not None
+    assert rings_here(register, rung.round_id)[door].note == "zoon heet Emre"
     assert (rung.note, rung.talk.wishes) == ("zoon heet Emre", "een moestuin. Bel over een maand")
+
+
+def test_an_empty_talk_goes_with_its_ring_though_a_card_was_made_for_it(
+    register: Register, talk: int, door: int
+) -> None:
+    set_person(register, talk, "Anna Bos")
+    set_person(register, talk, None)
+    (rung,) = door_story(register, door).rings
+    ring(register, rung.round_id, door, Outcome.NOT_HOME)
+    assert door_story(register, door).rings[0].talk is None
+    assert list(check_register(register)) == []
+    undo.undo(register)
+    assert left_behind(register, talk).card == "Anna Bos"
+
+
+def test_a_card_that_was_merged_takes_its_gifts_along(register: Register, talk: int, anna: int) -> None:
+    ria = add_person(register, name="Anna Bosch")
+    merge(register, ria, anna)
+    assert left_behind(register, talk).is_nothing
+    kees = add_person(register, name="Kees Bos")
+    set_person(register, talk, kees)
+    assert holds(register, kees) == (["koken"], ["een moestuin"], 1)
+    assert left_behind(register, talk).is_nothing
