@@ -131,7 +131,7 @@ def _others(times: Times, words: str) -> list[tuple[str, Answered]]:
 
 def _shares(rows: Sequence[tuple[str, Answered]], room: float) -> Figure:
     """How often somebody opened; where few were rung the numbers alone."""
-    return CountBars([_share_row(label, at) for label, at in rows], room, 72, 112)
+    return CountBars([_share_row(label, at) for label, at in rows], room, 70, 116)
 
 
 def _share_row(label: str, at: Answered) -> CountRow:

@@ -13,7 +13,7 @@ from makelaar.hearts.small_counts import THRESHOLD
 from makelaar.i18n import _, ngettext
 
 _COLUMN = Style(10, 14, LIGHT.muted, BOLD)
-_MOST_TOPICS, _MOST_NAMED = 7, 6
+_MOST_TOPICS, _MOST_NAMED = 6, 4
 
 
 def topics_section(told: ReportOfRounds, room: float) -> Figure:

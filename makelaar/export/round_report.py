@@ -28,27 +28,35 @@ _EYEBROW, _TITLE, _ABOUT = (
     Style(22.5, 28, LIGHT.ink, BOLD),
     Style(10.5, 15, LIGHT.muted),
 )
-_BETWEEN_SECTIONS = 24.0
+_GAPS = (24.0, 17.0, 10.0)
+"""Between two sections: as wide as it can be without another page."""
 
 
 def round_report_pdf(told: ReportOfRounds) -> bytes:
     """The PDF: A4, sections that are not cut by the end of a page."""
-    pages: list[list[Figure]] = [[]]
-    left = _HEIGHT - _TOP - _FOOT
-    for section in (_head(told), *sections(told, _ROOM)):
-        if pages[-1] and section.height > left:
-            pages.append([])
-            left = _HEIGHT - _TOP - _FOOT
-        pages[-1].append(section)
-        left -= section.height + _BETWEEN_SECTIONS
+    made = [_head(told), *sections(told, _ROOM)]
+    pages, gap = min(((_pages(made, gap), gap) for gap in _GAPS), key=lambda one: len(one[0]))
     file = BytesIO()
     canvas = inter_canvas(file, _("Verslag van rondes"))
     for number, figures in enumerate(pages, start=1):
-        Below(figures, _BETWEEN_SECTIONS).draw(canvas, _SIDE, _HEIGHT - _TOP)
+        Below(figures, gap).draw(canvas, _SIDE, _HEIGHT - _TOP)
         _draw_foot(canvas, told, number, len(pages))
         canvas.showPage()
     canvas.save()
     return file.getvalue()
+
+
+def _pages(made: Sequence[Figure], gap: float) -> list[list[Figure]]:
+    """Sections over pages, in their order."""
+    pages: list[list[Figure]] = [[]]
+    left = room = _HEIGHT - _TOP - _FOOT
+    for one in made:
+        if pages[-1] and one.height > left:
+            pages.append([])
+            left = room
+        pages[-1].append(one)
+        left -= one.height + gap
+    return pages
 
 
 def _head(told: ReportOfRounds) -> Figure:

@@ -130,8 +130,8 @@ def test_many_buildings_and_topics_still_fit_and_tell_all_doors() -> None:
     text = running(page)
     assert "De andere 23 panden" in text
     assert "Voor 3 van de 4 rondes" in text
-    assert "Daarna: soort 07 (115)" in text
-    assert "en nog 12 soorten" in text
+    assert "Daarna: soort 06 (120)" in text
+    assert "en nog 15 soorten" in text
     assert len(sizes(page)) == 2
 
 
