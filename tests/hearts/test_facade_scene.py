@@ -7,6 +7,7 @@ from itertools import combinations, pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from kit.drawing import colour_of
 
 from makelaar.hearts.doors.facade import DoorPlace, FacadeLayout, lay_out
 from makelaar.hearts.doors.finding import finding, share, summarise
@@ -68,9 +69,9 @@ def test_a_door_has_the_colour_of_its_state_as_far_as_it_has_not_faded(
     colours: FacadeColours, state: DoorState, strength: float
 ) -> None:
     scene = drawn([Mark(state, strength)], colours)
-    assert scene.colour_of(1) == faded(colours.states[state], colours.glass, strength)
+    assert colour_of(scene, 1) == faded(colours.states[state], colours.glass, strength)
     if strength == 1.0:
-        assert scene.colour_of(1) == colours.states[state]
+        assert colour_of(scene, 1) == colours.states[state]
 
 
 @THEMES
@@ -168,8 +169,8 @@ def test_small_the_sign_takes_the_room_of_the_number() -> None:
 
 def test_what_was_asked_for_stands_out_and_keeps_its_colour() -> None:
     scene = drawn([Mark(DoorState.NOT_HOME), Mark(DoorState.NOT_NOW)], lit={2})
-    assert scene.colour_of(2) == LIGHT.states[DoorState.NOT_NOW]
-    aside = scene.colour_of(1)
+    assert colour_of(scene, 2) == LIGHT.states[DoorState.NOT_NOW]
+    aside = colour_of(scene, 1)
     assert aside is not None
     assert contrast(aside, LIGHT.wall) < 1.2
     assert scene.doors[1].words is not None

@@ -1,12 +1,14 @@
 """House numbers as they occur: every number once, and each door where it stands."""
 
 import re
+from dataclasses import fields
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from makelaar.hearts.addresses import house_number
+from makelaar.hearts.doors.drafts import PlanDraft
 from makelaar.hearts.doors.numbering import (
     BuildingPlan,
     Filling,
@@ -18,10 +20,15 @@ from makelaar.hearts.doors.numbering import (
 )
 from makelaar.hearts.doors.plans import STACKED
 from makelaar.hearts.doors.reading import read_plan
-from makelaar.hearts.doors.sentence import plan_sentence
+from makelaar.hearts.doors.sentence import draft_sentence
 from makelaar.terms import BuildingKind
 
 FLAT, ROW = BuildingKind.FLAT, BuildingKind.ROW
+
+
+def plan_sentence(plan: BuildingPlan) -> str:
+    """The plan as a worker would type it."""
+    return draft_sentence(PlanDraft(**{part.name: getattr(plan, part.name) for part in fields(plan)}))
 
 
 @st.composite

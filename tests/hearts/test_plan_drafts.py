@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from makelaar.hearts.doors.drafts import PlanDraft, Unclear, complete, draft_of
+from makelaar.hearts.doors.drafts import PlanDraft, Unclear, complete
 from makelaar.hearts.doors.numbering import make_doors
 from makelaar.hearts.doors.plans import Filling, Parity, Scheme
 from makelaar.hearts.doors.reading import read_plan
@@ -67,4 +67,4 @@ def test_what_is_unclear_becomes_clear_by_answers_alone(line):
         _words, draft = answers(reading)[0]
         reading = complete(draft)
     assert reading.plan is not None
-    assert draft_of(reading.plan).street == "Kerkweg"
+    assert reading.plan.street == "Kerkweg"

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from kit.doorways import make_flat, make_row, ring_at
+from kit.drawing import colour_of
 from kit.reading import tab_order, unnamed_controls
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QWheelEvent
@@ -81,7 +82,7 @@ def test_each_door_is_painted_in_the_colour_of_its_data(shown, look, settle, how
     palette = DARK if how == "dark" else LIGHT
     shown.choose(None)
     for door, standing in shown.facade.standings.items():
-        drawn = shown.canvas.scene.colour_of(door)
+        drawn = colour_of(shown.canvas.scene, door)
         assert pixel(shown, door) == drawn
         if standing.state is DoorState.NEVER:
             assert drawn == palette.glass
@@ -260,16 +261,16 @@ def test_the_chosen_door_has_a_ring_that_is_seen(shown, flat) -> None:
 def test_a_legend_item_lets_its_doors_stand_out_until_pressed_again(shown, flat, qtbot) -> None:
     _building, doors = flat
     item = shown.legend.items[DoorState.CONVERSATION]
-    full = shown.canvas.scene.colour_of(doors[6])
+    full = colour_of(shown.canvas.scene, doors[6])
     qtbot.keyClick(item, Qt.Key.Key_Return)
-    assert shown.canvas.scene.colour_of(doors[0]) == LIGHT.states[DoorState.CONVERSATION]
-    assert shown.canvas.scene.colour_of(doors[6]) != full
+    assert colour_of(shown.canvas.scene, doors[0]) == LIGHT.states[DoorState.CONVERSATION]
+    assert colour_of(shown.canvas.scene, doors[6]) != full
     other = shown.legend.items[DoorState.NOT_HOME]
     qtbot.mouseClick(other, Qt.MouseButton.LeftButton)
     assert not item.isChecked()
-    assert shown.canvas.scene.colour_of(doors[6]) == full
+    assert colour_of(shown.canvas.scene, doors[6]) == full
     qtbot.mouseClick(other, Qt.MouseButton.LeftButton)
-    assert shown.canvas.scene.colour_of(doors[0]) == LIGHT.states[DoorState.CONVERSATION]
+    assert colour_of(shown.canvas.scene, doors[0]) == LIGHT.states[DoorState.CONVERSATION]
     assert not shown.legend.items[DoorState.KNOWN].isEnabled()
 
 
@@ -280,7 +281,7 @@ def test_the_past_by_keys_and_back_to_today(shown, flat, qtbot, settle) -> None:
     settle()
     assert shown.facade.on == shown.day == THEN
     assert shown.facade.standings[doors[0]].state is DoorState.NOT_HOME
-    assert shown.canvas.scene.colour_of(doors[0]) == LIGHT.states[DoorState.NOT_HOME]
+    assert colour_of(shown.canvas.scene, doors[0]) == LIGHT.states[DoorState.NOT_HOME]
     assert shown.slider.day_text.text() == "do 3 sep"
     qtbot.keyClick(slider, Qt.Key.Key_Right)
     settle()

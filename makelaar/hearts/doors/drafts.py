@@ -1,6 +1,6 @@
 """A building as far as it was told, and what is still unclear: nothing is guessed. Pure."""
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from makelaar.hearts.doors.numbering import make_doors
@@ -63,11 +63,6 @@ class PlanReading:
     problem: PlanProblem | None = None
     postcode: str = ""
     place: str = ""
-
-
-def draft_of(plan: BuildingPlan) -> PlanDraft:
-    """All that a plan says, as a draft."""
-    return PlanDraft(**{part.name: getattr(plan, part.name) for part in fields(plan)})
 
 
 def complete(draft: PlanDraft, words: str = "") -> PlanReading:

@@ -2,18 +2,16 @@
 
 from collections.abc import Iterator
 
-from makelaar.hearts.doors.drafts import PlanDraft, draft_of
-from makelaar.hearts.doors.plans import STACKED, BuildingPlan, Filling, Parity, Scheme
+from makelaar.hearts.doors.drafts import PlanDraft
+from makelaar.hearts.doors.plans import STACKED, Filling, Parity, Scheme
 from makelaar.terms import BuildingKind
 
 
-def plan_sentence(plan: BuildingPlan) -> str:
-    """ "Laan van Vollenhove 200–298 even, 5 verdiepingen, 2 per trap". Always Dutch: it is a line to type on in."""
-    return draft_sentence(draft_of(plan))
-
-
 def draft_sentence(draft: PlanDraft) -> str:
-    """The same of what is not all told yet; "" of nothing."""
+    """ "Laan van Vollenhove 200–298 even, 5 verdiepingen, 2 per trap"; "" of nothing.
+
+    Always Dutch: it is a line to type on in.
+    """
     return ", ".join(part for part in _parts(draft) if part)
 
 

@@ -100,11 +100,6 @@ class Scene:
         """The part of each door."""
         return {part.door_id: part for part in self.parts if part.door_id is not None}
 
-    def colour_of(self, door_id: int) -> str | None:
-        """The colour of a door; None when it is not on the drawing."""
-        shape = self.doors[door_id].shapes[0] if door_id in self.doors else None
-        return shape.fill if isinstance(shape, Box) else None
-
 
 def framed(shapes: Iterable[Shape], label: str = "") -> Part:
     """A part of shapes that are in their place already."""
