@@ -1,12 +1,12 @@
 """Buildings and rounds for a fictional register, in batches: without acts, and the same from the same data."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from makelaar.hearts.doors.come_back import come_back_day
-from makelaar.hearts.doors.numbering import BuildingPlan, make_doors
+from makelaar.hearts.doors.numbering import BuildingPlan, PlannedEntrance, make_doors
 from makelaar.hearts.doors.walking import Stop, walking_order
 from makelaar.models import Building, Door, Entrance, Round, RoundDoor, Visit
 from makelaar.services.doors.buildings import usual_name
@@ -49,26 +49,34 @@ def put_building(
         mark_why=mark_why,
         created_at=made,
     )
-    doors: dict[str, int] = {}
+    told: dict[str, dict[str, Any]] = {number: {"do_not_ring": True} for number in do_not_ring}
+    for number, note in (notes or {}).items():
+        told.setdefault(number, {})["note"] = note
     stops: list[Stop] = []
     for position, entrance in enumerate(planned, start=1):
-        entrance_id = None
-        if plan.kind is BuildingKind.FLAT:
-            entrance_id = rows.add(Entrance, building_id=building, name=entrance.name, position=position)
-        for door in entrance.doors:
-            doors[door.number] = rows.add(
-                Door,
-                building_id=building,
-                entrance_id=entrance_id,
-                number=door.number,
-                floor=door.floor,
-                position=door.position,
-                do_not_ring=door.number in do_not_ring,
-                note=(notes or {}).get(door.number, ""),
-            )
-            place_in = None if entrance_id is None else position
-            stops.append(Stop(doors[door.number], building, place_in, door.floor, door.position, door.number))
+        stops += _put_entrance(rows, building, plan.kind, entrance, position, told)
+    doors = {stop.number: stop.door_id for stop in stops}
     return Built(building, doors, walking_order(stops, top_down=True))
+
+
+def _put_entrance(
+    rows: BulkRows,
+    building: int,
+    kind: BuildingKind,
+    planned: PlannedEntrance,
+    position: int,
+    told: Mapping[str, Mapping[str, Any]],
+) -> list[Stop]:
+    """The doors of one entrance, which a row of houses has none of; `told` is more of them, by number."""
+    is_flat = kind is BuildingKind.FLAT
+    entrance = rows.add(Entrance, building_id=building, name=planned.name, position=position) if is_flat else None
+    stops = []
+    for door in planned.doors:
+        place = {"building_id": building, "entrance_id": entrance, "floor": door.floor, "position": door.position}
+        usual = {"do_not_ring": False, "note": ""}
+        added = rows.add(Door, number=door.number, **place, **{**usual, **told.get(door.number, {})})
+        stops.append(Stop(added, building, position if is_flat else None, door.floor, door.position, door.number))
+    return stops
 
 
 def put_round(
