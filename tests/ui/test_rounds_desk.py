@@ -6,6 +6,7 @@ import pytest
 from kit.doors import build_flat, build_row
 from kit.reading import unnamed_controls, words_in_view
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
 
 from makelaar.services.doors.door_notes import set_do_not_ring
 from makelaar.services.rounds.come_back import come_backs
@@ -135,6 +136,13 @@ def test_the_keys_begin_at_what_is_ticked_and_ctrl_enter_plans(flat, register, s
     press(Qt.Key.Key_Return, modifier=Qt.KeyboardModifier.ControlModifier)
     (line,) = list_rounds(register)
     assert line.doors == len(row.doors)
+
+
+def test_the_days_of_a_round_are_near(planning, qtbot):
+    presses = {button.text(): button for button in planning.day.findChildren(QAbstractButton) if button.text()}
+    assert list(presses) == ["Vandaag", "Morgen", "Over een week"]
+    presses["Morgen"].click()
+    assert planning.day.when.day == date(2026, 11, 22)
 
 
 def test_a_round_is_changed_and_taken_away(flat, register, show, press, settle, workspace):

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from makelaar.errors import UserError
-from makelaar.i18n import _, ngettext
+from makelaar.i18n import N_, _, ngettext
 from makelaar.services.rounds.duo import duo_names
 from makelaar.services.rounds.planning import RoundPlan, Walk, change_round, look_ahead, plan_of, plan_round
 from makelaar.ui.context import Context
@@ -22,6 +22,8 @@ from makelaar.ui.today.panel import Panel
 
 _TODAY = "vandaag"
 """What is read as a day, and stays Dutch as all days in words do."""
+_QUICK = ((N_("Vandaag"), _TODAY), (N_("Morgen"), "morgen"), (N_("Over een week"), "over 1 week"))
+"""A round is walked soon."""
 
 
 class PlanPanel(Panel):
@@ -48,7 +50,7 @@ class PlanPanel(Panel):
         self._old_day: tuple[str, date] | None = None
         self.choice = DoorChoice(context)
         self.also = Text("", "text", wrap=True)
-        self.day = DayField(context.clock, entered=self.keep, someday=False)
+        self.day = DayField(context.clock, entered=self.keep, someday=False, quick=_QUICK)
         self.worker = LineField(_("Wie loopt"), _("Noor"), entered=self.keep)
         self.colleague = LineField(_("Met wie"), _("Bilal"), entered=self.keep)
         self.names = Flow()

@@ -74,12 +74,8 @@ class Walk:
 
     def put_note(self, door_id: int, note: str) -> None:
         """This note waits at that door for the first ring."""
-        self._take(
-            replace(
-                self.sheet,
-                doors=tuple(replace(d, note_to_come=note) if d.door_id == door_id else d for d in self.sheet.doors),
-            )
-        )
+        doors = tuple(replace(d, note_to_come=note) if d.door_id == door_id else d for d in self.sheet.doors)
+        self._take(replace(self.sheet, doors=doors))
 
     def take(self, sheet: RoundSheet) -> None:
         """The round as it was read anew; she stays where she is if that door is still on it."""

@@ -1,6 +1,6 @@
 """A day in words with what was understood of it, live: "over 3 weken · ma 14 dec"."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -25,12 +25,19 @@ QUICK = (
 
 class DayField(QWidget):
     """Type a day in words. `when` is what is understood, None where nothing is; words that could mean several days
-    show them all, and the worker chooses.
+    show them all, and the worker chooses. `quick`: (name, words) of the days that are one press away.
     """
 
     changed = Signal()
 
-    def __init__(self, clock: Clock, *, entered: Callable[[], Any] | None = None, someday: bool = True) -> None:
+    def __init__(
+        self,
+        clock: Clock,
+        *,
+        entered: Callable[[], Any] | None = None,
+        someday: bool = True,
+        quick: Sequence[tuple[str, str]] = QUICK,
+    ) -> None:
         super().__init__()
         self._clock, self._someday = clock, someday
         self._picked: date | None = None
@@ -40,7 +47,7 @@ class DayField(QWidget):
         self._sign = Sign("calendar", "muted", 16)
         self.reading = Text("", "muted", wrap=True)
         self._choices = Flow()
-        self._lay_out()
+        self._lay_out(quick)
         self._typed("")
 
     @property
@@ -62,9 +69,9 @@ class DayField(QWidget):
         """Put other words in the field."""
         self.line.setText(words)
 
-    def _lay_out(self) -> None:
-        quick = Flow()
-        quick.put([Button(_(name), lambda words=words: self._quick(words)) for name, words in QUICK])
+    def _lay_out(self, quick: Sequence[tuple[str, str]]) -> None:
+        presses = Flow()
+        presses.put([Button(_(name), lambda words=words: self._quick(words)) for name, words in quick])
         understood = QHBoxLayout()
         understood.setSpacing(6)
         understood.addWidget(self._sign)
@@ -75,7 +82,7 @@ class DayField(QWidget):
         column.addWidget(self.line)
         column.addLayout(understood)
         column.addWidget(self._choices)
-        column.addWidget(quick)
+        column.addWidget(presses)
 
     def _quick(self, words: str) -> None:
         self.line.setText(words)
