@@ -75,7 +75,7 @@ def test_the_first_row_is_chosen_and_its_card_tells_all(ria, page) -> None:
     card = shown.side.card
     assert card.item.name == "Ria Smit"
     assert [p.shown for p in card.phones] == ["06 12345678"]
-    words = {label.text() for label in shown.side.findChildren(type(shown.day))}
+    words = {label.text() for label in shown.side.findChildren(type(shown.top.day))}
     assert {"Ria Smit", "“Vorig jaar vertelde u over uw moestuin”", "moestuin", "3 dagen geleden · wo 18 nov"} <= words
 
 
@@ -156,7 +156,7 @@ def test_letting_go_asks_why(register, ria, page, qtbot, settle, until) -> None:
 def test_calling_shows_the_number_and_logs_what_came_of_it(register, ria, page, qtbot, desktop, until) -> None:
     shown = page()
     press(qtbot, shown, Qt.Key.Key_B)
-    assert "06 12345678" in {label.text() for label in shown.side.panel.findChildren(type(shown.day))}
+    assert "06 12345678" in {label.text() for label in shown.side.panel.findChildren(type(shown.top.day))}
     qtbot.keyClicks(shown.side.panel.outcome, "Belt terug")
     qtbot.mouseClick(button(shown.side.panel, "Gesproken, nog niet klaar"), Qt.MouseButton.LeftButton)
     until(lambda: "Belt terug" in {entry.text for entry in get_timeline(register, ria[0]).entries})

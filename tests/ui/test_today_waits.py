@@ -65,7 +65,7 @@ def test_they_stand_in_two_groups_and_count_in_the_rail(workspace, page) -> None
         "Aan de deur: terugkomen 1",
         "Laan van Vollenhove 206",
     ]
-    assert page.day.text() == "zaterdag 21 november 2026 · 1 signaal, 1 deur"
+    assert page.top.day.text() == "zaterdag 21 november 2026 · 1 signaal, 1 deur"
     assert workspace.rail.buttons["today"].accessibleName() == "Vandaag, 2"
 
 

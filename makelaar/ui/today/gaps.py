@@ -1,9 +1,9 @@
-"""Makes the gaps of a letter visible while it is written."""
+"""The gaps of a letter while it is written: made visible, and gone to."""
 
-from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat, QTextDocument
+from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat, QTextCursor, QTextDocument
 
 from makelaar.hearts.mail_text import gaps_in
-from makelaar.ui.kit import colour, look
+from makelaar.ui.kit import TextField, colour, look
 
 
 class GapLight(QSyntaxHighlighter):
@@ -20,6 +20,24 @@ class GapLight(QSyntaxHighlighter):
         tint.setAlpha(40)
         marked.setBackground(tint)
         for start, end in gaps_in(text):
-            before = len(text[:start].encode("utf-16-le")) // 2
-            marked_length = len(text[start:end].encode("utf-16-le")) // 2
-            self.setFormat(before, marked_length, marked)
+            before, behind = _utf16(text, start), _utf16(text, end)
+            self.setFormat(before, behind - before, marked)
+
+
+def select_next_gap(body: TextField) -> None:
+    """Select the next gap from the cursor on, or else the first, so that typing fills it."""
+    text = body.toPlainText()
+    found = [(_utf16(text, start), _utf16(text, end)) for start, end in gaps_in(text)]
+    if not found:
+        return
+    cursor = body.textCursor()
+    start, end = next((gap for gap in found if gap[0] >= cursor.position()), found[0])
+    cursor.setPosition(start)
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    body.setTextCursor(cursor)
+    body.setFocus()
+
+
+def _utf16(text: str, place: int) -> int:
+    """The place as Qt counts: an emoji is two."""
+    return len(text[:place].encode("utf-16-le")) // 2

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any, ClassVar
 
-from PySide6.QtGui import QResizeEvent, QTextCursor
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from makelaar.errors import UserError
@@ -16,7 +16,7 @@ from makelaar.services.mails.sender import Sender, keep_sender
 from makelaar.services.mails.templates import Template
 from makelaar.ui.context import Context
 from makelaar.ui.kit import STEP, Button, Choice, LineField, Text, TextField
-from makelaar.ui.today.gaps import GapLight
+from makelaar.ui.today.gaps import GapLight, select_next_gap
 from makelaar.ui.today.mail_handing import MailHanding
 from makelaar.ui.today.mail_signing import SigningRow
 from makelaar.ui.today.mail_whom import MailWhom
@@ -76,16 +76,7 @@ class MailPanel(Panel):
 
     def next_gap(self) -> None:
         """Select the next gap, so that typing fills it."""
-        text = self.body.toPlainText()
-        found = [(_utf16(text, start), _utf16(text, end)) for start, end in gaps_in(text)]
-        if not found:
-            return
-        cursor = self.body.textCursor()
-        start, end = next((gap for gap in found if gap[0] >= cursor.position()), found[0])
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        self.body.setTextCursor(cursor)
-        self.body.setFocus()
+        select_next_gap(self.body)
 
     def _make_parts(self) -> None:
         self.refused = Text("", "caution", wrap=True)
@@ -247,8 +238,3 @@ def _labelled(label: str, field: QWidget) -> QVBoxLayout:
     column.addWidget(words)
     column.addWidget(field, 1)
     return column
-
-
-def _utf16(text: str, place: int) -> int:
-    """The place as Qt counts: an emoji is two."""
-    return len(text[:place].encode("utf-16-le")) // 2

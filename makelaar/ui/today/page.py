@@ -4,7 +4,7 @@ from functools import partial
 from typing import Any, ClassVar
 
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from makelaar.hearts.day_words import exact_day
 from makelaar.i18n import _
@@ -15,7 +15,7 @@ from makelaar.services.followups.today_card import Overview, TodayCard
 from makelaar.services.reminders import reminder
 from makelaar.services.undo import Acted
 from makelaar.ui.context import Context
-from makelaar.ui.kit import STEP, IconButton, Split, Text
+from makelaar.ui.kit import STEP, Split
 from makelaar.ui.page import Page
 from makelaar.ui.today.calendar_panel import CalendarPanel
 from makelaar.ui.today.doing import keep_someday, open_mail
@@ -23,6 +23,7 @@ from makelaar.ui.today.empty import empty_states
 from makelaar.ui.today.promise_list import PromiseList
 from makelaar.ui.today.side import Side
 from makelaar.ui.today.spread_panel import SpreadPanel, SpreadStrip
+from makelaar.ui.today.top import TodayTop
 from makelaar.ui.today.waits import Rest
 from makelaar.ui.today.waits_card import act_on
 from makelaar.ui.today.words import asking
@@ -101,18 +102,7 @@ class TodayPage(Page):
         }
 
     def _lay_out(self) -> None:
-        self.day = Text("", "muted")
-        self._top = QWidget()
-        top = QHBoxLayout(self._top)
-        top.setContentsMargins(3 * STEP, 2 * STEP, 2 * STEP, 0)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(Text(_("Vandaag"), "title"))
-        words.addWidget(self.day)
-        top.addLayout(words, 1)
-        for name, sign in (("calendar", "calendar"), ("templates", "brief")):
-            keys = self.acts[name].shortcut().toString()
-            top.addWidget(IconButton(sign, self.acts[name].text(), self.acts[name].trigger, keys=keys))
+        self.top = TodayTop(self.acts)
         self.strip = SpreadStrip(self.acts["spread"])
         self.split = Split("today", self.context.settings, self.list, self.side, share=0.58)
         self._held = QWidget()
@@ -129,7 +119,7 @@ class TodayPage(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(self._top)
+        whole.addWidget(self.top)
         whole.addWidget(self._stack, 1)
 
     def _load(self) -> None:
@@ -151,7 +141,7 @@ class TodayPage(Page):
         self._reading = True
         self.list.rows.show(overview, day)
         nothing = not (any(overview.counts.sections.values()) or overview.waiting.count)
-        self.day.setText(
+        self.top.day.setText(
             exact_day(day) if nothing else f"{exact_day(day)} · {asking(overview.counts, overview.waiting)}"
         )
         empty = self.nothing if overview.has_people else self.nobody
@@ -237,7 +227,7 @@ class TodayPage(Page):
 
     def _make_room(self) -> None:
         """In a narrow window an open panel has it to itself."""
-        for part in (self.list, self._top):
+        for part in (self.list, self.top):
             part.setVisible(self.side.panel is None or self.width() >= BOTH)
 
     def _panel_opened(self) -> None:
