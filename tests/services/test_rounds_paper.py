@@ -9,7 +9,7 @@ from kit.doors import Flat, build_flat, build_row
 from kit.paper import running, sizes
 
 from makelaar.errors import CannotWrite, Refused
-from makelaar.services.conversations.keeping import keep, open_conversation, set_person, set_themes
+from makelaar.services.conversations.keeping import keep, open_conversation, set_kept, set_person, set_themes
 from makelaar.services.conversations.themes import list_themes
 from makelaar.services.doors.door_notes import set_do_not_ring, set_door_note
 from makelaar.services.mails.sender import Sender, keep_sender
@@ -18,7 +18,7 @@ from makelaar.services.rounds.letter_text import keep_letter_text, letter_texts,
 from makelaar.services.rounds.paper import announcement_letter, paper_sheet, report_pdf
 from makelaar.services.rounds.planning import RoundPlan, get_round, plan_round, remove_round
 from makelaar.services.rounds.walking import ring
-from makelaar.terms import Outcome
+from makelaar.terms import Kept, Outcome
 
 TODAY, TUESDAY = date(2026, 11, 21), date(2026, 11, 24)
 SECRETS = ("Kaya", "Fatma", "hondenbrokken", "fietsles", "sleutelwoord", "gitaarles", "verjaardag", "achterom")
@@ -161,13 +161,13 @@ def test_the_report_counts_a_door_once_however_often_it_was_rung(
 ) -> None:
     first = plan_round(register, RoundPlan(date(2026, 11, 14), buildings=(flat.id,)))
     again = plan_round(register, RoundPlan(TODAY, doors=flat.ids("200 202")))
-    for number in ("200", "202", "204"):
-        ring(register, first, flat.doors[number], Outcome.NOT_HOME, on=date(2026, 11, 14))
+    for door in flat.ids("200 202 204 206 208 210"):
+        ring(register, first, door, Outcome.NOT_HOME, on=date(2026, 11, 14))
     ring(register, again, flat.doors["200"], Outcome.SHORT_TALK)
     title = report_pdf(register, [first, again], tmp_path / "verslag.pdf")
-    assert title == "Bij 1 van de 3 deuren ging de deur open"
+    assert title == "Bij 1 van de 6 deuren ging de deur open"
     text = running((tmp_path / "verslag.pdf").read_bytes())
-    assert "12 deuren op de ronde 4 keer aangebeld 0 gesprekken 0 beloften" in text
+    assert "12 deuren op de ronde 7 keer aangebeld <5 gesprekken <5 beloften" in text
     with pytest.raises(ValueError, match="at least one"):
         report_pdf(register, [], tmp_path / "leeg.pdf")
 
@@ -181,6 +181,7 @@ def test_no_paper_holds_anything_of_a_resident(register: Register, flat: Flat, p
         talk = open_conversation(register, visit)
         keep(register, talk, living="fijn, sleutelwoord", wishes="fietsles", strength="gitaarles geven")
         set_themes(register, talk, [groen])
+        set_kept(register, talk, Kept.TELL)
         if number == "200":
             set_person(register, talk, "Fatma Kaya")
     ring(register, walked, flat.doors["212"], Outcome.COME_BACK, come_back="na de verjaardag van Fatma")
