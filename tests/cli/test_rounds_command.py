@@ -112,7 +112,7 @@ def test_a_round_on_paper(options: list[str], to_come: str, tmp_path: Path) -> N
         "sheet": {"file": str(sheet)},
     }
     told = run(*options, "rounds", "--report", str(report))
-    assert told.stdout == "Bij 1 van de 2 deuren ging de deur open\n"
+    assert told.stdout == "Er is bij 2 deuren aangebeld\n"  # too few to say how many opened
     assert all(file.read_bytes().startswith(b"%PDF") for file in (letter, sheet, report))
 
 
