@@ -68,7 +68,7 @@ class Camera:
         self._window.resize(*SIZE)
 
     def take_all(self) -> None:
-        """Welcome, Vandaag, Mensen, writing down in one line, doubles, doors, a round, an import and the settings, in that order."""
+        """Welcome, Vandaag, Mensen, one line, doubles, doors, a round, an import and the settings, in that order."""
         self._until(lambda: self._window.isActiveWindow() or self._window.isVisible())
         self._shoot("welkom")
         self._window.start.page.choices[2].click()

@@ -19,7 +19,7 @@ STATE_WORDS = {
 }
 """Each state in words, as the legend has them; translated where they are shown."""
 DO_NOT_RING_WORDS = N_("niet aanbellen")
-FADING_WORDS = N_("Hoe fletser de kleur, hoe langer geleden; na twee jaar op haar fletst.")
+FADING_WORDS = N_("Hoe fletser de kleur, hoe langer geleden; na twee jaar op z’n fletst.")
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,7 @@ _LABELS = {
     "living_scale": N_("Antwoord opgeschreven"),
     "wishes": N_("Antwoord opgeschreven"),
     "strength": N_("Antwoord opgeschreven"),
-    "present": N_("Wie erbij was opgeschreven"),
+    "present": N_("Opgeschreven: wie erbij was"),
     "language": N_("Taal van het gesprek gewijzigd"),
     "interpreter": N_("Tolk bij het gesprek gewijzigd"),
 }
@@ -95,7 +95,7 @@ def set_kept(register: Register, conversation_id: int, kept: Kept | None) -> Non
     """What the resident said may be done with it; None: not asked. With NOTHING all that was told goes: that there
     was a talk, its themes and with whom stay, and what was taken over from it (`gifts.left_behind`). Undo brings it
     back. Raises Refused when it is gone."""
-    with register.write(_("Wat van het gesprek bewaard mag gewijzigd")) as session:
+    with register.write(_("Gewijzigd: wat van het gesprek bewaard mag")) as session:
         row = need_conversation(session, conversation_id)
         row.kept = kept
         if kept is Kept.NOTHING:
@@ -111,7 +111,7 @@ def set_person(register: Register, conversation_id: int, person: int | str | Non
 
     Raises Refused when the conversation or the person is gone, or for an empty name.
     """
-    with register.write(_("Met wie het gesprek was gewijzigd")) as session:
+    with register.write(_("Gewijzigd: met wie het gesprek was")) as session:
         row = need_conversation(session, conversation_id)
         before, row.person_id = row.person_id, _person_id(session, register, row, person)
         hand_over(session, row, before)

@@ -27,7 +27,7 @@ class TabsAsLaidOut:
 
 
 def first_stop(home: QWidget) -> QWidget | None:
-    """Where Tab comes first in what is in view of `home`, itself where it takes the keyboard; None where nothing does."""
+    """Where Tab comes first in what is in view of `home`, which may be itself; None where nothing takes the keys."""
     return next((stop for stop in _stops(home) if stop.isVisible() and stop.isEnabled()), None)
 
 
