@@ -159,7 +159,7 @@ def _guarded(room: float) -> Figure:
                 "Aantallen die over bewoners gaan, zijn op vijf afgerond; onder de {k} (bij gevoelige onderwerpen "
                 "onder de {sensitive}) staan ze er niet."
             ).format(k=THRESHOLD, sensitive=SENSITIVE_THRESHOLD),
-            _("Waarover een gesprek ging, telt alleen mee als de bewoner zei dat het verder verteld mag worden."),
+            _("Waarover een gesprek ging, telt alleen mee als de bewoner zei dat het doorverteld mag worden."),
         )
     )
     return Panel(_("Zo is niemand te herkennen"), text, room)

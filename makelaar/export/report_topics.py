@@ -20,7 +20,7 @@ def topics_section(told: ReportOfRounds, room: float) -> Figure:
     """Three columns; where too few conversations may be told on, that alone."""
     if told.too_few:
         few = _(
-            "Er zijn minder dan {k} gesprekken die verder verteld mogen worden. Dat is te weinig om te vertellen "
+            "Er zijn minder dan {k} gesprekken die doorverteld mogen worden. Dat is te weinig om te vertellen "
             "waarover ze gingen zonder dat iemand te herkennen is."
         ).format(k=THRESHOLD)
         return section(_("Waarover de gesprekken gingen"), room, Text(Block(few, BODY, room)))

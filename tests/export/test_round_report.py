@@ -103,7 +103,7 @@ def test_it_says_in_three_sentences_how_nobody_is_recognised() -> None:
     sentences = text.partition("Gemaakt op")[0].strip()
     assert sentences.count(".") == 3
     assert "onder de 5 (bij gevoelige onderwerpen onder de 10)" in sentences
-    assert "alleen mee als de bewoner zei dat het verder verteld mag worden" in sentences
+    assert "alleen mee als de bewoner zei dat het doorverteld mag worden" in sentences
 
 
 def test_a_round_that_nobody_walked_yet_is_a_page_that_says_so() -> None:
@@ -119,7 +119,7 @@ def test_a_round_that_nobody_walked_yet_is_a_page_that_says_so() -> None:
 
 def test_too_few_conversations_are_not_told_about() -> None:
     few = running(round_report_pdf(replace(REPORT, too_few=True, themes=[], strengths=[])))
-    assert "Er zijn minder dan 5 gesprekken die verder verteld mogen worden. Dat is te weinig" in few
+    assert "Er zijn minder dan 5 gesprekken die doorverteld mogen worden. Dat is te weinig" in few
 
 
 def test_many_buildings_and_topics_still_fit_and_tell_all_doors() -> None:

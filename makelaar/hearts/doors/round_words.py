@@ -52,6 +52,6 @@ def few_words(count: SmallCount) -> str:
 def topics_note() -> str:
     """What the topics count, and what is left out: the same whether nobody or a few spoke of something."""
     return _(
-        "In zoveel gesprekken die verder verteld mogen worden, op vijf afgerond. Wat in minder dan {k} daarvan "
+        "In zoveel gesprekken die doorverteld mogen worden, op vijf afgerond. Wat in minder dan {k} daarvan "
         "voorkwam, en bij gevoelige onderwerpen in minder dan {sensitive}, staat er niet bij."
     ).format(k=THRESHOLD, sensitive=SENSITIVE_THRESHOLD)

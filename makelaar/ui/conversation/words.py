@@ -19,7 +19,7 @@ _SCALE = (N_("helemaal niet"), N_("niet zo"), N_("gaat wel"), N_("fijn"), N_("he
 _KEPT = {
     Kept.NOTHING: (N_("Liever niet"), N_("De woorden gaan dan weg. Dat er gepraat is, blijft.")),
     Kept.KEEP: (N_("Ja, onthouden"), N_("“Mag ik dit voor mezelf onthouden?”")),
-    Kept.TELL: (N_("Ja, en vertellen"), N_("“Mag ik het, zonder uw naam, verder vertellen?”")),
+    Kept.TELL: (N_("Ja, en vertellen"), N_("“Mag ik het, zonder uw naam, doorvertellen?”")),
 }
 _SIGNS = {ProposalKind.CAN: "can", ProposalKind.WANT: "want", ProposalKind.SIGNAL: "caution"}
 
