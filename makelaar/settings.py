@@ -66,6 +66,20 @@ DUO_NAMES = Setting("duo_names", str, "", Home.REGISTER)
 """With whom she walks rounds: names, one a line."""
 ROUND_LETTERS = Setting("round_letters", str, "{}", Home.REGISTER)
 """JSON: what she made of the announcement of a round, by its language; empty: the text that comes with the program."""
+REPORT_LOGO = Setting("report_logo", str, "", Home.REGISTER)
+"""The logo of the organisation on its reports: a PNG or JPEG, base64."""
+REPORT_COLOUR = Setting("report_colour", str, "#0F766E", Home.REGISTER)
+"""The house colour on reports, as #RRGGBB."""
+REPORT_INTRODUCTION = Setting("report_introduction", str, "", Home.REGISTER)
+"""What the worker writes in front of a report, kept for the next one."""
+REPORT_HEADINGS = Setting("report_headings", str, "", Home.REGISTER)
+"""The municipality's own template file, as it was chosen last."""
+REPORT_REVIEWER = Setting("report_reviewer", str, "", Home.REGISTER)
+"""Who looks a report over before it leaves."""
+THRESHOLD = Setting("threshold", int, 5, Home.REGISTER, least=5, most=50)
+"""k: fewer people than this are never named in a report (ANONYMITY.md)."""
+SENSITIVE_THRESHOLD = Setting("sensitive_threshold", int, 10, Home.REGISTER, least=10, most=100)
+"""k for themes that are marked sensitive."""
 BIN_DAYS = Setting("bin_days", int, 30, Home.REGISTER, least=1, most=365)
 """How long somebody stays in the bin before she is erased."""
 PEOPLE_COLUMNS = Setting("people_columns", str, "", Home.REGISTER)
@@ -85,6 +99,13 @@ ALL: tuple[Setting[str] | Setting[int] | Setting[bool], ...] = (
     WORKER_ORGANISATION,
     DUO_NAMES,
     ROUND_LETTERS,
+    REPORT_LOGO,
+    REPORT_COLOUR,
+    REPORT_INTRODUCTION,
+    REPORT_HEADINGS,
+    REPORT_REVIEWER,
+    THRESHOLD,
+    SENSITIVE_THRESHOLD,
     BIN_DAYS,
     PEOPLE_COLUMNS,
     EXAMPLE_BEGINS,

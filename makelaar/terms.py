@@ -181,3 +181,23 @@ class SignalStep(StrEnum):
     FEEDBACK = "feedback"
     CLOSED = "closed"
     REOPENED = "reopened"
+
+
+class StoryStatus(StrEnum):
+    """Where a story (verhaal) stands; whether it may be told also depends on the consent of whose it is."""
+
+    DRAFT = "draft"
+    READY = "ready"
+
+
+class ReportTemplate(StrEnum):
+    """What kind of report (verantwoording) it is."""
+
+    QUARTER = "quarter"
+    HALF_YEAR = "half_year"
+    YEAR = "year"
+    PROJECT = "project"
+    AREA = "area"
+    """For the wijkoverleg: the sociale foto of some areas."""
+    ROUND = "round"
+    """What a round along doors gave."""

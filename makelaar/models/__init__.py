@@ -5,7 +5,7 @@ from makelaar.models.consent import Consent
 from makelaar.models.conversation import Conversation, ConversationGift, ConversationTheme, Theme
 from makelaar.models.doors import Building, Door, Entrance
 from makelaar.models.doubles import MergedPerson, NotSame
-from makelaar.models.encounter import Encounter, EncounterPerson
+from makelaar.models.encounter import Encounter, EncounterPerson, EncounterTheme
 from makelaar.models.followup import FollowUp, FollowUpMove
 from makelaar.models.intake import ColumnMemory, ImportBatch, ImportSource
 from makelaar.models.links import Household, HouseholdMember, PersonLink
@@ -13,8 +13,17 @@ from makelaar.models.logbook import LogEntry, LogEntryPerson
 from makelaar.models.offers import Category, Talent, Wish
 from makelaar.models.person import Area, ContactPoint, NoContact, Person, PersonLanguage, PersonTag, Tag
 from makelaar.models.register import Draft, MailTemplate, RegisterInfo, Setting
+from makelaar.models.release import (
+    CategoryName,
+    FrozenQuarter,
+    Release,
+    ReleaseFile,
+    ReleaseNumbers,
+    ReleaseStory,
+)
 from makelaar.models.rounds import Round, RoundDoor, Visit
 from makelaar.models.signal import Signal, SignalEvent
+from makelaar.models.story import Story
 from makelaar.models.views import HintAside, SavedView
 
 __all__ = [
@@ -22,6 +31,7 @@ __all__ = [
     "Base",
     "Building",
     "Category",
+    "CategoryName",
     "ColumnMemory",
     "Consent",
     "ContactPoint",
@@ -32,9 +42,11 @@ __all__ = [
     "Draft",
     "Encounter",
     "EncounterPerson",
+    "EncounterTheme",
     "Entrance",
     "FollowUp",
     "FollowUpMove",
+    "FrozenQuarter",
     "HintAside",
     "Household",
     "HouseholdMember",
@@ -51,12 +63,17 @@ __all__ = [
     "PersonLink",
     "PersonTag",
     "RegisterInfo",
+    "Release",
+    "ReleaseFile",
+    "ReleaseNumbers",
+    "ReleaseStory",
     "Round",
     "RoundDoor",
     "SavedView",
     "Setting",
     "Signal",
     "SignalEvent",
+    "Story",
     "Tag",
     "Talent",
     "Theme",

@@ -32,3 +32,13 @@ class EncounterPerson(Base):
 
     encounter_id: Mapped[int] = reference("encounter.id")
     person_id: Mapped[int] = reference("person.id")
+
+
+class EncounterTheme(Base):
+    """It was about this. A doorstep conversation has its own themes."""
+
+    __tablename__ = "encounter_theme"
+    __table_args__ = (UniqueConstraint("encounter_id", "theme_id"), {"sqlite_autoincrement": True})
+
+    encounter_id: Mapped[int] = reference("encounter.id")
+    theme_id: Mapped[int] = reference("theme.id")

@@ -32,6 +32,8 @@ class Talent(Base):
     category_id: Mapped[int | None] = reference("category.id", nullable=True)
     status: Mapped[TalentStatus] = mapped_column(worded(TalentStatus), default=TalentStatus.AVAILABLE)
     available_from: Mapped[date | None] = mapped_column(default=None)
+    noted_on: Mapped[date | None] = mapped_column(default=None, index=True)
+    """The day on which it was written down: set by the write path where nobody says another."""
 
 
 class Wish(Base):
@@ -44,3 +46,5 @@ class Wish(Base):
     category_id: Mapped[int | None] = reference("category.id", nullable=True)
     status: Mapped[WishStatus] = mapped_column(worded(WishStatus), default=WishStatus.OPEN)
     available_from: Mapped[date | None] = mapped_column(default=None)
+    noted_on: Mapped[date | None] = mapped_column(default=None, index=True)
+    """The day on which it was written down: set by the write path where nobody says another."""

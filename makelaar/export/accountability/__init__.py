@@ -1,0 +1,1 @@
+"""The accountability report on paper and in sheets: a description in, a file out."""

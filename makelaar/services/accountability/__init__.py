@@ -1,0 +1,1 @@
+"""Accountability (verantwoording): from what was counted to a report that left, and the ledger of what did."""

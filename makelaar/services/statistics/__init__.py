@@ -1,0 +1,1 @@
+"""What the register counts: the measures, their base cubes, and quarters frozen at their first release."""
