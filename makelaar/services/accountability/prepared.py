@@ -53,8 +53,8 @@ class StoryLeftOut:
 
 @dataclass(frozen=True)
 class Prepared:
-    """A report as it would leave; nothing was frozen or kept yet. `releases` has the release JSON of each measure by file
-    name, as the audit read it.
+    """A report as it would leave; nothing was frozen or kept yet. `releases` has the release JSON of each measure by
+    file name, as the audit read it.
 
     `remarks` are sentences that she should read first (a quarter that is not over, what counts as late). `gaps` are
     parts of the municipality's headings of which there are no figures. `left_behind` are names and numbers from the
