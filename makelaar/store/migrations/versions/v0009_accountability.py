@@ -3,6 +3,19 @@
 import sqlalchemy as sa
 from alembic import op
 
+from makelaar.store.migrations.columns import (
+    content,
+    day,
+    indexed,
+    moment,
+    once,
+    pointing,
+    table,
+    text,
+    whole,
+    word,
+)
+
 revision = "0009"
 down_revision = "0008"
 
@@ -13,119 +26,73 @@ def upgrade() -> None:
     """Eight new tables. What somebody can and wants was noted on the day that she came in, as far as is known."""
     _releases()
     _stories()
-    _table(
+    table(
         "encounter_theme",
-        *_pointing("encounter_theme", "encounter_id", "encounter"),
-        *_pointing("encounter_theme", "theme_id", "theme"),
-        _once("encounter_theme", "encounter_id", "theme_id"),
+        *pointing("encounter_theme", "encounter_id", "encounter"),
+        *pointing("encounter_theme", "theme_id", "theme"),
+        once("encounter_theme", "encounter_id", "theme_id"),
     )
-    _indexed("encounter_theme", "encounter_id", "theme_id")
-    for table in ("talent", "wish"):
-        op.add_column(table, _day("noted_on", nullable=True))
+    indexed("encounter_theme", "encounter_id", "theme_id")
+    for offers in ("talent", "wish"):
+        op.add_column(offers, day("noted_on", nullable=True))
         op.execute(
-            f"UPDATE {table} SET noted_on ="
-            f" (SELECT coalesce(p.met_on, date(p.created_at)) FROM person p WHERE p.id = {table}.person_id)"
+            f"UPDATE {offers} SET noted_on ="
+            f" (SELECT coalesce(p.met_on, date(p.created_at)) FROM person p WHERE p.id = {offers}.person_id)"
         )
-        _indexed(table, "noted_on")
+        indexed(offers, "noted_on")
 
 
 def _releases() -> None:
-    _table(
+    table(
         "release",
-        _text("name"),
-        _word("template", "reporttemplate", *_TEMPLATES),
-        *(_text(name) for name in ("title", "for_whom", "reviewer")),
-        _day("first"),
-        _day("last"),
-        *(_text(name) for name in ("choices", "display")),
-        _whole("k"),
-        _whole("k_sensitive"),
+        text("name"),
+        word("template", "reporttemplate", *_TEMPLATES),
+        *(text(name) for name in ("title", "for_whom", "reviewer")),
+        day("first"),
+        day("last"),
+        *(text(name) for name in ("choices", "display")),
+        whole("k"),
+        whole("k_sensitive"),
         sa.Column("passed", sa.Boolean(), nullable=False),
-        *(_text(name) for name in ("verdict", "checker", "sha256")),
-        _moment("made_at"),
-        _day("withdrawn_on", nullable=True),
-        _text("withdrawn_why"),
-        _once("release", "name"),
+        *(text(name) for name in ("verdict", "checker", "sha256")),
+        moment("made_at"),
+        day("withdrawn_on", nullable=True),
+        text("withdrawn_why"),
+        once("release", "name"),
     )
     of_release = (
         (
             "release_file",
-            (_text("name"), _text("sha256"), _bytes("content"), _once("release_file", "release_id", "name")),
+            (text("name"), text("sha256"), content("content"), once("release_file", "release_id", "name")),
         ),
         (
             "release_numbers",
             (
-                *(_text(name) for name in ("measure", "unit", "layouts", "groups", "cells")),
-                _once("release_numbers", "release_id", "measure"),
+                *(text(name) for name in ("measure", "unit", "layouts", "groups", "cells")),
+                once("release_numbers", "release_id", "measure"),
             ),
         ),
         (
             "frozen_quarter",
-            (_text("measure"), _text("quarter"), _bytes("content"), _once("frozen_quarter", "measure", "quarter")),
+            (text("measure"), text("quarter"), content("content"), once("frozen_quarter", "measure", "quarter")),
         ),
-        ("release_story", (_whole("story_id"), _once("release_story", "release_id", "story_id"))),
+        ("release_story", (whole("story_id"), once("release_story", "release_id", "story_id"))),
     )
     for name, parts in of_release:
-        _table(name, *_pointing(name, "release_id", "release"), *parts)
-        _indexed(name, "release_id")
-    _table("category_name", *(_text(name) for name in ("dim", "code", "name")), _once("category_name", "dim", "code"))
+        table(name, *pointing(name, "release_id", "release"), *parts)
+        indexed(name, "release_id")
+    table("category_name", *(text(name) for name in ("dim", "code", "name")), once("category_name", "dim", "code"))
 
 
 def _stories() -> None:
-    pointing = ("person", "conversation", "encounter", "theme", "area")
-    _table(
+    about = ("person", "conversation", "encounter", "theme", "area")
+    table(
         "story",
-        *(part for to in pointing for part in _pointing("story", f"{to}_id", to, nullable=True)),
-        *(_text(name) for name in ("title", "text", "decisions", "told", "quote")),
-        _whole("could_be", nullable=True),
-        _word("status", "storystatus", "draft", "ready"),
-        _day("ready_on", nullable=True),
-        _moment("created_at"),
+        *(part for to in about for part in pointing("story", f"{to}_id", to, nullable=True)),
+        *(text(name) for name in ("title", "text", "decisions", "told", "quote")),
+        whole("could_be", nullable=True),
+        word("status", "storystatus", "draft", "ready"),
+        day("ready_on", nullable=True),
+        moment("created_at"),
     )
-    _indexed("story", *(f"{to}_id" for to in pointing))
-
-
-def _table(name: str, *parts: sa.schema.SchemaItem) -> sa.Table:
-    own = sa.Column("id", sa.Integer(), nullable=False)
-    key = sa.PrimaryKeyConstraint("id", name=op.f(f"pk_{name}"))
-    return op.create_table(name, own, key, *parts, sqlite_autoincrement=True)
-
-
-def _indexed(table: str, *columns: str) -> None:
-    for column in columns:
-        op.create_index(op.f(f"ix_{table}_{column}"), table, [column], unique=False)
-
-
-def _pointing(table: str, column: str, to: str, *, nullable: bool = False) -> list[sa.schema.SchemaItem]:
-    """A column that points at a row of another table, checked at commit."""
-    name = op.f(f"fk_{table}_{column}")
-    key = sa.ForeignKeyConstraint([column], [f"{to}.id"], name=name, initially="DEFERRED", deferrable=True)
-    return [sa.Column(column, sa.Integer(), nullable=nullable), key]
-
-
-def _once(table: str, *columns: str) -> sa.UniqueConstraint:
-    return sa.UniqueConstraint(*columns, name=op.f(f"uq_{table}_{'_'.join(columns)}"))
-
-
-def _word(name: str, kind: str, *words: str) -> sa.Column[str]:
-    return sa.Column(name, sa.Enum(*words, name=kind, native_enum=False, length=16), nullable=False)
-
-
-def _text(name: str) -> sa.Column[str]:
-    return sa.Column(name, sa.String(), nullable=False)
-
-
-def _bytes(name: str) -> sa.Column[bytes]:
-    return sa.Column(name, sa.LargeBinary(), nullable=False)
-
-
-def _whole(name: str, *, nullable: bool = False) -> sa.Column[int]:
-    return sa.Column(name, sa.Integer(), nullable=nullable)
-
-
-def _day(name: str, *, nullable: bool = False) -> sa.Column[object]:
-    return sa.Column(name, sa.Date(), nullable=nullable)
-
-
-def _moment(name: str) -> sa.Column[object]:
-    return sa.Column(name, sa.DateTime(), nullable=False)
+    indexed("story", *(f"{to}_id" for to in about))
