@@ -47,7 +47,7 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Register]:
 
 
 def test_it_is_a_neighbourhood_full_of_people(example: Register) -> None:
-    assert 35 <= count_people(example) <= 50
+    assert 180 <= count_people(example) <= 200
     with example.read() as session:
         for model, least in ((Talent, 60), (Wish, 40), (Encounter, 25), (Area, 3), (ContactPoint, 40)):
             assert (session.scalar(select(func.count()).select_from(model)) or 0) >= least, model

@@ -3,6 +3,7 @@
 Only for a register that nobody works in yet: these rows are no acts, so there is nothing to undo and no logbook.
 """
 
+from datetime import date
 from typing import Any
 
 from sqlalchemy import insert
@@ -52,9 +53,9 @@ class BulkRows:
         """The id of the area of that name."""
         return self._named(self._areas, Area, name)
 
-    def offer(self, model: type[Talent] | type[Wish], person_id: int, text: str) -> None:
+    def offer(self, model: type[Talent] | type[Wish], person_id: int, text: str, noted_on: date) -> None:
         """A talent or wish, with the category that its words give."""
-        self.add(model, person_id=person_id, text=text, category_id=self._guess(text))
+        self.add(model, person_id=person_id, text=text, category_id=self._guess(text), noted_on=noted_on)
 
     def count(self, model: type[Base]) -> int:
         """How many rows of this model were added."""

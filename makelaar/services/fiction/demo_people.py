@@ -62,7 +62,7 @@ class DemoPeople:
         person = self._rows.person(
             area=area,
             tags=tuple(chance.sample(self._words["tags"], chance.choice((0, 0, 0, 1, 2)))),
-            created_at=_noon(met),
+            created_at=noon(met),
             **name,
             street=chance.choice(streets),
             house_number=f"{chance.randrange(1, 240)}{chance.choice(('', '', '', '', 'a', 'b'))}",
@@ -78,7 +78,7 @@ class DemoPeople:
         self._reach(person, name, origin)
         for model, words, most in ((Talent, self._words["can"], 3), (Wish, self._words["want"], 2)):
             for text in chance.sample(words, chance.randrange(most + 1)):
-                self._rows.offer(model, person, chance.choice(self._words["frames"]).format(text))
+                self._rows.offer(model, person, chance.choice(self._words["frames"]).format(text), met)
         self._consents(person, met)
         for _promise in range(chance.choice((0, 0, 1, 1, 2))):
             self._promise(person)
@@ -98,7 +98,7 @@ class DemoPeople:
             day=day,
             channel=Channel.TABLE if is_table else chance.choice(_MEETING),
             text=f"{chance.choice(self._words['contacts'])} {chance.choice(self._words['notes'])}",
-            created_at=_noon(day),
+            created_at=noon(day),
         )
         for person in sorted(who):
             self._rows.add(EncounterPerson, encounter_id=encounter, person_id=person)
@@ -171,10 +171,11 @@ class DemoPeople:
             repeat_unit=RepeatUnit.MONTH if repeats else None,
             status=FollowUpStatus.DONE if is_done else FollowUpStatus.OPEN,
             outcome=chance.choice(self._words["outcomes"]) if is_done else "",
-            created_at=_noon(min(day, self._today) - timedelta(days=60)),
+            created_at=noon(min(day, self._today) - timedelta(days=60)),
             closed_on=day if is_done else None,
         )
 
 
-def _noon(day: date) -> datetime:
+def noon(day: date) -> datetime:
+    """The middle of a day, as the register keeps moments."""
     return datetime(day.year, day.month, day.day, 12)  # noqa: DTZ001 - the register keeps UTC without zone

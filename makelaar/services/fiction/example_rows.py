@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from makelaar.hearts.days.calendar import add_months
 from makelaar.models import (
+    Area,
     Consent,
     ContactPoint,
     Encounter,
@@ -24,6 +25,7 @@ from makelaar.resource_paths import resource
 from makelaar.services.doors.areas import put_area
 from makelaar.services.fiction.bulk_rows import BulkRows
 from makelaar.services.fiction.example_doors import ExampleDoors, read_example_doors
+from makelaar.services.fiction.example_others import ExampleOthers
 from makelaar.services.followups.item import need_when
 from makelaar.services.followups.promising import REVIEW_MONTHS
 from makelaar.services.rounds.duo import keep_duo_names
@@ -52,7 +54,9 @@ def fill_example(register: Register) -> None:
     with register.read() as session:
         themes = dict(session.execute(select(Theme.key, Theme.id)).all())
     Neighbourhood(register).fill(told["people"], told["tables"], doors, themes)
-    for area in dict.fromkeys(person["area"] for person in told["people"]):
+    with register.read() as session:
+        areas = session.scalars(select(Area.name).order_by(Area.id)).all()
+    for area in areas:
         put_area(register, area, doors["wijk"])
     keep_duo_names(register, doors["duo"])
 
@@ -82,6 +86,7 @@ class Neighbourhood:
         for day, channel, text, names in sorted(moments, key=lambda moment: moment[0]):
             self._encounter(day, channel, text, [ids[name] for name in names])
         ExampleDoors(self._rows, self._today, _PLACE, ids, themes).fill(doors)
+        ExampleOthers(self._rows, self._today, _PLACE, themes).fill(set(ids))
         self._rows.close()
 
     def _day(self, days: int) -> date:
@@ -113,9 +118,9 @@ class Neighbourhood:
         )
         self._reach(person, told)
         for text in told.get("can", ()):
-            self._rows.offer(Talent, person, text)
+            self._rows.offer(Talent, person, text, self._day(met_days))
         for text in told.get("want", ()):
-            self._rows.offer(Wish, person, text)
+            self._rows.offer(Wish, person, text, self._day(met_days))
         for purpose, agreed, days, how in told.get("consent", ()):
             self._rows.add(
                 Consent,
