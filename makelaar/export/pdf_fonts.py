@@ -35,6 +35,7 @@ def use_inter() -> None:
         if name not in pdfmetrics.getRegisteredFontNames():
             font = TTFont(name, str(resource("fonts", file)))
             _with_tabular_figures(font.face)
+            _with_soft_hyphen(font.face)
             pdfmetrics.registerFont(font)
 
 
@@ -59,6 +60,12 @@ def _with_tabular_figures(face: TTFontFile) -> None:
         glyph = glyphs[f"{name}.tf"]
         face.charToGlyph[ord(figure)] = glyph
         face.charWidths[ord(figure)] = face.hmetrics[glyph][0] * 1000 / face.unitsPerEm
+
+
+def _with_soft_hyphen(face: TTFontFile) -> None:
+    """Inter has none: where a word is broken the usual hyphen is drawn, and a reader still knows the word as one."""
+    face.charToGlyph[0xAD] = face.charToGlyph[ord("-")]
+    face.charWidths[0xAD] = face.charWidths[ord("-")]
 
 
 def _glyph_names(post: bytes) -> dict[str, int]:
