@@ -23,6 +23,7 @@ from makelaar.hearts.disclosure import (
     Measures,
     NotARelease,
     Protected,
+    Raised,
     Reason,
     Request,
     Space,
@@ -259,3 +260,16 @@ def test_a_measure_has_one_definition() -> None:
     assert known["mensen"].unit is Unit.PEOPLE
     with pytest.raises(ValueError, match="already"):
         known.add(Measure("mensen", "Anders", "Anders.", Unit.PEOPLE))
+
+
+def test_a_threshold_that_is_raised_later_leaves_what_was_printed_as_it_was() -> None:
+    """The first quarter left with k = 5; from the second on k is 10."""
+    first, second = cube([[9, 7, 6], [9, 8, 12], [6, 11, 13]]), cube([[9, 7, 6], [9, 8, 12], [6, 11, 13]], Q2)
+    before = protect(first, History(space(Q1)), asked(Display.ROUNDED, Q1))
+    both = Cube({**first.counts, **second.counts})
+    grown = replace(space(Q1, Q2), raised=(Raised(10, {PERIOD: frozenset({Q2})}),))
+    after = protect(both, replace(before.history, space=grown), asked(Display.ROUNDED, Q2))
+    small = [c for c in after.release.cells if c.how is How.ROUND and (c.value or 0) < 10]
+    assert not small
+    assert after.history.releases[0] == before.release
+    assert from_json(to_json(after.history)).space.raised == grown.raised

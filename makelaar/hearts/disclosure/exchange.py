@@ -1,8 +1,9 @@
 """The release file (ANONYMITY.md, "The release file"): written the same way each time, and read back with care.
 
 Beside the fields of the specification it has `never_below_k` (a rounded number is at least k, also where no "<5" stands
-in the file), `sensitive` (with its k), `distinct`, and for each release `unit` and
-`pct_from`, only where they say something else than their default.
+in the file), `sensitive` (with its k), `raised` (other thresholds: a `k`, with the categories to which all that a cell
+counts must belong), `distinct`, and for each release `unit` and `pct_from`, only where they say something else than
+their default.
 """
 
 import json
@@ -10,7 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from makelaar.errors import UserError
-from makelaar.hearts.disclosure.types import Cell, Group, History, How, Key, Release, Space, Unit
+from makelaar.hearts.disclosure.types import Cell, Group, History, How, Key, Raised, Release, Space, Unit
 from makelaar.i18n import _
 
 Read = TypeVar("Read")
@@ -38,6 +39,10 @@ def _document(history: History) -> dict[str, Any]:
     if any(space.sensitive.values()):
         marked = {dim: sorted(words) for dim, words in sorted(space.sensitive.items()) if words}
         document["sensitive"] = {"k": space.k_sensitive, **marked}
+    if space.raised:
+        document["raised"] = [
+            {"k": one.k, **{dim: sorted(words) for dim, words in sorted(one.where.items())}} for one in space.raised
+        ]
     if space.distinct:
         document["distinct"] = [dim for dim in space.names if dim in space.distinct]
     document["releases"] = [_release(space, release) for release in history.releases]
@@ -103,6 +108,10 @@ def _read(document: Mapping[str, Any]) -> History:
         {dim: frozenset(words) for dim, words in sensitive.items() if dim != "k"},
         k,
         _whole(sensitive.get("k", max(k, Space.k_sensitive))),
+        tuple(
+            Raised(_whole(one["k"]), {dim: frozenset(map(_text, words)) for dim, words in one.items() if dim != "k"})
+            for one in document.get("raised", [])
+        ),
     )
     _check(space)
     layouts = tuple(tuple(map(_text, layout)) for layout in document.get("layouts", []))
@@ -125,7 +134,7 @@ def _check(space: Space) -> None:
     for spot in space.structural_zeros:
         if len(spot) != len(space.dims) or any(c not in known for c, (_d, known) in zip(spot, space.dims, strict=True)):
             raise ValueError("structural_zero")
-    for dim in (*space.distinct, *space.sensitive):
+    for dim in (*space.distinct, *space.sensitive, *(dim for one in space.raised for dim in one.where)):
         space.names.index(dim)
 
 

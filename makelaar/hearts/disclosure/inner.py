@@ -67,13 +67,15 @@ class Inner:
 
     def _bundles(self, i: int, sets: set[frozenset[str]]) -> list[frozenset[str]]:
         dim, categories = self.space.dims[i]
-        marked = self.space.sensitive.get(dim, frozenset())
+        marked = [
+            found.get(dim, frozenset()) for found in (self.space.sensitive, *(r.where for r in self.space.raised))
+        ]
         ordered = sorted(sets, key=sorted)
         alike: dict[tuple[bool, ...], list[str]] = {}
         for category in categories:
             seen = tuple(category in s for s in ordered)
             if any(seen):
-                alike.setdefault((*seen, category in marked), []).append(category)
+                alike.setdefault((*seen, *(category in one for one in marked)), []).append(category)
         return [frozenset(part) for part in alike.values()] or [frozenset(categories)]
 
     def _impossible(self) -> set[tuple[int, ...]]:

@@ -52,11 +52,21 @@ class Group:
 
 
 @dataclass(frozen=True)
+class Raised:
+    """A higher threshold for what counts nothing outside these categories: a theme in the quarters since it was marked
+    sensitive, the quarters since she asked for a higher k. What was printed before stays as it was."""
+
+    k: int
+    where: Mapping[str, frozenset[str]]
+
+
+@dataclass(frozen=True)
 class Space:
     """The dimensions and their categories, and how careful to be.
 
     `structural_zeros` are inner cells in which nobody can be. Along `distinct` dimensions one person may count in
-    several categories, so that those do not add up (rule 1). `sensitive` categories have the threshold `k_sensitive`.
+    several categories, so that those do not add up (rule 1). `sensitive` categories have the threshold `k_sensitive`;
+    `raised` are other thresholds, of which the highest that goes for a cell counts.
     """
 
     dims: tuple[tuple[str, tuple[str, ...]], ...]
@@ -66,6 +76,7 @@ class Space:
     sensitive: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
     k: int = THRESHOLD
     k_sensitive: int = SENSITIVE_THRESHOLD
+    raised: tuple[Raised, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -98,11 +109,15 @@ class Space:
         return tuple((dim, given[dim]) for dim in self.names if dim in given)
 
     def threshold(self, sets: tuple[frozenset[str], ...]) -> int:
-        """k of a cell: the higher one where everything that it counts is sensitive."""
+        """k of a cell: the higher one where everything that it counts is sensitive, or has a raised threshold."""
+        k = self.k
         for dim, marked in self.sensitive.items():
             if marked and sets[self.names.index(dim)] <= marked:
-                return self.k_sensitive
-        return self.k
+                k = self.k_sensitive
+        for one in self.raised:
+            if one.k > k and all(sets[self.names.index(dim)] <= found for dim, found in one.where.items()):
+                k = one.k
+        return k
 
 
 @dataclass(frozen=True)
