@@ -28,6 +28,7 @@ COMMANDS = {
     "rounds": "makelaar.cli.rounds:rounds",
     "facade": "makelaar.cli.facade:facade",
     "deidentify": "makelaar.cli.deidentify:deidentify",
+    "audit": "makelaar.cli.audit:audit_files",
     "demo": "makelaar.cli.demo:demo",
 }
 """Where each command lives; loaded when it is asked for, so that no command pays for another's imports."""

@@ -12,7 +12,7 @@ from math import inf, prod
 import numpy as np
 from numpy.typing import NDArray
 
-from makelaar.hearts.auditing.release_file import Place, ReleaseFile
+from makelaar.hearts.auditing.release_file import ReleaseFile
 
 Columns = NDArray[np.int32]
 Table = NDArray[np.float64]
@@ -126,10 +126,6 @@ class Cube:
         if wanted not in self._kept:
             self._kept[wanted] = self._made(wanted)
         return self._kept[wanted]
-
-    def place_form(self, place: Place) -> Form | None:
-        """The form of a key."""
-        return self.form(self.spread(place.members))
 
     def spread(self, members: Sequence[frozenset[int]]) -> tuple[frozenset[int], ...]:
         """The bundles in `members`, which has a set of categories for each dimension of the file."""

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from makelaar.i18n import N_, _, ngettext
 
-CHECKER = "1"
+CHECKER = "2"
 """The version of the audit, for the ledger of releases: raised when a verdict could change."""
 
 
@@ -54,6 +54,43 @@ class Finding:
 
 
 @dataclass(frozen=True)
+class Trust:
+    """What a verdict takes on trust: no reader of the file can see whether it is so."""
+
+    work: tuple[str, ...] = ()
+    """Measures that are said to be about the work and not about people; they were not audited."""
+    distinct: tuple[str, ...] = ()
+    """Dimensions along which somebody is said to count more than once."""
+    zeros: int = 0
+    """Inner cells in which nobody is said to be possible."""
+    shares: bool = False
+    """Percentages are said to come from the printed numbers."""
+    unread: tuple[str, ...] = ()
+    """Fields of the file that the audit does not know."""
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """For whoever receives the file: to ask about."""
+        said = [
+            (self.work, _("Niet nagerekend, want dit gaat over het werk en niet over mensen: {words}.")),
+            (self.distinct, _("Aangenomen: iemand kan meer dan één keer meetellen bij {words}.")),
+            (self.unread, _("Niet gelezen, want onbekend: {words}.")),
+        ]
+        sentences = [sentence.format(words=", ".join(words)) for words, sentence in said if words]
+        if self.zeros:
+            sentences.append(
+                ngettext(
+                    "Aangenomen: in {many} vakje kan bij voorbaat niemand zijn.",
+                    "Aangenomen: in {many} vakjes kan bij voorbaat niemand zijn.",
+                    self.zeros,
+                ).format(many=self.zeros)
+            )
+        if self.shares:
+            sentences.append(_("Aangenomen: de percentages zijn berekend uit de getallen die erbij staan; dat klopt."))
+        return tuple(sentences)
+
+
+@dataclass(frozen=True)
 class Verdict:
     """The outcome of an audit: passed only if nothing was found."""
 
@@ -62,9 +99,13 @@ class Verdict:
     """Printed cells that were read."""
     asked: int
     """Numbers of people that were tried to find out."""
-    work: tuple[str, ...] = ()
-    """Measures about the work, which are exact and not about people; they were not audited."""
+    trust: Trust = Trust()
     checker: str = CHECKER
+
+    @property
+    def work(self) -> tuple[str, ...]:
+        """Measures about the work, which were not audited."""
+        return self.trust.work
 
     @property
     def passed(self) -> bool:
@@ -81,8 +122,13 @@ class Verdict:
                 "Niet goedgekeurd: bij {many} cijfers zijn mensen te herkennen of na te rekenen.",
                 many,
             ).format(many=many)
-        said = _("Goedgekeurd: uit {printed} cijfers, ook samen met alle eerdere, is niemand te herkennen.")
-        return said.format(printed=self.printed)
+        if not self.printed:
+            return _("Goedgekeurd: er staat geen enkel aantal mensen in.")
+        return ngettext(
+            "Goedgekeurd: uit {printed} cijfer is niemand te herkennen.",
+            "Goedgekeurd: uit {printed} cijfers, ook samen met alle eerdere, is niemand te herkennen.",
+            self.printed,
+        ).format(printed=self.printed)
 
 
 Progress = Callable[[float], None]

@@ -1,0 +1,104 @@
+"""The cells of one measure: what each key adds up, from which number on it is no longer small, and how it is called."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
+
+import numpy as np
+
+from makelaar.hearts.auditing.forms import Cube, Form
+from makelaar.hearts.auditing.labels import Members
+from makelaar.hearts.auditing.release_file import Issue, Printed, ReleaseFile
+from makelaar.i18n import _
+
+PERIOD = "kwartaal"
+
+
+class Grid:
+    """A cube over the file's dimensions, cut as fine as its keys cut it. Raises `TooLarge`."""
+
+    def __init__(self, file: ReleaseFile, issues: Sequence[Issue]) -> None:
+        self.file = file
+        self.names = [name for name, _categories in file.dims]
+        places = [p for issue in issues for c in issue.cells for p in (c.place, c.of) if p is not None]
+        cuts = {members for place in places for members in enumerate(place.members)}
+        self.cube = Cube(file, [self._bundles(d, [s for at, s in cuts if at == d]) for d in range(len(file.dims))])
+        self.period = self.names.index(PERIOD) if PERIOD in self.names else -1
+        self.periodical = [i for i in self.cube.dims if i == self.period or self.names[i] in file.grouped]
+        """Dimensions along which parts and wholes are printed: the quarters, and choices of areas."""
+        self._labels = {dim: {members: label for label, members in each.items()} for dim, each in file.grouped.items()}
+        self._forms: dict[Members, Form | None] = {}
+        self._marked = np.array([self._is_marked(base) for base in self.cube.bases], dtype=bool)
+
+    def _bundles(self, d: int, sets: list[frozenset[int]]) -> list[frozenset[int]]:
+        """The categories of one dimension that every key takes together; sensitive ones apart."""
+        sets = sorted(sets, key=sorted)
+        marked = self.file.sensitive.get(self.file.dims[d][0], frozenset())
+        signed: dict[tuple[bool, ...], set[int]] = defaultdict(set)
+        for category in range(len(self.file.dims[d][1])):
+            signature = tuple(category in s for s in sets)
+            if any(signature):
+                signed[(*signature, category in marked)].add(category)
+        return sorted((frozenset(part) for part in signed.values()), key=min) or [frozenset((0,))]
+
+    def _is_marked(self, base: tuple[int, ...]) -> bool:
+        return any(
+            self.cube.bundles[i][b] <= self.file.sensitive.get(self.names[i], frozenset())
+            for i, b in zip(self.cube.dims, base, strict=True)
+        )
+
+    def form(self, members: Members) -> Form | None:
+        """The form of a key; None where nobody can be."""
+        if members not in self._forms:
+            self._forms[members] = self.cube.form(self.cube.spread(members))
+        return self._forms[members]
+
+    def k_of(self, members: Members) -> int:
+        """The threshold of a cell: the higher one where all that it counts is marked sensitive."""
+        for name, marked in self.file.sensitive.items():
+            if marked and members[self.names.index(name)] <= marked:
+                return self.file.k_sensitive
+        return self.file.k
+
+    def k_of_form(self, form: Form) -> int:
+        """The same of a difference."""
+        columns = form.columns
+        sensitive = bool(len(columns)) and bool(np.all(columns < len(self._marked)) and np.all(self._marked[columns]))
+        return self.file.k_sensitive if sensitive else self.file.k
+
+    def quarters(self, members: Members) -> Iterator[Members]:
+        """The same cell in each quarter."""
+        if self.period in self.cube.dims:
+            for part in self.cube.bundles[self.period]:
+                yield put(members, self.period, part)
+
+    def layout(self, named: Iterable[str]) -> frozenset[int]:
+        """The dimensions of the cube that a layout names."""
+        return frozenset(map(self.names.index, named)) & frozenset(self.cube.dims)
+
+    def cells(self, layout: frozenset[int]) -> Iterator[Members]:
+        """All cells of a layout."""
+        every = [
+            parts if i in layout else [frozenset[int]().union(*parts)] for i, parts in enumerate(self.cube.bundles)
+        ]
+        for chosen in product(*every):
+            yield tuple(chosen)
+
+    def words(self, members: Members) -> str:
+        """The cell as a reader would call it; a dimension that is taken whole is not named."""
+        words = []
+        for i, spread in zip(self.cube.dims, self.cube.spread(members), strict=True):
+            if len(spread) < len(self.cube.bundles[i]):
+                label = self._labels.get(self.names[i], {}).get(members[i])
+                words.append(label or "+".join(self.file.dims[i][1][c] for c in sorted(members[i])))
+        return " · ".join(words) or _("alles samen")
+
+
+def put(members: Members, at: int, part: frozenset[int]) -> Members:
+    """`members` with another part of one dimension."""
+    return (*members[:at], part, *members[at + 1 :])
+
+
+def numbers_of(issues: Iterable[Issue]) -> dict[Members, Printed]:
+    """The cells that show a number, by what they count."""
+    return {c.place.members: c for issue in issues for c in issue.cells if c.how in ("exact", "round")}

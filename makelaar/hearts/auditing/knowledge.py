@@ -1,0 +1,90 @@
+"""What a reader of the file knows for sure: every printed number as a row with an interval (rules 1, 2, 7 and R6)."""
+
+from collections.abc import Sequence
+from math import inf
+
+from makelaar.hearts.auditing.forms import Rows
+from makelaar.hearts.auditing.grid import Grid, numbers_of
+from makelaar.hearts.auditing.labels import Members
+from makelaar.hearts.auditing.release_file import Issue, Printed
+
+
+class Knowledge:
+    """The rows of all `issues`, and the cells at which they contradict each other without any computation."""
+
+    def __init__(self, grid: Grid, issues: Sequence[Issue]) -> None:
+        self.grid = grid
+        self.rows = Rows()
+        self.contradictions: list[str] = []
+        self._small_is_lt = grid.file.never_below_k or any(cell.how == "lt" for issue in issues for cell in issue.cells)
+        zeros = any(self._prints_zero(issue) for issue in issues)
+        for issue in issues:
+            above = self._prints_zero(issue) or (zeros and _is_exact(issue))
+            numbers = numbers_of((issue,))
+            for cell in issue.cells:
+                if cell.how == "pct":
+                    self._know_share(cell, numbers, issue)
+                else:
+                    self._know_number(cell, above=above)
+
+    def _prints_zero(self, issue: Issue) -> bool:
+        """Whether a cell that could hold somebody prints 0: then what is hidden is at least 1 (rule 7)."""
+        return any(c.how == "exact" and c.value == 0 and self.grid.form(c.place.members) for c in issue.cells)
+
+    def interval(self, cell: Printed) -> tuple[float, float]:
+        """Exact [a, a]; rounded [r-2, r+2] and never below k once "<k" is used; "<k" [0, k-1]; hidden: at least 0."""
+        if cell.how == "exact":
+            return cell.value, cell.value
+        k = self.grid.k_of(cell.place.members)
+        if cell.how == "lt":
+            return 0, (cell.value or k) - 1
+        if cell.how == "round":
+            low, high = cell.value - cell.base // 2, cell.value + (cell.base - 1) // 2
+            return (max(low, k) if self._small_is_lt and high >= k else max(low, 0)), high
+        return 0, inf
+
+    def _know_number(self, cell: Printed, *, above: bool) -> None:
+        form = self.grid.form(cell.place.members)
+        low, high = self.interval(cell)
+        if form is None:
+            if low > 0:
+                self.contradictions.append(cell.place.words)
+            return
+        if above and cell.how in ("hidden", "lt"):
+            low = max(low, 1)
+        self.rows.know(form, low, high)
+        if self.rows.low[form.name] > self.rows.high[form.name]:
+            self.contradictions.append(cell.place.words)
+
+    # R6
+
+    def _know_share(self, cell: Printed, numbers: dict[Members, Printed], issue: Issue) -> None:
+        """|100·num/den - p| ≤ half a unit. A share of two printed numbers, which everybody can compute, adds nothing:
+        a file may say that its shares are made so, and then it must be true of this one."""
+        if cell.of is None:
+            return
+        words = f"{cell.place.words} (%)"
+        half = 0.5 * 10.0**-cell.decimals
+        part, whole = numbers.get(cell.place.members), numbers.get(cell.of.members)
+        if issue.from_printed and part is not None and whole is not None and whole.value:
+            if abs(100 * part.value / whole.value - cell.value) > half + 1e-9:
+                self.contradictions.append(words)
+            return
+        num, den = self.grid.form(cell.place.members), self.grid.form(cell.of.members)
+        if den is None:
+            self.contradictions.append(words)
+            return
+        self.rows.know(den, low=1)
+        if num is None:
+            if cell.value > half:
+                self.contradictions.append(words)
+            return
+        for share, low, high in ((cell.value + half, -inf, 0.0), (cell.value - half, 0.0, inf)):
+            form = num.times(100) - den.times(share)
+            if len(form.columns):
+                self.rows.know(form, low, high)
+
+
+def _is_exact(issue: Issue) -> bool:
+    """Whether a release is in the exact display."""
+    return not any(cell.how in ("round", "lt") for cell in issue.cells)
