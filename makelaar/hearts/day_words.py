@@ -61,9 +61,14 @@ def month_name(day: date) -> str:
     return _(_MONTHS[day.month - 1])
 
 
+def plain_day(day: date) -> str:
+    """The date without its weekday: "14 december 2026"."""
+    return f"{day.day} {month_name(day)} {day.year}"
+
+
 def exact_day(day: date) -> str:
     """The whole date: "maandag 14 december 2026"."""
-    return f"{weekday_name(day)} {day.day} {month_name(day)} {day.year}"
+    return f"{weekday_name(day)} {plain_day(day)}"
 
 
 def short_day(day: date, today: date) -> str:

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from makelaar.errors import Refused, UserError
 from makelaar.hearts.capture import Captured
-from makelaar.hearts.day_words import month_name
+from makelaar.hearts.day_words import plain_day
 from makelaar.i18n import _
 from makelaar.models import Person
 from makelaar.services.capture.adding import add_to
@@ -106,15 +106,11 @@ def _choice(capture: Capture, new: Mapping[int, int]) -> str:
     told = [_("Dit kan over iemand gaan die er al is. Zet voor de regel wie je bedoelt:")]
     for known in capture.known:
         mark = f"@line{new[known.person_id]}" if known.person_id in new else f"@{known.person_id}"
-        met = _("laatste contact {day}").format(day=_day(known.last_contact)) if known.last_contact else ""
+        met = _("laatste contact {day}").format(day=plain_day(known.last_contact)) if known.last_contact else ""
         reach = known.reach[0] if known.reach and not known.address else ""
         told.append(f"  {mark}  " + ", ".join(part for part in (known.name, known.address, reach, met) if part))
     told.append("  @new  " + _("iemand die nog niet in je register staat"))
     return "\n".join(told)
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {month_name(day)} {day.year}"
 
 
 def _label(target: int | None) -> str:
