@@ -14,6 +14,8 @@ class Measure:
     name: str
     definition: str
     unit: Unit
+    dims: tuple[str, ...] = ()
+    """The dimensions that it has, the period last: only along these can it be broken down."""
     distinct: frozenset[str] = frozenset()
     """The dimensions along which one person may count several times."""
 

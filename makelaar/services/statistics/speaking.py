@@ -1,0 +1,20 @@
+"""How many people spoke of a theme in an area: only where those are enough a story is told (ANONYMITY.md)."""
+
+import numpy as np
+from sqlalchemy.orm import Session
+
+from makelaar.services.statistics.categories import AREA, THEME, area_group
+from makelaar.services.statistics.facts import Span
+from makelaar.services.statistics.sources_people import people
+
+
+def people_speaking_of(session: Session, theme_id: int | None, area_id: int | None) -> int:
+    """How many different people spoke of this theme (None: of anything), in this area with its buurten (None:
+    anywhere), ever: as they count in "mensen"."""
+    found = people(session, Span())
+    kept = np.ones(len(found.number), bool)
+    if theme_id is not None:
+        kept &= found.at[THEME] == theme_id
+    if area_id is not None:
+        kept &= np.isin(found.at[AREA], [int(code[1:]) for code in area_group(session, [area_id])])
+    return len(np.unique(found.person[kept]))
