@@ -32,7 +32,7 @@ _PER_BLOCK = 100
 
 
 def archive_file(pen: Pen, root: Element, about: About) -> bytes:
-    """The file: every page of the pen, the structure under `root`, what `about` tells. Its /ID follows from the rest."""
+    """The file: all pages of the pen, the structure under `root`, what `about` tells. Its /ID follows from the rest."""
     document: PDFDocument = pen.canvas._doc
     _write_fonts(document)
     _complete_pages(document)
