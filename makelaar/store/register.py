@@ -18,6 +18,7 @@ from makelaar.store.changes import ChangeSet, Recorder, RowChange
 from makelaar.store.connection import OpenDatabase
 from makelaar.store.history import History
 from makelaar.store.keyring import Keyring
+from makelaar.store.noting import note_new_rows
 from makelaar.store.one_thread import OneThread
 
 
@@ -77,6 +78,7 @@ class Register:
         """
         with self._writing() as session:
             recorder = Recorder(session)
+            note_new_rows(session, self.clock.today())
             yield session
             act = self._commit(session, recorder, label, found_later=found_later, told=told)
         if act.changes:

@@ -7,12 +7,15 @@ import pytest
 import sqlalchemy as sa
 from kit.disks import disk_that_fills, largest_file
 
+from makelaar.clock import FixedClock
 from makelaar.errors import CannotWrite, Refused
-from makelaar.models import FollowUp, LogEntry, LogEntryPerson, Person, Setting, Tag
+from makelaar.models import FollowUp, LogEntry, LogEntryPerson, Person, Setting, Tag, Talent, Wish
 from makelaar.services.registers import Register, open_with_recovery_key
 from makelaar.store.changes import ChangeSet, pack, unpack
 from makelaar.store.history import STEPS
 from makelaar.terms import Channel
+
+TODAY = date(2026, 11, 21)
 
 
 def add_person(register: Register, name: str, label: str = "Mens toegevoegd", **act) -> int:
@@ -64,6 +67,22 @@ def test_a_deleted_row_comes_back_with_every_value(register: Register) -> None:
     register.undo()
     with register.read() as session:
         assert dict(session.execute(sa.select(FollowUp.__table__)).mappings().one()) == before
+
+
+def test_what_somebody_can_and_wants_was_noted_today_unless_it_says_when(register: Register) -> None:
+    key = add_person(register, "mw. Jansen")
+    with register.write("Kan en wil") as session:
+        session.add(Talent(person_id=key, text="naaien"))
+        session.add(Wish(person_id=key, text="Nederlandse les", noted_on=date(2026, 3, 3)))
+    register.clock = FixedClock(date(2027, 1, 8))
+    with register.write("Kan gewijzigd") as session:
+        session.scalars(sa.select(Talent)).one().text = "kleding verstellen"
+    with register.write("Kan weggehaald") as session:
+        session.delete(session.scalars(sa.select(Talent)).one())
+    register.undo()
+    with register.read() as session:
+        assert session.scalars(sa.select(Talent.noted_on)).one() == TODAY
+        assert session.scalars(sa.select(Wish.noted_on)).one() == date(2026, 3, 3)
 
 
 def test_a_new_act_ends_what_could_be_done_again(register: Register) -> None:
