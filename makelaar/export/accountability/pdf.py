@@ -1,0 +1,172 @@
+"""The report as a PDF: accessible, archivable, the same bytes for the same report."""
+
+from collections.abc import Callable
+from typing import Any
+
+from makelaar.export.accountability.charts import in_words
+from makelaar.export.accountability.charts_drawing import drawing
+from makelaar.export.accountability.charts_marks import Palette
+from makelaar.export.accountability.charts_paper import on_paper
+from makelaar.export.accountability.printed import Printed, Sort
+from makelaar.export.accountability.report import (
+    Block,
+    Bullets,
+    Cover,
+    DataTable,
+    Drawn,
+    Explained,
+    Framed,
+    Gap,
+    Heading,
+    KeyFigures,
+    Letter,
+    Paragraph,
+    Report,
+    Section,
+    StoryCard,
+)
+from makelaar.export.tagged.document import (
+    Column,
+    KeyFigure,
+    Look,
+    Picture,
+    Row,
+    Run,
+    TaggedDocument,
+    Text,
+)
+from makelaar.hearts.day_words import exact_day
+from makelaar.i18n import _, language
+
+_BESIDE = 3
+
+
+def report_pdf(report: Report) -> bytes:
+    """The PDF. Nothing of who made it is in the file but what stands on the cover."""
+    pdf = TaggedDocument(
+        report.cover.title,
+        language=language(),
+        organisation=report.cover.organisation or None,
+        made_on=report.made_on,
+        look=Look(accent=Palette.of(report.colour).main),
+    )
+    _cover(pdf, report)
+    for nth, section in enumerate(report.sections):
+        _section(pdf, section, first=nth == 0)
+    return pdf.to_bytes()
+
+
+def _cover(pdf: TaggedDocument, report: Report) -> None:
+    cover = report.cover
+    logo = None
+    if cover.logo:
+        alt = _("Logo van {organisation}").format(organisation=cover.organisation or _("de organisatie"))
+        logo = Picture(cover.logo, alt)
+    pdf.cover(cover.period, _cover_lines(cover, exact_day(report.made_on)), logo)
+
+
+def _cover_lines(cover: Cover, made_on: str) -> list[str]:
+    made = ", ".join(one for one in (cover.worker, cover.organisation) if one)
+    lines = [cover.kind, ", ".join(cover.areas), made]
+    if cover.for_whom:
+        lines.append(_("Voor {whom}").format(whom=cover.for_whom))
+    return [line for line in (*lines, _("Gemaakt op {day}").format(day=made_on)) if line]
+
+
+def _section(pdf: TaggedDocument, section: Section, *, first: bool) -> None:
+    if section.own_page and not first:
+        pdf.page_break()
+    pdf.heading(1, section.title)
+    if section.topic:
+        pdf.paragraph(section.topic, "quiet")
+    for block in section.blocks:
+        _WRITERS[type(block)](pdf, block)
+
+
+def _paragraph(pdf: TaggedDocument, block: Paragraph) -> None:
+    if block.quiet:
+        pdf.note(block.text)
+    else:
+        pdf.paragraph(block.text)
+
+
+def _heading(pdf: TaggedDocument, block: Heading) -> None:
+    pdf.heading(2, block.text)
+
+
+def _bullets(pdf: TaggedDocument, block: Bullets) -> None:
+    pdf.bullets(block.items)
+
+
+def _letter(pdf: TaggedDocument, block: Letter) -> None:
+    for nth, text in enumerate(part for part in block.text.split("\n\n") if part.strip()):
+        pdf.paragraph(text.strip(), "lead" if nth == 0 else "body")
+    if block.by:
+        pdf.paragraph(block.by, "strong")
+
+
+def _key_figures(pdf: TaggedDocument, block: KeyFigures) -> None:
+    figures = [KeyFigure(one.number.text, one.label, "\n".join(one.against)) for one in block.figures]
+    pdf.key_figures(figures, beside=_BESIDE)
+
+
+def _table(pdf: TaggedDocument, block: DataTable) -> None:
+    columns = [Column(block.head[0]), *(Column(title, "right") for title in block.head[1:])]
+    rows = [Row([row.label, *map(_cell, row.cells)], strong=row.total) for row in block.rows]
+    pdf.table(columns, rows, caption=block.caption)
+    if block.note:
+        pdf.note(block.note)
+
+
+def _cell(cell: Printed | str) -> Text:
+    """Signs are said in words to who cannot see them."""
+    if isinstance(cell, str):
+        return cell
+    return cell.text if cell.sort is Sort.NUMBER else Run(cell.text, spoken=cell.words)
+
+
+def _drawn(pdf: TaggedDocument, block: Drawn) -> None:
+    made = on_paper(drawing(block.chart, pdf.look.room, pdf.look.accent))
+    pdf.figure(made, in_words(block.chart), block.chart.title)
+
+
+def _story(pdf: TaggedDocument, block: StoryCard) -> None:
+    with pdf.card(bar=True):
+        if block.title:
+            pdf.heading(2, block.title)
+        if block.about:
+            pdf.paragraph(block.about, "quiet")
+        if block.quote:
+            pdf.quote(block.quote)
+        for text in block.text.split("\n\n"):
+            pdf.paragraph(text.strip())
+
+
+def _explained(pdf: TaggedDocument, block: Explained) -> None:
+    pdf.bullets([(Run(f"{term}: ", bold=True), text) for term, text in block.terms])
+
+
+def _framed(pdf: TaggedDocument, block: Framed) -> None:
+    with pdf.card():
+        pdf.paragraph(block.title, "strong")
+        pdf.paragraph(block.text)
+
+
+def _gap(pdf: TaggedDocument, block: Gap) -> None:
+    with pdf.card(bar=True):
+        pdf.paragraph(block.text, "quiet")
+
+
+_WRITERS: dict[type[Block], Callable[[TaggedDocument, Any], None]] = {
+    Paragraph: _paragraph,
+    Heading: _heading,
+    Bullets: _bullets,
+    Letter: _letter,
+    KeyFigures: _key_figures,
+    DataTable: _table,
+    Drawn: _drawn,
+    StoryCard: _story,
+    Explained: _explained,
+    Framed: _framed,
+    Gap: _gap,
+}
