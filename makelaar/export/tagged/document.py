@@ -19,6 +19,7 @@ from makelaar.export.tagged.archive_file import archive_file
 from makelaar.export.tagged.block import Block, Gap, Placed, draw_placed, fill
 from makelaar.export.tagged.box_block import BoxBlock
 from makelaar.export.tagged.chart_block import ChartBlock
+from makelaar.export.tagged.contents_block import ContentsBlock, headings_in, shown
 from makelaar.export.tagged.elements import Element
 from makelaar.export.tagged.list_block import ItemBlock, item_element
 from makelaar.export.tagged.look import Look
@@ -27,7 +28,7 @@ from makelaar.export.tagged.picture import Picture, PictureBlock
 from makelaar.export.tagged.runs import Run, Text, drawable, plain, runs_of
 from makelaar.export.tagged.table_cells import Cell, Column, Row
 from makelaar.export.tagged.table_making import make_table
-from makelaar.export.tagged.text_block import TextBlock
+from makelaar.export.tagged.text_block import Bookmark, TextBlock
 from makelaar.export.tagged.tiles_block import TilesBlock
 from makelaar.export.tagged.xmp import About
 from makelaar.hearts.doors.letter_widths import cut
@@ -37,6 +38,8 @@ __all__ = ["Cell", "Column", "KeyFigure", "Look", "Picture", "Row", "Run", "Tagg
 
 _LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}
 _INDENT = 16.0
+_BAND = 14.0
+"""Of colour at the top of the cover."""
 _CAPTION = 40.0
 """Kept free on a page for the caption of the highest figure, and its heading."""
 
@@ -71,9 +74,12 @@ class TaggedDocument:
         self._inside: list[Element] = []
         """The open boxes, innermost last."""
         self._blocks: list[Block] = []
-        self._headings = 0
+        self._headings: list[TextBlock] = []
+        self._pages: dict[str, int] = {}
+        """The page of each heading, by the key of its bookmark."""
+        self._level = 0
         self._has_cover = False
-        self._notes = 0
+        self._notes = self._tables = 0
         self._made: bytes | None = None
 
     def cover(self, subtitle: str = "", lines: Sequence[str] = (), logo: Picture | None = None) -> None:
@@ -94,24 +100,29 @@ class TaggedDocument:
 
     def heading(self, level: int, text: str) -> None:
         """A heading of level 1 to 3, with a bookmark. Raises ValueError if it leaves out a level."""
-        if not 1 <= level <= min(3, len(self._section)):
+        if not 1 <= level <= min(3, self._level + 1) or not plain(text):
             raise ValueError(f"a heading of level {level} cannot come here")
+        self._level = level
         if not self._inside:
             del self._section[level:]
             self._section.append(self._section[-1].add("Sect"))
-        self._headings += 1
         style = self.look.heading(level)
-        self._put(
-            TextBlock(
-                tuple(runs_of(text)),
-                style,
-                self._here.add(f"H{level}", title=plain(text)),
-                before=style.size * (1.5 if level > 1 else 1.7),
-                after=style.size * 0.45,
-                keeps_next=True,
-                bookmark=(f"heading{self._headings}", plain(text), level - 1),
-            )
+        made = TextBlock(
+            tuple(runs_of(text)),
+            style,
+            self._here.add(f"H{level}", title=plain(text)),
+            before=style.size * 1.6,
+            after=style.size * 0.45,
+            keeps_next=True,
+            bookmark=Bookmark(f"heading{len(self._headings) + 1}", plain(text), level - 1),
         )
+        self._headings.append(made)
+        self._put(made)
+
+    def contents(self) -> None:
+        """A table of contents of the headings of level 1 and 2 that follow."""
+        told = len(shown(self._headings))
+        self._put(ContentsBlock(self._here.add("TOC"), self._headings, self._pages, self.look.body, first=told))
 
     def paragraph(self, text: Text, style: str = "body", *, lang: str | None = None) -> None:
         """A paragraph; `style` is "body", "lead" (larger), "strong" or "quiet" (small, grey)."""
@@ -149,6 +160,7 @@ class TaggedDocument:
 
         `caption` stands over it; `summary` says for a screen reader how it is built, if that is not plain.
         """
+        self._tables += 1
         element = self._here.add("Table")
         if summary:
             element.set("Table", Summary=PDFString(plain(summary)))
@@ -158,7 +170,7 @@ class TaggedDocument:
             self._put(TextBlock(tuple(runs_of(caption)), look, where, before=6, after=4, keeps_next=True))
         made = [one if isinstance(one, Column) else Column(one) for one in columns]
         told = [one if isinstance(one, Row) else Row(one) for one in rows]
-        self._put(make_table(made, above, told, row_heads, element, self.look))
+        self._put(make_table(made, above, told, row_heads, element, self.look, f"table{self._tables}"))
 
     def figure(self, drawing: Any, alt: str, caption: str = "") -> None:
         """A drawing (reportlab.graphics) with what it shows in words, and its caption below it."""
@@ -254,19 +266,29 @@ class TaggedDocument:
             self._put(BoxBlock(inside, box.ground, box.bar, box.padding, box.before, box.after))
 
     def _draw(self) -> bytes:
-        look, blocks = self.look, deque(self._blocks)
-        pages: list[list[Placed]] = []
-        while blocks:
-            pages.append(fill(blocks, look.room, look.high))
-        pen = Pen(look.page)
+        look, pen, pages = self.look, Pen(self.look.page), self._laid_out()
         for number, placed in enumerate(pages, start=1):
             if number > 1:
                 pen.next_page()
+            is_cover = self._has_cover and number == 1
+            if is_cover:
+                left, bottom, right, top = 0.0, look.page[1] - _BAND, look.page[0], look.page[1]
+                pen.ground((left, bottom, right, top), look.accent)
             draw_placed(placed, pen, look.side, look.page[1] - look.top, look.room)
-            if number > 1 or not self._has_cover:
+            if not is_cover:
                 self._draw_foot(pen, number, len(pages))
         pen.canvas.showPage()
         return archive_file(pen, self._root, self._about)
+
+    def _laid_out(self) -> list[list[Placed]]:
+        blocks = deque(self._blocks)
+        pages: list[list[Placed]] = []
+        while blocks:
+            pages.append(fill(blocks, self.look.room, self.look.high))
+            for heading in (one for placed in pages[-1] for one in headings_in(placed.block)):
+                if heading.bookmark is not None:
+                    self._pages[heading.bookmark.key] = len(pages)
+        return pages or [[]]
 
     def _draw_foot(self, pen: Pen, page: int, pages: int) -> None:
         look, size, line = self.look, 8.5, 0.5 * self.look.foot

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import groupby
+from typing import NamedTuple
 
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
@@ -20,12 +21,20 @@ _CAPITAL = 0.727
 _SHARES = {"left": 0.0, "center": 0.5, "right": 1.0}
 
 
+class Bookmark(NamedTuple):
+    """Where a reader can go; `level` counts from 0."""
+
+    key: str
+    title: str
+    level: int
+
+
 @dataclass(frozen=True)
 class TextBlock:
     """Runs in a style, marked as content of `element`. `align` is "left", "center" or "right".
 
-    A heading's `bookmark` is its key, title and level (from 0). `first` and `last` cut it to some of its lines;
-    `links` are the elements of the addresses in it, which both parts of a cut text share.
+    A heading has a `bookmark`. `first` and `last` cut it to some of its lines; `links` are the elements of the
+    addresses in it, which both parts of a cut text share.
     """
 
     runs: tuple[Run, ...]
@@ -35,7 +44,7 @@ class TextBlock:
     after: float = 0.0
     keeps_next: bool = False
     align: str = "left"
-    bookmark: tuple[str, str, int] | None = None
+    bookmark: Bookmark | None = None
     links: dict[str, Element] = field(default_factory=dict, repr=False)
     first: int = 0
     last: int | None = None
@@ -66,18 +75,18 @@ class TextBlock:
 
     def draw(self, pen: Pen, left: float, top: float, width: float) -> None:
         if self.bookmark is not None:
-            key, title, level = self.bookmark
-            pen.bookmark(key, title, top + self.style.size, level)
+            pen.bookmark(self.bookmark.key, self.bookmark.title, top + self.style.size, self.bookmark.level)
         for link, together in groupby(self._pieces(left, top, width), key=lambda piece: piece.run.link):
             if link is None:
                 self._draw_pieces(pen, self.element, together)
             else:
                 self._draw_link(pen, link, list(together))
 
-    def paint(self, pen: Pen, left: float, top: float, width: float) -> None:
-        """Draw it as content of nothing: inside decoration."""
-        for piece in self._pieces(left, top, width):
-            self._write(pen.canvas, piece)
+    def paint(self, pen: Pen, left: float, top: float, width: float, ends: str = "") -> None:
+        """Draw it inside what is open: decoration, or an element. After its last line comes `ends`."""
+        pieces = list(self._pieces(left, top, width))
+        for nth, piece in enumerate(pieces, start=1):
+            self._write(pen.canvas, replace(piece, ends=ends) if nth == len(pieces) else piece)
 
     def _pieces(self, left: float, top: float, width: float) -> Iterator["_Piece"]:
         y = top - (self.style.leading + _CAPITAL * self.style.size) / 2
