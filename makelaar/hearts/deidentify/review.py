@@ -3,6 +3,7 @@
 A review is data and never changes: each decision gives a new one, so that undo is keeping the one before.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
@@ -11,6 +12,8 @@ from makelaar.hearts.deidentify.types import Deidentified, Label, Source, Span
 
 MASK_ONLY = frozenset({Label.PHONE, Label.EMAIL, Label.URL, Label.POSTCODE, Label.ID})
 """Labels that are never told, whatever anybody decides."""
+UNDECIDED = "[?]"
+"""What stands in the told text where nobody decided yet."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,14 @@ class Decision:
 
     stays: bool = False
     instead: str = ""
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A piece of the text as it would be told; `mark` is the number of the mark that it stands for, if any."""
+
+    text: str
+    mark: int | None = None
 
 
 @dataclass(frozen=True)
@@ -79,15 +90,37 @@ class Review:
     @property
     def story(self) -> str:
         """The text as it would be told. What is undecided stands as `[?]`: the default is no."""
-        parts: list[str] = []
+        return "".join(piece.text for piece in self.pieces).strip()
+
+    @property
+    def pieces(self) -> tuple["Piece", ...]:
+        """The text as it would be told, in pieces: what stood between the marks, and what became of each."""
+        parts: list[Piece] = []
         at = 0
         for mark in self.marks:
-            decision = self.decisions.get(mark.number)
-            told = "[?]" if decision is None else mark.text if decision.stays else decision.instead
             before = self.found.text[at : mark.span.start]
-            parts += [before if told or not before.endswith(" ") else before[:-1], told]
+            told = self._told(mark, "".join(part.text for part in parts) + before)
+            parts.append(Piece(before if told or not before.endswith(" ") else before[:-1]))
+            parts.append(Piece(told, mark.number))
             at = mark.span.end
-        return "".join([*parts, self.found.text[at:]]).strip()
+        parts.append(Piece(self.found.text[at:]))
+        return tuple(part for part in parts if part.text or part.mark is not None)
+
+    def _told(self, mark: Mark, before: str) -> str:
+        """What stands in place of a mark, behind what is told `before` it."""
+        decision = self.decisions.get(mark.number)
+        if decision is None:
+            return UNDECIDED
+        return mark.text if decision.stays else _begun(decision.instead, before)
+
+    @property
+    def as_far(self) -> str:
+        """The text as far as it was decided, to rewrite from: what is undecided stands as it was written."""
+        waiting = {mark.number: mark.text for mark in self.undecided}
+        pieces = (
+            waiting.get(piece.mark, piece.text) if piece.mark is not None else piece.text for piece in self.pieces
+        )
+        return "".join(pieces).strip()
 
     def reread(self, found: Deidentified) -> "Review":
         """A review of the rewritten text: what was decided to stay may still stay where the same words are found as the
@@ -98,3 +131,9 @@ class Review:
         fresh = Review(found)
         kept = {m.number: Decision(stays=True) for m in fresh.marks if (m.text, m.span.label) in stays and m.may_stay}
         return replace(fresh, decisions=MappingProxyType(kept))
+
+
+def _begun(told: str, before: str) -> str:
+    """ "een bewoner" as "Een bewoner" where it begins a sentence."""
+    begins = not before.strip() or re.search(r"[.!?…]['\"”’)]*\s+$|\n\s*$", before)
+    return told[:1].upper() + told[1:] if begins else told

@@ -28,6 +28,7 @@ from makelaar.models import (
 from makelaar.services.conversations.reading import need_conversation
 from makelaar.services.people.names import shown_name
 from makelaar.services.signals.acting import drop_story
+from makelaar.services.stories.origin import stories_follow_talk
 from makelaar.store.changes import about_people
 from makelaar.store.register import Register
 from makelaar.terms import FollowUpStatus, Gift, Kept
@@ -105,6 +106,7 @@ def hand_over(session: Session, talk: Conversation, before: int | None) -> None:
     hers = Signal.person_id.is_(None) if before is None else Signal.person_id == before
     for signal in session.scalars(select(Signal).where(Signal.conversation_id == talk.id, hers)):
         signal.person_id = talk.person_id
+    stories_follow_talk(session, talk)
     if talk.person_id is None:
         return
     for row in list(_given(session, talk.id)):

@@ -23,6 +23,7 @@ from makelaar.services.conversations.gifts import give, hand_over
 from makelaar.services.conversations.reading import need_conversation
 from makelaar.services.people.change import put_fields
 from makelaar.services.people.rules import need_person
+from makelaar.services.stories.origin import drop_stories_of_talk
 from makelaar.services.typing_on import one_step
 from makelaar.store.register import Register
 from makelaar.terms import Channel, Kept, Outcome
@@ -93,14 +94,15 @@ def set_themes(register: Register, conversation_id: int, themes: Collection[int]
 
 def set_kept(register: Register, conversation_id: int, kept: Kept | None) -> None:
     """What the resident said may be done with it; None: not asked. With NOTHING all that was told goes: that there
-    was a talk, its themes and with whom stay, and what was taken over from it (`gifts.left_behind`). Undo brings it
-    back. Raises Refused when it is gone."""
+    was a talk, its themes and with whom stay, and what was taken over from it (`gifts.left_behind`); a story that was
+    made of it goes. Undo brings it back. Raises Refused when it is gone."""
     with register.write(_("Gewijzigd: wat van het gesprek bewaard mag")) as session:
         row = need_conversation(session, conversation_id)
         row.kept = kept
         if kept is Kept.NOTHING:
             row.living = row.wishes = row.strength = row.present = row.language = ""
             row.living_scale, row.interpreter = None, False
+            drop_stories_of_talk(session, row.id)
         _keep_in_step(session, register, row)
 
 

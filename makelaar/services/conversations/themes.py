@@ -1,21 +1,23 @@
-"""The themes that talks are about: hers to add, rename, order, hide, and to mark as sensitive."""
+"""The themes that talks and contacts are about: hers to add, rename, order, hide, and to mark as sensitive."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from makelaar.errors import Refused
 from makelaar.hearts.folding import fold
 from makelaar.i18n import _
-from makelaar.models import ConversationTheme, Theme
+from makelaar.models import ConversationTheme, EncounterTheme, Theme
+from makelaar.services.stories.origin import loosen_stories
 from makelaar.store.register import Register
 
 
 @dataclass(frozen=True)
 class ThemeInfo:
-    """A theme; `uses` counts the conversations about it. Numbers of a sensitive one have a higher threshold."""
+    """A theme; `uses` counts the talks and contacts about it. Numbers of a sensitive one have a higher threshold."""
 
     id: int
     label: str
@@ -26,14 +28,8 @@ class ThemeInfo:
 
 def list_themes(register: Register, *, hidden: bool = True) -> tuple[ThemeInfo, ...]:
     """All themes in her order; without the hidden ones when `hidden` is False."""
-    uses = (
-        select(func.count())
-        .where(ConversationTheme.theme_id == Theme.id)
-        .correlate(Theme)
-        .scalar_subquery()
-    )  # fmt: skip
     with register.read() as session:
-        rows = session.execute(select(Theme, uses).order_by(Theme.position, Theme.id)).all()
+        rows = session.execute(select(Theme, _uses(Theme.id)).order_by(Theme.position, Theme.id)).all()
     return tuple(
         ThemeInfo(row.id, row.label, row.sensitive, row.hidden, used) for row, used in rows if hidden or not row.hidden
     )
@@ -82,12 +78,22 @@ def order_themes(register: Register, ids: Sequence[int]) -> None:
 
 
 def remove_theme(register: Register, theme_id: int) -> None:
-    """Take away a theme that no conversation is about. Raises Refused otherwise: that one can be hidden."""
+    """Take away a theme that no talk or contact is about. Raises Refused otherwise: that one can be hidden."""
     with register.write(_("Thema weggehaald")) as session:
         row = _need(session, theme_id)
-        if session.scalar(select(ConversationTheme.id).where(ConversationTheme.theme_id == theme_id).limit(1)):
-            raise Refused(_("Over dit thema zijn gesprekken. Je kunt het wel verbergen. Er is niets gewijzigd."))
+        if session.scalar(select(_uses(theme_id))):
+            raise Refused(
+                _("Over dit thema zijn gesprekken of contacten. Je kunt het wel verbergen. Er is niets gewijzigd.")
+            )
+        loosen_stories(session, row)
         session.delete(row)
+
+
+def _uses(theme_id: Any) -> ColumnElement[int]:
+    """In SQL: how many talks and contacts are about a theme."""
+    talks = select(func.count()).where(ConversationTheme.theme_id == theme_id).correlate(Theme)
+    contacts = select(func.count()).where(EncounterTheme.theme_id == theme_id).correlate(Theme)
+    return talks.scalar_subquery() + contacts.scalar_subquery()
 
 
 def _need(session: Session, theme_id: int) -> Theme:

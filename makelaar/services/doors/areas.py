@@ -9,6 +9,7 @@ from makelaar.errors import Refused
 from makelaar.hearts.folding import fold
 from makelaar.i18n import _
 from makelaar.models import Area, Building, Person
+from makelaar.services.stories.origin import loosen_stories
 from makelaar.store.register import Register
 
 _LONGEST = 60
@@ -100,6 +101,7 @@ def remove_area(register: Register, area_id: int) -> None:
                     "Er is niets gewijzigd."
                 )
             )
+        loosen_stories(session, area)
         session.delete(area)
 
 

@@ -12,24 +12,27 @@ from makelaar.errors import Refused
 from makelaar.hearts.days import read_day
 from makelaar.hearts.folding import fold
 from makelaar.i18n import _
-from makelaar.models import Conversation, Encounter, EncounterPerson, Visit
+from makelaar.models import Conversation, Encounter, EncounterPerson, EncounterTheme, Theme, Visit
 from makelaar.services.conversations.gifts import hand_over
 from makelaar.services.followups.item import FollowUpItem
 from makelaar.services.people.promises import open_promises_of
 from makelaar.services.people.rules import need_person
+from makelaar.services.stories.origin import loosen_stories
 from makelaar.store.register import Register
 from makelaar.terms import Channel
 
 
 @dataclass(frozen=True)
 class EncounterView:
-    """One encounter as it can be changed; `talk` is the doorstep conversation that it is, which is changed there."""
+    """One encounter as it can be changed; `themes` are ids, in their order. `talk` is the doorstep conversation that it
+    is, which is changed there."""
 
     id: int
     day: date
     channel: Channel
     text: str
     people: tuple[int, ...]
+    themes: tuple[int, ...] = ()
     talk: "TalkAt | None" = None
 
 
@@ -97,8 +100,9 @@ def log_encounter(
     channel: Channel = Channel.STREET,
     text: str = "",
     followup_id: int | None = None,
+    themes: Collection[int] = (),
 ) -> Logged:
-    """Log a moment on `day` (today when not said). `followup_id` is the promise that it kept.
+    """Log a moment on `day` (today when not said), about these themes (ids). `followup_id` is the promise that it kept.
 
     Raises Refused without people or for a day to come.
     """
@@ -111,6 +115,7 @@ def log_encounter(
         session.add(row)
         session.flush()
         _put_people(session, row.id, people)
+        _put_themes(session, row.id, themes)
         session.flush()
         promises = tuple(p for p in open_promises_of(session, people) if p.id != followup_id)
         return Logged(row.id, promises)
@@ -122,10 +127,13 @@ def get_encounter(register: Register, encounter_id: int) -> EncounterView:
         row = _need_encounter(session, encounter_id)
         there = select(EncounterPerson.person_id).where(EncounterPerson.encounter_id == encounter_id)
         people = tuple(session.scalars(there.order_by(EncounterPerson.id)))
+        about = select(Theme.id).join(EncounterTheme, EncounterTheme.theme_id == Theme.id)
+        about = about.where(EncounterTheme.encounter_id == encounter_id).order_by(Theme.position, Theme.id)
+        themes = tuple(session.scalars(about))
         talk = select(Visit.door_id, Visit.id).join(Conversation, Conversation.visit_id == Visit.id)
         found = session.execute(talk.where(Conversation.encounter_id == encounter_id)).first()
         at = None if found is None else TalkAt(*found)
-        return EncounterView(row.id, row.day, row.channel, row.text, people, at)
+        return EncounterView(row.id, row.day, row.channel, row.text, people, themes, at)
 
 
 def change_encounter(
@@ -136,6 +144,7 @@ def change_encounter(
     channel: Channel | None = None,
     text: str | None = None,
     people: Collection[int] | None = None,
+    themes: Collection[int] | None = None,
 ) -> None:
     """Change what is given; the rest stays. Raises Refused as `log_encounter` does, when it is gone, or when it is a
     doorstep conversation, which is changed there."""
@@ -150,6 +159,8 @@ def change_encounter(
         row.text = row.text if text is None else text.strip()
         if people is not None:
             _put_people(session, encounter_id, people)
+        if themes is not None:
+            _put_themes(session, encounter_id, themes)
 
 
 def remove_encounter(register: Register, encounter_id: int) -> None:
@@ -158,12 +169,15 @@ def remove_encounter(register: Register, encounter_id: int) -> None:
     Raises Refused when it is already gone.
     """
     with register.write(_("Contact weggehaald")) as session:
-        session.delete(_need_encounter(session, encounter_id))
+        gone = _need_encounter(session, encounter_id)
+        loosen_stories(session, gone)
+        session.delete(gone)
         for talk in _talks(session, encounter_id):
             before, talk.person_id, talk.encounter_id = talk.person_id, None, None
             hand_over(session, talk, before)
-        for row in session.scalars(select(EncounterPerson).where(EncounterPerson.encounter_id == encounter_id)):
-            session.delete(row)
+        for model in (EncounterPerson, EncounterTheme):
+            for row in session.scalars(select(model).where(model.encounter_id == encounter_id)):
+                session.delete(row)
 
 
 def _check(register: Register, day: date, people: Collection[int]) -> None:
@@ -182,6 +196,16 @@ def _put_people(session: Session, encounter_id: int, people: Collection[int]) ->
             session.delete(row)
     new = [person_id for person_id in dict.fromkeys(people) if person_id not in {row.person_id for row in rows}]
     session.add_all(EncounterPerson(encounter_id=encounter_id, person_id=person_id) for person_id in new)
+
+
+def _put_themes(session: Session, encounter_id: int, themes: Collection[int]) -> None:
+    """It was about these and no others; a theme that is gone meanwhile is left out."""
+    known = set(session.scalars(select(Theme.id).where(Theme.id.in_(themes))))
+    there = select(EncounterTheme).where(EncounterTheme.encounter_id == encounter_id)
+    rows = {row.theme_id: row for row in session.scalars(there)}
+    for theme in rows.keys() - known:
+        session.delete(rows[theme])
+    session.add_all(EncounterTheme(encounter_id=encounter_id, theme_id=theme) for theme in sorted(known - rows.keys()))
 
 
 def _talks(session: Session, encounter_id: int) -> list[Conversation]:

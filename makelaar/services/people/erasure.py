@@ -18,6 +18,7 @@ from makelaar.models import (
     Draft,
     Encounter,
     EncounterPerson,
+    EncounterTheme,
     FollowUp,
     ImportBatch,
     MergedPerson,
@@ -33,6 +34,7 @@ from makelaar.services.imports.report import report_without
 from makelaar.services.people.names import shown_name
 from makelaar.services.people.rules import need_person
 from makelaar.services.signals.acting import drop_story
+from makelaar.services.stories.origin import stories_of
 from makelaar.store.changes import about_people, pack, unpack
 from makelaar.store.register import Register
 
@@ -40,7 +42,8 @@ from makelaar.store.register import Register
 @dataclass(frozen=True)
 class ErasureCounts:
     """What would go with a person. Of `shared_encounters` her part goes, and they stay with the others. `talks` are her
-    conversations at the door, `signals` are about her or out of those."""
+    conversations at the door, `signals` are about her or out of those, `stories` are hers or also hers; what a report
+    told of them stays in that report."""
 
     name: str
     offers: int
@@ -50,6 +53,7 @@ class ErasureCounts:
     shared_encounters: int
     talks: int
     signals: int
+    stories: int
 
 
 def explain_erasure(register: Register, person_id: int) -> ErasureCounts:
@@ -66,6 +70,7 @@ def explain_erasure(register: Register, person_id: int) -> ErasureCounts:
             shared_encounters=len(shared),
             talks=_count(session, Conversation, person_id),
             signals=len(_signals(session, [person_id])),
+            stories=len(stories_of(session, [person_id])),
         )
 
 
@@ -85,9 +90,12 @@ def erase(session: Session, people: Collection[int]) -> None:
     promises = set(session.scalars(select(FollowUp.id).where(FollowUp.person_id.in_(people))))
     _loosen(session, promises)
     _drop_signals(session, people)
+    for story in stories_of(session, people):
+        session.delete(story)
     _drop_talks(session, people)
-    for encounter in session.scalars(select(Encounter).where(Encounter.id.in_(own))):
-        session.delete(encounter)
+    for model, of in ((EncounterTheme, EncounterTheme.encounter_id), (Encounter, Encounter.id)):
+        for row in session.scalars(select(model).where(of.in_(own))):
+            session.delete(row)
     for model, column in _about_people():
         for row in session.scalars(select(model).where(column.in_(people))):
             session.delete(row)

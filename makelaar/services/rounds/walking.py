@@ -11,7 +11,7 @@ from makelaar.clock import wall_time
 from makelaar.errors import Refused
 from makelaar.hearts.doors.come_back import come_back_day
 from makelaar.i18n import _
-from makelaar.models import Conversation, ConversationTheme, Door, Round, RoundDoor, Signal, Visit
+from makelaar.models import Conversation, ConversationTheme, Door, Round, RoundDoor, Signal, Story, Visit
 from makelaar.services.conversations.gifts import forget_gifts
 from makelaar.services.rounds.rules import need_round
 from makelaar.services.rounds.rung import rings_here
@@ -225,7 +225,8 @@ def _drop_conversation(session: Session, row: Visit) -> None:
         return
     about = select(ConversationTheme.id).where(ConversationTheme.conversation_id == talk.id)
     signal = select(Signal.id).where(Signal.conversation_id == talk.id)
-    pointed_at = session.scalar(about.limit(1)) or session.scalar(signal.limit(1)) or talk.person_id
+    story = select(Story.id).where(Story.conversation_id == talk.id)
+    pointed_at = any(session.scalar(one.limit(1)) for one in (about, signal, story)) or talk.person_id
     if pointed_at or talk.living_scale or talk.living or talk.wishes or talk.strength or talk.present:
         raise Refused(
             _(

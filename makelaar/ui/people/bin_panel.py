@@ -146,7 +146,9 @@ def _at_the_door(counts: ErasureCounts) -> list[str]:
     """Only where there is any: most people were never talked to at their door."""
     talks = ngettext("{n} gesprek aan de deur", "{n} gesprekken aan de deur", counts.talks).format(n=counts.talks)
     signals = ngettext("{n} signaal", "{n} signalen", counts.signals).format(n=counts.signals)
-    return [talks] * bool(counts.talks) + [signals] * bool(counts.signals)
+    stories = ngettext("{n} verhaal", "{n} verhalen", counts.stories).format(n=counts.stories)
+    told = ((talks, counts.talks), (signals, counts.signals), (stories, counts.stories))
+    return [words for words, number in told if number]
 
 
 def erasure_words(counts: ErasureCounts) -> list[str]:
