@@ -43,7 +43,7 @@ class ChartBlock:
             canvas.saveState()
             canvas.translate(left, bottom)
             canvas.scale(scale, scale)
-            _Renderer().draw(renderScaledDrawing(self.drawing), canvas, 0, 0, showBoundary=0)
+            Renderer().draw(renderScaledDrawing(self.drawing), canvas, 0, 0, showBoundary=0)
             canvas.restoreState()
 
     def _scale(self, width: float) -> float:
@@ -51,7 +51,7 @@ class ChartBlock:
         return min(1.0, width / wide, self.most_high / high)
 
 
-class _Renderer(_PDFRenderer):  # type: ignore[misc]  # reportlab tells no types
+class Renderer(_PDFRenderer):  # type: ignore[misc]  # reportlab tells no types
     """All words in Inter, the only typeface that is in the file; a box for what has no glyph."""
 
     def applyStateChanges(self, delta: dict[str, Any], newState: dict[str, Any]) -> None:

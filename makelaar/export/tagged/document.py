@@ -7,7 +7,7 @@ typeface is in it, and the same words make the same bytes.
 from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -20,6 +20,7 @@ from makelaar.export.tagged.block import Block, Gap, Placed, draw_placed, fill
 from makelaar.export.tagged.box_block import BoxBlock
 from makelaar.export.tagged.chart_block import ChartBlock
 from makelaar.export.tagged.contents_block import ContentsBlock, headings_in, shown
+from makelaar.export.tagged.cover_art import CoverArt
 from makelaar.export.tagged.elements import Element
 from makelaar.export.tagged.list_block import ItemBlock, item_element
 from makelaar.export.tagged.look import Look
@@ -82,12 +83,17 @@ class TaggedDocument:
         self._notes = self._tables = 0
         self._made: bytes | None = None
 
-    def cover(self, subtitle: str = "", lines: Sequence[str] = (), logo: Picture | None = None) -> None:
-        """A first page of its own with the title, without header and footer. Raises ValueError if it is not first."""
+    def cover(
+        self, subtitle: str = "", lines: Sequence[str] = (), logo: Picture | None = None, art: Any = None
+    ) -> None:
+        """A first page of its own with the title, without header and footer; `art` is a drawing along its foot, from
+        edge to edge, that says nothing. Raises ValueError if the cover is not first."""
         if self._blocks:
             raise ValueError("the cover comes first")
         self._has_cover = True
         high = self.look.high
+        if art is not None:
+            self._put(CoverArt(art))
         if logo is not None:
             self._put(PictureBlock(logo, self._here.add("Figure", alt=logo.alt)))
         self._put(Gap(high * (0.24 if logo is not None else 0.32)))
@@ -98,8 +104,9 @@ class TaggedDocument:
             self._text(line, self.look.body, "P", after=2)
         self.page_break()
 
-    def heading(self, level: int, text: str) -> None:
-        """A heading of level 1 to 3, with a bookmark. Raises ValueError if it leaves out a level."""
+    def heading(self, level: int, text: str, above: str = "") -> None:
+        """A heading of level 1 to 3, with a bookmark, and the small words above it. Raises ValueError if it leaves out a
+        level."""
         if not 1 <= level <= min(3, self._level + 1) or not plain(text):
             raise ValueError(f"a heading of level {level} cannot come here")
         self._level = level
@@ -107,11 +114,15 @@ class TaggedDocument:
             del self._section[level:]
             self._section.append(self._section[-1].add("Sect"))
         style = self.look.heading(level)
+        if plain(above):
+            small = replace(self.look.quiet, font=BOLD)
+            about = self._here.add("P")
+            self._put(TextBlock(tuple(runs_of(above)), small, about, before=style.size * 1.6, keeps_next=True))
         made = TextBlock(
             tuple(runs_of(text)),
             style,
             self._here.add(f"H{level}", title=plain(text)),
-            before=style.size * 1.6,
+            before=3.0 if plain(above) else style.size * 1.6,
             after=style.size * 0.45,
             keeps_next=True,
             bookmark=Bookmark(f"heading{len(self._headings) + 1}", plain(text), level - 1),
