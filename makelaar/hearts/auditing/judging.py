@@ -1,17 +1,26 @@
 """The rules R1 to R5 over the system of one measure (R6 is a row of that system)."""
 
 from collections.abc import Iterator, Sequence
-from math import ceil, floor
+from math import inf, isfinite
 
 import numpy as np
 
 from makelaar.hearts.auditing.asked import Line, Remainder, System, Target
-from makelaar.hearts.auditing.forms import Columns, Form, Table, total
+from makelaar.hearts.auditing.blocks import blocks_of
+from makelaar.hearts.auditing.forms import Form, Table, total
 from makelaar.hearts.auditing.own_cell import own_cell_attacks
-from makelaar.hearts.auditing.polytope import TOLERANCE, Program
+from makelaar.hearts.auditing.polytope import Program
 from makelaar.hearts.auditing.verdict import Finding, Progress, Rule
-from makelaar.hearts.auditing.witnesses import BLOCK, Witnesses
+from makelaar.hearts.auditing.witnesses import Witnesses, is_whole
 from makelaar.i18n import _
+
+ROUGH = 1e-4
+"""The end of a linear program may be so much off; towards what is less safe."""
+
+
+def _between(ends: Sequence[float]) -> tuple[float, float]:
+    """The whole numbers from the first of `ends` to the second."""
+    return float(np.ceil(ends[0] - ROUGH)), float(np.floor(ends[1] + ROUGH))
 
 
 def judge(system: System, measure: str, progress: Progress) -> list[Finding]:
@@ -32,7 +41,7 @@ class _Judge:
             if form.name not in self.at:
                 self.at[form.name] = len(self.forms)
                 self.forms.append(form)
-        self.blocks = _blocks(system)
+        self.blocks = blocks_of(system)
         high = [v for v in system.rows.high.values() if np.isfinite(v)]
         cap = 2 * max([*high, 0.0]) + 10 * max((t.k for t in system.targets), default=1)
         self.found = Witnesses(system.rows, system.cube.width, self.blocks, self.forms, cap)
@@ -116,32 +125,48 @@ class _Judge:
     def _range(self, target: Target) -> Iterator[Finding]:
         if self._settled(target):
             return
-        low, high = self._bounds(target.form)
+        ends = self._bounds(target.form)
+        if ends is None:
+            yield Finding(Rule.UNDECIDED, self.measure, target.words)
+            return
+        low, high = ends
         if low >= target.k or high < 1:
             return
-        if high - low < target.k - 1:
-            yield self._finding(Rule.RANGE, target, low, high)
-            return
-        i = self.at[target.form.name]
-        for sense in (1, -1):
-            table = self.found.whole.whole_number(target.form, sense)
-            if table is not None:
-                self.found.keep(table)
-        if not self._settled(target):
-            yield self._finding(Rule.WITNESS, target, self.found.low[i], self.found.high[i])
+        rule = Rule.RANGE if high - low < target.k - 1 else Rule.WITNESS
+        if rule is Rule.WITNESS or not (self._seen_small(target) or (low >= 1 and high < target.k)):
+            ends = self._whole_bounds(target.form)
+            low, high = max(low, ends[0]), min(high, ends[1])
+            if low >= target.k or high < 1 or self._settled(target):
+                return
+        yield self._finding(rule, target, low, high)
 
-    def _bounds(self, form: Form) -> tuple[int, int]:
-        """Between what whole numbers `form` lies, by linear programs over the whole table."""
-        ends = []
+    def _seen_small(self, target: Target) -> bool:
+        """Whether a witness has 1 to k-1 people there, of what no witness can have fewer than 1 and k or more."""
+        i = self.at[target.form.name]
+        return bool(self.found.low[i] < target.k and self.found.high[i] >= 1)
+
+    def _bounds(self, form: Form) -> tuple[float, float] | None:
+        """Between what whole numbers `form` lies, by linear programs over the whole table. None: they failed."""
+        ends: list[float] = []
         for sense in (-1, 1):
             found = self.found.whole.furthest(form, sense)
             if found is None:
-                raise ArithmeticError("a feasible program has no optimum")
+                return None
             value, table = found
-            if np.all(np.abs(table - np.rint(table)) <= TOLERANCE):
-                self.found.keep(np.rint(table))
+            if is_whole(table):
+                self.found.keep(table)
             ends.append(value)
-        return ceil(ends[0] - TOLERANCE), floor(ends[1] + TOLERANCE)
+        return _between(ends)
+
+    def _whole_bounds(self, form: Form) -> tuple[float, float]:
+        """The same in whole numbers, as far as it could be proved; what was found is kept as a witness."""
+        ends = []
+        for sense in (-1, 1):
+            bound, table = self.found.whole.whole_end(form, sense)
+            if table is not None:
+                self.found.keep(table)
+            ends.append(bound if isfinite(bound) else -sense * inf)
+        return _between(ends)
 
     def _finding(self, rule: Rule, target: Target | Remainder, low: float, high: float) -> Finding:
         return Finding(rule, self.measure, target.words, target.k, int(low), int(high))
@@ -153,19 +178,22 @@ class _Judge:
             yield Finding(Rule.PRINTED, self.measure, words, k)
 
     def _remainder(self, remainder: Remainder) -> Iterator[Finding]:
+        if self._not_small(remainder):
+            return
+        ends = self._bounds(remainder.form)
+        if ends is not None and ends[0] >= 1 and ends[1] < remainder.k:
+            yield self._finding(Rule.PRINTED, remainder, *ends)
+            return
+        low, high = self._whole_bounds(remainder.form)
+        if not self._not_small(remainder):
+            if low >= 1 and high < remainder.k:
+                yield self._finding(Rule.PRINTED, remainder, low, high)
+            else:
+                yield Finding(Rule.UNDECIDED, self.measure, remainder.words)
+
+    def _not_small(self, remainder: Remainder) -> bool:
         i = self.at[remainder.form.name]
-        if self.found.low[i] < 1 or self.found.high[i] >= remainder.k:
-            return
-        low, high = self._bounds(remainder.form)
-        if low >= 1 and high <= remainder.k - 1:
-            yield self._finding(Rule.PRINTED, remainder, low, high)
-            return
-        for sense in (1, -1):
-            table = self.found.whole.whole_number(remainder.form, sense)
-            if table is not None:
-                self.found.keep(table)
-        if not (self.found.low[i] < 1 or self.found.high[i] >= remainder.k):
-            yield self._finding(Rule.UNDECIDED, remainder, low, high)
+        return bool(self.found.low[i] < 1 or self.found.high[i] >= remainder.k)
 
     # R4
 
@@ -175,52 +203,19 @@ class _Judge:
             return
         present = max(range(len(at)), key=lambda p: self.found.low[at[p]])
         others = total(part for p, part in enumerate(line.parts) if p != present)
-        if self._bounds(line.parts[present])[0] < 1:
-            self._whole_number(line.parts[present], -1)
-        elif self._bounds(others)[1] < 1:
-            yield Finding(Rule.LINE, self.measure, line.words)
+        here, elsewhere = self._bounds(line.parts[present]), self._bounds(others)
+        if not self._line_open(at) and here is not None and elsewhere is not None:
+            if here[0] < 1:
+                here = self._whole_bounds(line.parts[present])
+            elif elsewhere[1] >= 1:
+                elsewhere = self._whole_bounds(others)
+        if self._line_open(at):
             return
-        else:
-            self._whole_number(others, 1)
-        if not self._line_open(at):
-            yield Finding(Rule.UNDECIDED, self.measure, line.words)
+        sure = here is not None and elsewhere is not None and here[0] >= 1 and elsewhere[1] < 1
+        yield Finding(Rule.LINE if sure else Rule.UNDECIDED, self.measure, line.words)
 
     def _line_open(self, at: Sequence[int]) -> bool:
         """Whether the witnesses leave it open that nobody is here, or that somebody is elsewhere in the line."""
         if np.count_nonzero(self.found.high[at] >= 1) != 1:
             return True
         return bool(self.found.low[at].max() < 1)
-
-    def _whole_number(self, form: Form, sense: int) -> None:
-        table = self.found.whole.whole_number(form, sense)
-        if table is not None:
-            self.found.keep(table)
-
-
-def _blocks(system: System) -> list[Columns]:
-    """The parts in which the table is searched: one where it is small, else the quarters, else what divides it."""
-    cube = system.cube
-    everything = np.arange(cube.width, dtype=np.int32)
-    if len(cube.bases) <= BLOCK:
-        return [everything]
-    along = (
-        system.periods[0]
-        if system.periods
-        else max(range(len(cube.dims)), key=lambda d: len(cube.bundles[cube.dims[d]]))
-    )
-    parts: dict[int, list[int]] = {}
-    for base, column in cube.column.items():
-        parts.setdefault(base[along], []).append(column)
-    for (spot, shape), column in cube.unions.items():
-        parts.setdefault(_where(cube.distinct, cube.dims, spot, shape, along), []).append(column)
-    return [np.array(sorted(columns), dtype=np.int32) for _along, columns in sorted(parts.items())]
-
-
-def _where(
-    distinct: list[int], dims: list[int], spot: tuple[int, ...], shape: tuple[frozenset[int], ...], along: int
-) -> int:
-    """The part to which a union belongs: the last of the categories that it takes together."""
-    dim = dims[along]
-    if dim in distinct:
-        return max(shape[distinct.index(dim)])
-    return spot[[i for i in dims if i not in distinct].index(dim)]

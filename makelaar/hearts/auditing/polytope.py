@@ -78,12 +78,12 @@ class Program:
             self._solver.changeRowsBounds(self._count, np.arange(self._count, dtype=np.int32), self._low, self._high)
         self._table = table
 
-    def bind(self, form: Form, low: float, high: float) -> tuple[float, float]:
-        """Set the bounds of a row of this program, for R5; gives what they were."""
+    def bind(self, form: Form, low: float | None, high: float) -> tuple[float, float]:
+        """Set the bounds of a row of this program, for R5 (None: as low as it was); gives what they were."""
         at = int(self._merged[self._rows.at[form.name]])
         before = float(self._low[at]), float(self._high[at])
-        self._low[at], self._high[at] = low, high
-        self._solver.changeRowBounds(at, low, high)
+        self._low[at], self._high[at] = before[0] if low is None else low, high
+        self._solver.changeRowBounds(at, self._low[at], high)
         return before
 
     def furthest(self, form: Form, sense: int) -> tuple[float, Table] | None:
@@ -102,10 +102,13 @@ class Program:
     def whole_number(self, form: Form, sense: int, near: Table | None = None) -> Table | None:
         """A whole-number table where `form` is as far as it can be; of those that differ from the table held only
         where `near` does, if given. None: none was found."""
-        costs = self._costs(form) * -sense
+        return self.whole_end(form, sense, near)[1]
+
+    def whole_end(self, form: Form, sense: int, near: Table | None = None) -> tuple[float, Table | None]:
+        """(what `form` certainly does not pass in whole numbers, infinite where that is not known; the table)."""
         solver = _quiet()
         self._pass(solver, self._low, self._high)
-        solver.changeColsCost(len(self.free), self._order, costs)
+        solver.changeColsCost(len(self.free), self._order, self._costs(form) * -sense)
         solver.changeColsIntegrality(
             len(self.free), self._order, np.full(len(self.free), highspy.HighsVarType.kInteger)
         )
@@ -114,11 +117,12 @@ class Program:
             kept = self._table[self.free][still]
             solver.changeColsBounds(len(still), still, kept, kept)
         solver.run()
+        bound = -sense * float(solver.getInfo().mip_dual_bound)
         values = np.array(solver.getSolution().col_value)
         if len(values) != len(self.free) or not solver.getSolution().value_valid:
-            return None
+            return bound, None
         table = self._whole(np.rint(values))
-        return table if self._rows.holds(table) else None
+        return bound, table if self._rows.holds(table) else None
 
     def _costs(self, form: Form) -> Table:
         costs = np.zeros(len(self.free))

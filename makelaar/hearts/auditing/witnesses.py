@@ -7,8 +7,6 @@ import numpy as np
 from makelaar.hearts.auditing.forms import Columns, Form, Rows, Table, total
 from makelaar.hearts.auditing.polytope import TOLERANCE, Matrix, Program, Sums
 
-BLOCK = 700
-"""A part of the table that is searched at once has about so many cells at most."""
 SWEEPS = 2
 
 
@@ -29,8 +27,12 @@ class Witnesses:
         self.whole = Program(self._matrix, np.arange(width, dtype=np.int32), width, cap)
         self.whole.hold(None)
 
-    def keep(self, table: Table) -> Table:
-        """Remember a witness."""
+    def keep(self, table: Table) -> Table | None:
+        """Remember a table of whole numbers, if it fits every printed number: that is reckoned here, and not taken from
+        the programs that found it."""
+        table = np.rint(table)
+        if not self._matrix.holds(table):
+            return None
         values = self._sums.values(table)
         self.low = np.minimum(self.low, values)
         self.high = np.maximum(self.high, values)
@@ -44,13 +46,12 @@ class Witnesses:
         if found is None:
             return False
         table = found[1]
-        if not _is_whole(table):
+        if not is_whole(table):
             whole = self.whole.whole_number(nothing, 1)
             if whole is None:
                 return None
             table = whole
-        self.keep(np.rint(table))
-        return True
+        return True if self.keep(table) is not None else None
 
     def settle_low(self, small: Sequence[Form]) -> Table:
         """A witness in which the forms that may be small are as near to 0 as a walk along the parts brings them:
@@ -79,14 +80,14 @@ class Witnesses:
         before = float(form.factors @ start[form.columns])
         if (reached - before) * sense < 1 - TOLERANCE:
             return None
-        if not _is_whole(table):
+        if not is_whole(table):
             near = program.whole_number(form, sense, near=table)
             if near is None or (float(form.factors @ near[form.columns]) - before) * sense < 1 - TOLERANCE:
                 near = program.whole_number(form, sense)
             if near is None:
                 return None
             table = near
-        return self.keep(np.rint(table))
+        return self.keep(table)
 
     def part(self, block: int, start: Table) -> Program:
         """The program of one part, the rest held as in `start`."""
@@ -102,5 +103,6 @@ class Witnesses:
         return program
 
 
-def _is_whole(table: Table) -> bool:
+def is_whole(table: Table) -> bool:
+    """Whether the program found whole numbers by itself."""
     return bool(np.all(np.abs(table - np.rint(table)) <= TOLERANCE))
