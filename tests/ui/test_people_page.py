@@ -1,5 +1,6 @@
 """Mensen as she uses it: type to find, arrows, Enter, type in the card, go on."""
 
+import json
 from datetime import date
 
 import pytest
@@ -11,6 +12,7 @@ from makelaar.hearts.doors.reading import read_plan
 from makelaar.hearts.suggestions import Hint
 from makelaar.models import Person
 from makelaar.services import undo
+from makelaar.services.conversations.themes import change_theme, list_themes
 from makelaar.services.doors.buildings import get_building, make_building
 from makelaar.services.doors.door_notes import set_door_note
 from makelaar.services.followups import promising as followups
@@ -18,6 +20,7 @@ from makelaar.services.people.bin import bin_people, list_bin
 from makelaar.services.people.card import get_card
 from makelaar.services.people.change import add_person, change_person
 from makelaar.services.people.consent import record_consent
+from makelaar.services.people.encounters import get_encounter
 from makelaar.services.people.facets import read_facets
 from makelaar.services.people.listing import BEST, PeopleQuery, list_people
 from makelaar.services.people.offers import OfferKind, add_offer
@@ -298,6 +301,36 @@ def test_a_contact_is_logged_with_several_and_offers_to_settle_a_promise(
     assert get_card(register, street["ria"]).promises == ()
     assert shown.view.card.promises == ()
     assert followups.get(register, promise).status is FollowUpStatus.DONE
+
+
+def test_what_a_contact_was_about_is_pressed_by_its_key_and_can_be_changed(
+    street, page, workspace, register, settle, qtbot
+):
+    themes = {theme.label: theme.id for theme in list_themes(register)}
+    shown = page(person=street["ria"])
+    shown.doing.log()
+    settle()
+    panel = shown.side.panel
+    panel.day.set_words("gisteren")
+    panel.themes.tiles[0].setFocus()
+    qtbot.keyClicks(panel.themes.tiles[0], "2")
+    assert panel.themes.themes == (themes["groen"],)
+    draft = panel.typed()
+    panel.themes.set_themes(())
+    panel.put_back(json.loads(json.dumps(draft)))
+    assert panel.themes.themes == (themes["groen"],)
+    panel.keep()
+    settle()
+    met = next(e for e in get_timeline(register, street["ria"]).entries if e.event is Event.ENCOUNTER)
+    change_theme(register, themes["groen"], hidden=True)
+    shown.doing.edit_encounter(met.id)
+    settle()
+    panel = shown.side.panel
+    assert panel.themes.themes == (themes["groen"],)
+    panel.themes.press(themes["wonen"])
+    panel.keep()
+    settle()
+    assert get_encounter(register, met.id).themes == (themes["wonen"], themes["groen"])
 
 
 def test_a_contact_cannot_be_logged_on_a_day_to_come(street, page, settle):

@@ -20,12 +20,12 @@ from makelaar.services.taxonomy_originals import is_sensitive, shown_label
 
 THEME, KIND, AREA, AGE = "thema", "soort", "buurt", "leeftijd"
 LETTERS = {THEME: "t", KIND: "c", AREA: "a", AGE: "g"}
-_AGE_NAMES = (N_("t/m 17 jaar"), N_("18–26 jaar"), N_("27–44 jaar"), N_("45–66 jaar"), N_("67 jaar en ouder"))
+_AGE_NAMES = (N_("t/m 17"), "18–26", "27–44", "45–66", "67+")
 _UNKNOWN_NAMES = {
-    THEME: N_("Zonder thema"),
-    KIND: N_("Anders"),
-    AREA: N_("Buurt onbekend"),
-    AGE: N_("Leeftijd onbekend"),
+    THEME: N_("zonder thema"),
+    KIND: N_("anders"),
+    AREA: N_("buurt onbekend"),
+    AGE: N_("onbekend"),
 }
 _TOGETHER = "+"
 """Between the codes of a group: other members are another code."""

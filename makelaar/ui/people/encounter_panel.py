@@ -23,6 +23,7 @@ from makelaar.ui.kit import Button, Flow, Text, TextField, side_by_side
 from makelaar.ui.people.chips import PressChip
 from makelaar.ui.people.day_been import DayBeen
 from makelaar.ui.people.people_field import PeopleField
+from makelaar.ui.people.theme_tiles import ThemeTiles
 from makelaar.ui.people.words import MET_BY
 from makelaar.ui.today.panel import Panel
 from makelaar.ui.today.short_panels import settled_words
@@ -53,6 +54,7 @@ class EncounterPanel(Panel):
         self.people = PeopleField(context, people)
         self.day = DayBeen(context.clock)
         self.text = TextField(_("Wat kwam ervan?"), _("Eén regel is genoeg"), lines=3, entered=self.keep)
+        self.themes = ThemeTiles(context, () if encounter is None else encounter.themes)
         self.channels = Flow()
         self._chips = {channel: self._chip(channel) for channel in MET_BY}
         self.channels.put(list(self._chips.values()))
@@ -63,6 +65,7 @@ class EncounterPanel(Panel):
             (_("Wanneer"), self.day),
             (_("Wat kwam ervan?"), self.text),
             (_("Met wie"), self.people),
+            (self.themes.accessibleName(), self.themes),
         ):
             self.column.addWidget(Text(label, "meta"))
             self.column.addWidget(field)
@@ -98,13 +101,14 @@ class EncounterPanel(Panel):
         self.text.setFocus()
 
     def typed(self) -> dict[str, Any] | None:
-        if self.encounter is not None or not (self.text.toPlainText() or self.day.words):
+        if self.encounter is not None or not (self.text.toPlainText() or self.day.words or self.themes.themes):
             return None
         return {
             "people": self.people.people,
             "day": self.day.words,
             "channel": self.channel.value,
             "text": self.text.toPlainText(),
+            "themes": self.themes.themes,
         }
 
     def put_back(self, typed: dict[str, Any]) -> None:
@@ -112,6 +116,7 @@ class EncounterPanel(Panel):
         self.day.set_words(typed["day"])
         self._choose(Channel(typed["channel"]))
         self.text.setPlainText(typed["text"])
+        self.themes.set_themes(typed.get("themes", ()))
         self.text.moveCursor(QTextCursor.MoveOperation.End)  # where she was
 
     def keep(self) -> None:
@@ -119,20 +124,14 @@ class EncounterPanel(Panel):
         day, people = self.day.day, [key for key, _name in self.people.people]
         if day is None or not people:
             return
-        register, channel, text, encounter = (
-            self.context.register,
-            self.channel,
-            self.text.toPlainText(),
-            self.encounter,
-        )
+        register, encounter = self.context.register, self.encounter
+        said: dict[str, Any] = {"channel": self.channel, "text": self.text.toPlainText(), "themes": self.themes.themes}
         if encounter is None:
-            self.context.jobs.run(
-                self, lambda: log_encounter(register, people, day=day, channel=channel, text=text), self._logged
-            )
+            self.context.jobs.run(self, lambda: log_encounter(register, people, day=day, **said), self._logged)
         else:
             self.context.jobs.run(
                 self,
-                lambda: change_encounter(register, encounter.id, day=day, channel=channel, text=text, people=people),
+                lambda: change_encounter(register, encounter.id, day=day, people=people, **said),
                 lambda _none: self.say(_("Contact gewijzigd.")),
             )
 

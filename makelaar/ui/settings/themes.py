@@ -1,4 +1,4 @@
-"""The themes that talks at the door are about: rename, order, hide, mark as sensitive, add."""
+"""The themes that talks and contacts are about: rename, order, hide, mark as sensitive, add."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -27,14 +27,14 @@ class ThemesSection(EditorSection[ThemeInfo]):
         super().__init__(
             context,
             _("Thema’s"),
-            _("Waar gesprekken aan de deur over gaan. In deze volgorde staan ze op de tegels."),
+            _("Waar gesprekken en contacten over gaan. In deze volgorde staan ze op de tegels."),
             _("Thema’s"),
             _("Nieuw thema"),
         )
         self.kept_words = _("Thema bewaard.")
         self.name = LineField(_("Naam"), _("bv. wonen"), entered=self.save)
         self.sensitive = QCheckBox(_("Gevoelig"))
-        self.hidden = QCheckBox(_("Niet meer aanbieden (gesprekken die erover gingen, houden het)"))
+        self.hidden = QCheckBox(_("Niet meer aanbieden (wat erover ging, houdt het)"))
         self.uses = Text("", "meta")
         self.remove = Button(_("Haal weg"), self.remove_unused, quiet=True)
         self.up = Button(_("Hoger"), action=self._key("Alt+Up", lambda: self.move(-1)), sign="up")
@@ -95,7 +95,9 @@ class ThemesSection(EditorSection[ThemeInfo]):
         uses = 0 if chosen is None else chosen.uses
         self.hidden.setVisible(chosen is not None)
         self.remove.setVisible(chosen is not None and not uses)
-        told = ngettext("{n} gesprek ging erover", "{n} gesprekken gingen erover", uses).format(n=uses)
+        told = ngettext("{n} gesprek of contact ging erover", "{n} gesprekken en contacten gingen erover", uses).format(
+            n=uses
+        )
         self.uses.setText(told if uses else "")
         place = self._place()
         self.up.setEnabled(place > 0)
@@ -116,7 +118,7 @@ class ThemesSection(EditorSection[ThemeInfo]):
         self.act(lambda: order_themes(register, ids), _("Thema’s geordend."))
 
     def remove_unused(self) -> None:
-        """Take away a theme that no talk is about."""
+        """Take away a theme that no talk or contact is about."""
         if (chosen := self.chosen) is not None:
             register = self.context.register
             self.act(lambda: remove_theme(register, chosen.id), _("Thema weggehaald."))
