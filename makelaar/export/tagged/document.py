@@ -105,7 +105,7 @@ class TaggedDocument:
         self.page_break()
 
     def heading(self, level: int, text: str, above: str = "") -> None:
-        """A heading of level 1 to 3, with a bookmark, and the small words above it. Raises ValueError if it leaves out a
+        """A heading of level 1 to 3, with a bookmark, and small words above it. Raises ValueError if it leaves out a
         level."""
         if not 1 <= level <= min(3, self._level + 1) or not plain(text):
             raise ValueError(f"a heading of level {level} cannot come here")
