@@ -113,6 +113,7 @@ def quarter(**changes: object) -> Told:
         numbers("signalen", (q,), {q: 13, was: 9}),
         numbers("signalen_afgerond", (q,), {q: 8, was: 4}),
         numbers("aangebeld", (q,), {q: 146, was: 71}),
+        numbers("deuren_aangebeld", (q,), {q: 131, was: 64}),
         numbers("rondes", (q,), {q: 4, was: 2}),
         numbers("beloften", (q,), {q: 39, was: 44}),
         numbers("beloften_gehouden", (q,), {q: 34, was: 40}),

@@ -46,10 +46,8 @@ def decided(register: Register, story_id: int) -> StoryView:
     view = open_story(register, story_id)
     for mark in view.review.undecided:
         harmless = mark.span.review and mark.may_stay
-        view = decide(
-            register, story_id, view.review, mark.number, Decision(harmless, "" if harmless else "een bewoner")
-        )
-    return change_story(register, story_id, view.review, StoryFields(could_be=40))
+        view = decide(register, view, mark.number, Decision(harmless, "" if harmless else "een bewoner"))
+    return change_story(register, view, StoryFields(could_be=40))
 
 
 def ready_story(register: Register, place: Neighbourhood) -> int:
