@@ -1,25 +1,24 @@
 """Review a story: each decision is one act that can be undone, and whatever changes makes it a draft again.
 
-The acts take the `Review` as the page shows it, so that the text is not looked through again for each key; they refuse
-when the text was changed meanwhile. Their names tell nothing of what stands in it.
+The acts take the `StoryView` as the page shows it, so that the text is not looked through and nobody is counted again
+for each key; they refuse when the text was changed meanwhile. Their names tell nothing of what stands in it.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-
-from sqlalchemy.orm import Session
+from types import MappingProxyType
+from typing import Any
 
 from makelaar.errors import Refused
 from makelaar.hearts.deidentify.kept_decisions import decisions_as_text, review_with
 from makelaar.hearts.deidentify.review import Decision, Review
 from makelaar.hearts.deidentify.sentences import quotable
 from makelaar.i18n import N_, _
-from makelaar.models import Story
 from makelaar.services.stories.detecting import look_through
 from makelaar.services.stories.known_at_hand import known_at_hand
 from makelaar.services.stories.making import need_story
 from makelaar.services.stories.own_words import pointing_words
 from makelaar.services.stories.view import StoryView, view_of
-from makelaar.services.typing_on import one_step
 from makelaar.store.register import Register
 from makelaar.terms import StoryStatus
 
@@ -53,49 +52,41 @@ def open_story(register: Register, story_id: int) -> StoryView:
         return view_of(session, row, review, known)
 
 
-def decide(register: Register, story_id: int, review: Review, number: int, decision: Decision) -> StoryView:
+def decide(register: Register, view: StoryView, number: int, decision: Decision) -> StoryView:
     """Keep what becomes of one mark. Raises Refused where it is never told, or where the words instead of it point at
     somebody themselves."""
-    marks = review.marks
-    if decision.stays and not marks[number].may_stay:
+    review = view.review
+    if decision.stays and not review.marks[number].may_stay:
         raise Refused(_("Dit kan niet blijven staan: daarmee is iemand te bereiken of te vinden. Kies iets anders."))
     if decision.instead and pointing_words(decision.instead, known_at_hand(register)):
         raise Refused(_("Aan wat je schreef is nog iemand te herkennen. Kies gewonere woorden, zoals “een bewoner”."))
-    return _keep(register, story_id, review, review.decide(number, decision), _("Keuze gemaakt bij een verhaal"))
+    return _keep(register, view, review.decide(number, decision), _("Keuze gemaakt bij een verhaal"))
 
 
-def reopen(register: Register, story_id: int, review: Review, number: int) -> StoryView:
+def reopen(register: Register, view: StoryView, number: int) -> StoryView:
     """That mark is undecided again."""
-    return _keep(register, story_id, review, review.reopen(number), _("Keuze opengezet bij een verhaal"))
+    return _keep(register, view, view.review.reopen(number), _("Keuze opengezet bij een verhaal"))
 
 
-def rewrite(register: Register, story_id: int, review: Review, text: str, *, typing_on: bool = False) -> StoryView:
+def rewrite(register: Register, view: StoryView, text: str) -> StoryView:
     """Another text, looked through anew: what was decided to stay may stay, the rest and the closing question are asked
-    again. `typing_on`: this and the rewriting before are one step back. Raises Refused without a text."""
+    again. Raises Refused without a text."""
     if not text.strip():
         raise Refused(_("Een verhaal zonder tekst is er geen. Gooi het weg als je het niet wilt vertellen."))
-    fresh = review.reread(look_through(text, known_at_hand(register)))
-    with one_step(register, typing_on=typing_on):
-        return _keep(register, story_id, review, fresh, _("Verhaal herschreven"))
+    fresh = view.review.reread(look_through(text.strip(), known_at_hand(register)))
+    return _keep(register, view, fresh, _("Verhaal herschreven"))
 
 
-def change_story(register: Register, story_id: int, review: Review, fields: StoryFields) -> StoryView:
+def change_story(register: Register, view: StoryView, fields: StoryFields) -> StoryView:
     """Change one of these fields (an id of 0: none, a quote of "": none). Raises Refused for an answer below 0, and for
     a quote that is no sentence of the told text."""
     said = {name: value for name, value in vars(fields).items() if value is not None}
     if (fields.could_be or 0) < 0:
         raise Refused(_("Dat kan niet: minder dan geen mensen. Er is niets gewijzigd."))
-    if fields.quote and fields.quote not in quotable(review.story):
+    if fields.quote and fields.quote not in quotable(view.review.story):
         raise Refused(_("Deze zin staat niet meer zo in het verhaal. Kies een zin die er staat."))
-    after = review if fields.could_be is None else review.answer(fields.could_be)
-    known = known_at_hand(register)
-    with register.write(_(_LABELS[next(iter(said))])) as session:
-        row = _need_same(session, story_id, review)
-        for name, value in said.items():
-            setattr(row, name, (value or None) if name.endswith("_id") else value)
-        _as_draft(row)
-        session.flush()
-        return view_of(session, row, after, known)
+    after = view.review if fields.could_be is None else view.review.answer(fields.could_be)
+    return _keep(register, view, after, _(_LABELS[next(iter(said))]), said)
 
 
 def mark_ready(register: Register, story_id: int) -> StoryView:
@@ -112,31 +103,27 @@ def mark_ready(register: Register, story_id: int) -> StoryView:
         return view_of(session, row, review, known)
 
 
-def back_to_draft(register: Register, story_id: int, review: Review) -> StoryView:
+def back_to_draft(register: Register, view: StoryView) -> StoryView:
     """It is not told for now."""
-    return _keep(register, story_id, review, review, _("Verhaal weer in de maak"))
+    return _keep(register, view, view.review, _("Verhaal weer in de maak"))
 
 
-def _keep(register: Register, story_id: int, before: Review, after: Review, label: str) -> StoryView:
+def _keep(
+    register: Register, view: StoryView, after: Review, label: str, said: Mapping[str, Any] = MappingProxyType({})
+) -> StoryView:
+    """Keep the review `after` the act, and these fields; the story is a draft then."""
     known = known_at_hand(register)
     with register.write(label) as session:
-        row = _need_same(session, story_id, before)
+        row = need_story(session, view.id)
+        if row.text != view.review.found.text:
+            raise Refused(_("Dit verhaal is intussen veranderd. Open het opnieuw; er is niets gewijzigd."))
+        for name, value in said.items():
+            setattr(row, name, (value or None) if name.endswith("_id") else value)
         row.text, row.decisions = after.found.text, decisions_as_text(after)
         row.could_be, row.told = after.could_be, after.story
         if row.quote not in quotable(row.told):
             row.quote = ""
-        _as_draft(row)
+        row.status, row.ready_on = StoryStatus.DRAFT, None
         session.flush()
-        return view_of(session, row, after, known)
-
-
-def _as_draft(row: Story) -> None:
-    row.status, row.ready_on = StoryStatus.DRAFT, None
-
-
-def _need_same(session: Session, story_id: int, review: Review) -> Story:
-    """The row, with the text that is being reviewed."""
-    row = need_story(session, story_id)
-    if row.text != review.found.text:
-        raise Refused(_("Dit verhaal is intussen veranderd. Open het opnieuw; er is niets gewijzigd."))
-    return row
+        same_place = (row.theme_id, row.area_id) == (view.theme_id, view.area_id)
+        return view_of(session, row, after, known, view.enough if same_place else None)

@@ -58,10 +58,12 @@ class StoryView:
     told_in: tuple[ToldIn, ...]
 
 
-def view_of(session: Session, story: Story, review: Review, known: Known) -> StoryView:
-    """The view of this row; `review` is that of its text."""
+def view_of(
+    session: Session, story: Story, review: Review, known: Known, enough: EnoughPeople | None = None
+) -> StoryView:
+    """The view of this row; `review` is that of its text, `enough` what was counted a moment ago."""
     permission = permissions(session, [story])[story.id]
-    enough = enough_people(session, story)
+    enough = enough or enough_people(session, story)
     people = people_of(session, [story])[story.id]
     rows = session.scalars(select(Person).where(Person.id.in_(people)).order_by(Person.id))
     day, visit_id = _when(session, story)
