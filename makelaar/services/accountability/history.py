@@ -1,7 +1,6 @@
 """What was released before, as the register keeps it: in codes, which outlive names."""
 
 import json
-import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -9,10 +8,11 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from makelaar.hearts.disclosure import PERIOD, Cell, Group, How, Key, Release, Snapshot, Unit
+from makelaar.hearts.disclosure import PERIOD, Cell, Group, How, Key, Release, Unit
 from makelaar.models import FrozenQuarter, ReleaseNumbers
 from makelaar.models import Release as ReleaseRow
 from makelaar.services.accountability.thresholds import Thresholds
+from makelaar.services.statistics.frozen import Frozen, unpack_frozen
 
 
 @dataclass(frozen=True)
@@ -26,16 +26,11 @@ class KeptNumbers:
 
 @dataclass(frozen=True)
 class Past:
-    """All that left of one measure, oldest first; its frozen quarters, and the thresholds with which each first left."""
+    """All that left of one measure, oldest first; its frozen quarters, and the thresholds with which each left."""
 
     kept: tuple[KeptNumbers, ...] = ()
-    snapshots: tuple[Snapshot, ...] = ()
+    frozen: tuple[Frozen, ...] = ()
     thresholds: Mapping[str, Thresholds] = field(default_factory=dict)
-
-    @property
-    def quarters(self) -> tuple[str, ...]:
-        """The quarters that were frozen."""
-        return tuple(snapshot.quarter for snapshot in self.snapshots)
 
     def free(self, now: Thresholds) -> Mapping[str, Thresholds]:
         """The thresholds of each quarter, without those of which only totals left that `now` would let out as well."""
@@ -73,7 +68,7 @@ def load_past(session: Session, measure: str) -> Past:
     rows = session.execute(frozen).all()
     return Past(
         tuple(_kept(row, name) for row, name in session.execute(printed)),
-        tuple(_snapshot(row.quarter, row.content) for row, _release in rows),
+        tuple(unpack_frozen(measure, row.quarter, row.content) for row, _release in rows),
         {row.quarter: thresholds_of(release) for row, release in rows},
     )
 
@@ -91,19 +86,15 @@ def numbers_row(release_id: int, kept: KeptNumbers) -> ReleaseNumbers:
     )
 
 
-def frozen_row(release_id: int, measure: str, snapshot: Snapshot) -> FrozenQuarter:
+def frozen_row(release_id: int, frozen: Frozen) -> FrozenQuarter:
     """A quarter as it was counted, as a row."""
-    people = sorted([list(spot), sorted(inside)] for spot, inside in snapshot.people.items())
-    content = _written({"people": people, "facts": sorted(snapshot.facts)})
-    return FrozenQuarter(
-        release_id=release_id, measure=measure, quarter=snapshot.quarter, content=zlib.compress(content.encode())
-    )
+    return FrozenQuarter(release_id=release_id, measure=frozen.measure, quarter=frozen.quarter, content=frozen.content)
 
 
-def choices_text(choices: Mapping[str, Any], thresholds: Thresholds) -> str:
-    """What was chosen, and which categories were sensitive: the text that a release keeps."""
+def choices_text(choice: Mapping[str, Any], area: str, thresholds: Thresholds) -> str:
+    """What was chosen, what the areas were called, which categories were sensitive: the text that a release keeps."""
     sensitive = {dim: sorted(codes) for dim, codes in sorted(thresholds.sensitive.items())}
-    return _written({"choice": choices, "sensitive": sensitive})
+    return _written({"choice": choice, "area": area, "sensitive": sensitive})
 
 
 def thresholds_of(row: ReleaseRow) -> Thresholds:
@@ -121,14 +112,8 @@ def _kept(row: ReleaseNumbers, name: str) -> KeptNumbers:
     )
 
 
-def _snapshot(quarter: str, content: bytes) -> Snapshot:
-    found = json.loads(zlib.decompress(content))
-    people = {tuple(spot): frozenset(inside) for spot, inside in found["people"]}
-    return Snapshot(quarter, people, frozenset(found["facts"]))
-
-
 def _cell_as_json(cell: Cell) -> dict[str, Any]:
-    found = {"key": cell.key, "how": str(cell.how), "of": cell.of}
+    found: dict[str, Any] = {"key": cell.key, "how": str(cell.how), "of": cell.of}
     found |= {"value": cell.value, "base": cell.base, "decimals": cell.decimals}
     return {name: value for name, value in found.items() if value is not None}
 

@@ -9,12 +9,6 @@ from makelaar.hearts.disclosure import Cell, Cube, Group, Key, Raised, Release, 
 
 Names = Mapping[str, Mapping[str, str]]
 """By dimension and code."""
-_JOINED = "+"
-
-
-def group_code(members: Iterable[str]) -> str:
-    """The code of several categories together: the same members are the same group, whatever it is called."""
-    return _JOINED.join(sorted(members))
 
 
 class Labels:

@@ -1,11 +1,15 @@
 """A report that is ready to be looked at: what it would print, what is hidden and why, what the audit says."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from makelaar.hearts.auditing import Verdict
 from makelaar.services.accountability.choice import ReportChoice
+from makelaar.services.accountability.history import KeptNumbers
+from makelaar.services.accountability.labels import Names
 from makelaar.services.accountability.numbers import MeasureNumbers
+from makelaar.services.accountability.thresholds import Thresholds
+from makelaar.services.statistics.frozen import Frozen
 
 
 @dataclass(frozen=True)
@@ -52,6 +56,19 @@ class StoryLeftOut:
 
 
 @dataclass(frozen=True)
+class Keeping:
+    """What issuing keeps beside the files: the numbers in codes, the quarters as they were counted for it, what the
+    codes and the chosen areas are called, the thresholds; and the last release that it comes after (0: none)."""
+
+    kept: tuple[KeptNumbers, ...]
+    frozen: tuple[Frozen, ...]
+    names: Names
+    area: str
+    thresholds: Thresholds
+    after: int
+
+
+@dataclass(frozen=True)
 class Prepared:
     """A report as it would leave; nothing was frozen or kept yet. `releases` has the release JSON of each measure by
     file name, as the audit read it.
@@ -59,6 +76,8 @@ class Prepared:
     `remarks` are sentences that she should read first (a quarter that is not over, what counts as late). `gaps` are
     parts of the municipality's headings of which there are no figures. `left_behind` are names and numbers from the
     register that the finished text holds (rule 8 of Stories): it may not leave then.
+
+    `existing` is the release in which this same choice left before: this is what left then, and it leaves as it was.
     """
 
     choice: ReportChoice
@@ -74,6 +93,8 @@ class Prepared:
     remarks: tuple[str, ...] = ()
     gaps: tuple[str, ...] = ()
     left_behind: tuple[str, ...] = ()
+    existing: int | None = None
+    keeping: Keeping | None = field(default=None, repr=False)
 
     @property
     def passed(self) -> bool:

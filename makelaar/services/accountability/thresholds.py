@@ -1,11 +1,11 @@
 """How many people a number must count at least, quarter by quarter.
 
-A quarter keeps the thresholds with which it first left: what was printed then stands outside, and can only be reported on
-as it was. A threshold that is raised, or a theme that is marked sensitive, goes for every quarter that had not left yet.
+A quarter keeps the thresholds with which it first left: what was printed then stands outside, and can only be reported
+on as it was. A threshold that is raised, or a theme that is marked sensitive, goes for every quarter that had not left.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from makelaar.hearts.disclosure import PERIOD, Raised, Space
@@ -35,7 +35,11 @@ def guarded(space: Space, now: Thresholds, then: Mapping[str, Thresholds]) -> Sp
         one = alike[0] if alike else _inside(now, space)
         return replace(space, k=one.k, k_sensitive=one.k_sensitive, sensitive=one.sensitive, raised=())
     lowest = min(one.k for one in alike)
-    raised = [Raised(k, {PERIOD: quarters}) for k, quarters in _levels(by_quarter, lambda one: one.k) if k > lowest]
+    raised = [
+        Raised(k, {PERIOD: quarters})
+        for k, quarters in _levels({quarter: one.k for quarter, one in by_quarter.items()})
+        if k > lowest
+    ]
     for dim in space.names:
         raised += _of_categories(dim, space, by_quarter)
     return replace(space, k=lowest, k_sensitive=max(lowest, now.k_sensitive), sensitive={}, raised=tuple(raised))
@@ -51,15 +55,13 @@ def _of_categories(dim: str, space: Space, by_quarter: Mapping[str, Thresholds])
     together: dict[tuple[int, frozenset[str]], set[str]] = defaultdict(set)
     for code in space.categories(dim):
         if any(code in one.sensitive.get(dim, ()) for one in by_quarter.values()):
-            for k, quarters in _levels(by_quarter, lambda one, code=code: one.of(dim, code)):
+            for k, quarters in _levels({quarter: one.of(dim, code) for quarter, one in by_quarter.items()}):
                 together[k, quarters].add(code)
     for (k, quarters), codes in together.items():
         yield Raised(k, {dim: frozenset(codes), PERIOD: quarters})
 
 
-def _levels(
-    by_quarter: Mapping[str, Thresholds], level: Callable[[Thresholds], int]
-) -> Iterator[tuple[int, frozenset[str]]]:
+def _levels(by_quarter: Mapping[str, int]) -> Iterator[tuple[int, frozenset[str]]]:
     """Each threshold, with the quarters that have at least that one."""
-    for k in sorted({level(one) for one in by_quarter.values()}):
-        yield k, frozenset(quarter for quarter, one in by_quarter.items() if level(one) >= k)
+    for k in sorted(set(by_quarter.values())):
+        yield k, frozenset(quarter for quarter, one in by_quarter.items() if one >= k)
