@@ -76,6 +76,13 @@ PLACES = (
     ),
     Place("round", N_("Rondes"), "visit", "makelaar.ui.rounds.round_mode:DoorModePage", "Ctrl+Shift+R", under="doors"),
     Place("signals", N_("Signalen"), "signal", "makelaar.ui.signals.page:SignalsPage", "Ctrl+Shift+S", under="doors"),
+    Place(
+        "accountability",
+        N_("Verantwoording"),
+        "report",
+        "makelaar.ui.accountability.page:AccountabilityPage",
+        "Ctrl+5",
+    ),
     Place("import", N_("Uit Excel"), "import", "makelaar.ui.importing.page:ImportPage", "Ctrl+3"),
     Place(
         "settings", N_("Instellingen"), "settings", "makelaar.ui.settings.page:SettingsPage", "Ctrl+,", at_bottom=True

@@ -53,7 +53,7 @@ class RailButton(PressedByEnter, QAbstractButton):
             if not self._narrow:
                 painter.setPen(colour("accent" if chosen else "text"))
                 painter.setFont(font(TEXT, QFont.Weight.DemiBold if chosen else QFont.Weight.Normal))
-                words = QRect(42, 0, self.width() - 42 - 40, self.height())
+                words = QRect(42, 0, self.width() - 42 - (40 if self._note else 4), self.height())
                 shown = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, words.width())
                 painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, shown)
             if self._counted or not self._narrow:

@@ -23,6 +23,11 @@ class Choice(QComboBox):
         for words, value in choices or []:
             self.addItem(words, value)
 
+    @property
+    def values(self) -> tuple[Any, ...]:
+        """What can be chosen, in order."""
+        return tuple(self._values)
+
     def addItem(self, words: str, value: Any = None) -> None:
         self.insertItem(self.count(), words, value)
 

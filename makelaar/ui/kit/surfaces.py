@@ -92,9 +92,9 @@ class Sign(QWidget):
 
 
 class EmptyState(QWidget):
-    """An empty place: what belongs here, why, and the first step (a `Button`)."""
+    """An empty place: what belongs here, why, and the first step (a `Button`). `width` is that of the text."""
 
-    def __init__(self, sign: str, title: str, text: str, *steps: QWidget) -> None:
+    def __init__(self, sign: str, title: str, text: str, *steps: QWidget, width: int = 420) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(4 * STEP, 6 * STEP, 4 * STEP, 6 * STEP)
@@ -102,7 +102,7 @@ class EmptyState(QWidget):
         column.addStretch(2)
         column.addWidget(Sign(sign, "accent", 48), alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(STEP)
-        for label in (Text(title, "name"), _paragraph(text)):
+        for label in (Text(title, "name"), _paragraph(text, width)):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(label, alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(STEP)
@@ -115,7 +115,7 @@ class EmptyState(QWidget):
         column.addStretch(3)
 
 
-def _paragraph(text: str) -> QLabel:
+def _paragraph(text: str, width: int) -> QLabel:
     label = Text(text, "muted", wrap=True)
-    label.setFixedWidth(420)
+    label.setFixedWidth(width)
     return label

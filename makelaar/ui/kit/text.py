@@ -80,6 +80,7 @@ class Text(QLabel):
 
     def _fit(self) -> None:
         if self.wordWrap():
+            self.setMinimumHeight(0)  # or fewer words would stay as high as more were: Qt measures from it
             self.setMinimumHeight(max(0, self.heightForWidth(self.width())))  # layouts in a column forget to ask
         else:
             self._elide()

@@ -1,0 +1,95 @@
+"""A line with a count that unfolds into what it counts."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+
+from makelaar.i18n import _
+from makelaar.ui.kit import STEP, TARGET, colour, font, icon, look
+from makelaar.ui.kit.buttons import PressedByEnter
+from makelaar.ui.kit.theme import META, TEXT
+
+_SIGN, _LEFT = 16, 4
+
+
+class Fold(QWidget):
+    """`words` say what is in it, `count` stands to the right; `make` makes the inside when it is first unfolded."""
+
+    def __init__(self, words: str, make: Callable[[], QWidget], *, sign: str = "", count: int | None = None) -> None:
+        super().__init__()
+        self._make, self._inside = make, None
+        self.head = _Head(words, sign, "" if count is None else str(count))
+        self.head.toggled.connect(self._turn)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.head)
+
+    @property
+    def is_open(self) -> bool:
+        """The inside is in view."""
+        return self.head.isChecked()
+
+    def unfold(self) -> None:
+        """Show what is in it."""
+        self.head.setChecked(True)
+
+    def _turn(self, opened: bool) -> None:
+        if self._inside is None:
+            self._inside = self._make()
+            inset = QVBoxLayout()
+            inset.setContentsMargins(_LEFT + _SIGN + STEP, 0, 0, STEP)
+            inset.addWidget(self._inside)
+            self._column.addLayout(inset)
+        self._inside.setVisible(opened)
+
+
+class _Head(PressedByEnter, QAbstractButton):
+    def __init__(self, words: str, sign: str, count: str) -> None:
+        super().__init__()
+        self._sign, self._count = sign, count
+        self.setText(words)
+        self.setToolTip(words)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(TARGET)
+        self.toggled.connect(lambda _on: self._name())
+        self._name()
+        look().changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        return QSize(160, TARGET)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, TARGET)
+
+    def _name(self) -> None:
+        turned = _("uitgeklapt") if self.isChecked() else _("ingeklapt")
+        self.setAccessibleName(", ".join(part for part in (self.text(), self._count, turned) if part))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        middle = (self.height() - _SIGN) // 2
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(colour("accent"), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
+            painter.setBrush(colour("raised") if self.underMouse() else Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+            icon("down" if self.isChecked() else "right", "muted").paint(painter, _LEFT, middle, _SIGN, _SIGN)
+            left = _LEFT + _SIGN + STEP
+            if self._sign:
+                icon(self._sign, "muted").paint(painter, left, middle, _SIGN, _SIGN)
+                left += _SIGN + STEP
+            room = QRect(left, 0, self.width() - left - STEP, self.height())
+            painter.setFont(font(META))
+            painter.setPen(colour("muted"))
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._count)
+            room.setRight(room.right() - painter.fontMetrics().horizontalAdvance(self._count) - STEP)
+            painter.setFont(font(TEXT))
+            painter.setPen(colour("text"))
+            words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
