@@ -1,18 +1,18 @@
 """The base cube of a measure, out of the register and the quarters that left before (ANONYMITY.md, rules 1 and 3)."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-import numpy as np
 from sqlalchemy.orm import Session
 
 from makelaar.hearts.disclosure import PERIOD, Cube, Measure, Space
 from makelaar.hearts.disclosure.types import Spot
 from makelaar.hearts.quarters import bounds, in_order
-from makelaar.services.statistics.categories import AREA, codes_of, places_of, sensitive_of, wijken
-from makelaar.services.statistics.facts import Facts, Numbers, Span, quarter_number
-from makelaar.services.statistics.frozen import Frozen, compact
+from makelaar.services.statistics.arranging import arrange, cube_of
+from makelaar.services.statistics.categories import AREA, codes_of, sensitive_of, wijken
+from makelaar.services.statistics.facts import Span
+from makelaar.services.statistics.frozen import Frozen
 from makelaar.services.statistics.known_as import known_as
 from makelaar.services.statistics.measures import MEASURES, SOURCES
 
@@ -58,24 +58,17 @@ def count_measure(session: Session, code: str, quarters: Sequence[str], frozen: 
     today = {dim: codes_of(session, dim) for dim in measure.dims if dim != PERIOD}
     space = _space(session, measure, every, today, frozen)
     found = SOURCES[code](session, Span(bounds(every[0])[0], bounds(every[-1])[1]))
-    if found.by_person or PERIOD in measure.distinct:
+    if found.of_people:
         found = known_as(session, found, frozen)
-    found = found.where(~np.isin(found.number, np.concatenate([np.array([], np.int64), *(f.facts for f in frozen)])))
-    belongs = found.quarter - quarter_number(every[0])
-    open_quarters = _next_open(every, {one.quarter for one in frozen})[belongs]
-    found, late = found.where(open_quarters >= 0), (open_quarters != belongs)[open_quarters >= 0]
-    counts_in = open_quarters[open_quarters >= 0]
+    arranged = arrange(found, every, frozen)
+    places = {quarter: place for place, quarter in enumerate(every) if all(one.quarter != quarter for one in frozen)}
     return Base(
         measure,
         space,
-        _cube(space, found, counts_in, frozen),
-        {quarter: len(some) for quarter, some in _numbers(every, found.number[late], counts_in[late]).items() if some},
+        cube_of(space, arranged, frozen),
+        {quarter: late for quarter, place in places.items() if (late := arranged.late_in(place))},
         today,
-        {
-            quarter: some
-            for quarter, some in _numbers(every, found.number, counts_in).items()
-            if all(one.quarter != quarter for one in frozen)
-        },
+        {quarter: arranged.numbers(place) for quarter, place in places.items()},
     )
 
 
@@ -101,42 +94,3 @@ def _space(
         measure.distinct,
         {dim: marked for dim in dims if (marked := sensitive_of(session, dim))},
     )
-
-
-def _next_open(every: tuple[str, ...], closed: Collection[str]) -> Numbers:
-    """For each quarter the place of the first from it on that is not frozen; -1 where there is none yet."""
-    found, following = [], -1
-    for place in reversed(range(len(every))):
-        following = following if every[place] in closed else place
-        found.append(following)
-    return np.array(found[::-1], dtype=np.int64)
-
-
-def _cube(space: Space, found: Facts, counts_in: Numbers, frozen: Sequence[Frozen]) -> Cube:
-    counts = {spot: count for one in frozen for spot, count in one.counts.items()}
-    people = {spot: inside for one in frozen for spot, inside in one.people.items()}
-    for spot, inside in _people_by_spot(space, found, counts_in):
-        counts[spot] = len(inside)
-        if space.distinct:
-            people[spot] = compact(inside)
-    return Cube(counts, people)
-
-
-def _people_by_spot(space: Space, found: Facts, counts_in: Numbers) -> Iterator[tuple[Spot, Numbers]]:
-    """Each inner cell in which somebody is, with everybody once."""
-    if not len(found.number):
-        return
-    places = [places_of(dim, codes, found.at[dim]) for dim, codes in space.dims if dim != PERIOD] + [counts_in]
-    sizes = tuple(len(codes) for _dim, codes in space.dims)
-    cells = np.ravel_multi_index(tuple(places), sizes)
-    lowest, width = int(found.person.min()), int(np.ptp(found.person)) + 1
-    cells, people = np.divmod(np.unique(cells * width + (found.person - lowest)), width)
-    begins = np.flatnonzero(np.diff(cells, prepend=-1))
-    for first, inside in zip(begins, np.split(people + lowest, begins[1:]), strict=True):
-        spot = np.unravel_index(int(cells[first]), sizes)
-        yield tuple(codes[int(place)] for (_dim, codes), place in zip(space.dims, spot, strict=True)), inside
-
-
-def _numbers(every: tuple[str, ...], numbers: Numbers, counts_in: Numbers) -> dict[str, Sequence[int]]:
-    """The numbers that count in each quarter, each once and in order."""
-    return {quarter: compact(np.unique(numbers[counts_in == place])) for place, quarter in enumerate(every)}

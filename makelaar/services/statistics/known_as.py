@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from makelaar.models import Conversation, MergedPerson
-from makelaar.services.statistics.facts import Facts, Numbers, Rows, columns
+from makelaar.services.statistics.facts import Facts, Numbers, Rows, columns, each_once
 from makelaar.services.statistics.frozen import Frozen
 
 
@@ -44,4 +44,4 @@ def _counted(facts: Facts, frozen: Sequence[Frozen]) -> Numbers:
 
 
 def _together(numbers: Iterable[Collection[int]]) -> Numbers:
-    return np.unique(np.concatenate([np.array([], np.int64), *(np.asarray(some, np.int64) for some in numbers)]))
+    return each_once(np.concatenate([np.array([], np.int64), *(np.asarray(some, np.int64) for some in numbers)]))

@@ -123,6 +123,15 @@ _ALL: tuple[tuple[Measure, Source], ...] = (
         sources_work.rings,
     ),
     (
+        _work(
+            "deuren_aangebeld",
+            N_("Deuren waar is aangebeld"),
+            N_("Deuren waar in deze periode minstens één keer is aangebeld; een deur telt één keer."),
+            distinct=(PERIOD,),
+        ),
+        sources_work.doors_rung,
+    ),
+    (
         _work("rondes", N_("Rondes"), N_("Rondes langs de deuren waarop is aangebeld."), distinct=(_AREA, PERIOD)),
         sources_work.rounds,
     ),

@@ -51,7 +51,8 @@ def new(session: Session, span: Span) -> Facts:
     day = func.coalesce(Person.met_on, func.date(Person.created_at, "localtime"))
     chosen = select(Person.id, quarter_column(day)).where(Person.binned_at.is_(None), *span.holds(day))
     person, quarter = columns(session, chosen)
-    return Facts(person, person, quarter, {"buurt": known.area[person], "leeftijd": known.age[person]}, by_person=True)
+    at = {"buurt": known.area[person], "leeftijd": known.age[person]}
+    return Facts(person, person, quarter, at, of_people=True, by_person=True)
 
 
 def talents(session: Session, span: Span) -> Facts:
@@ -135,5 +136,5 @@ def _placed(
     somebody = np.where(person > 0, person, 0)
     own = known.area[somebody]
     places = {"buurt": np.where(own == UNKNOWN, area, own), "leeftijd": known.age[somebody]}
-    facts = Facts(number, person, quarter, {**at, **places})
+    facts = Facts(number, person, quarter, {**at, **places}, of_people=True)
     return facts.where((person <= 0) | known.here[somebody])

@@ -18,6 +18,11 @@ def doors_opened(session: Session, span: Span) -> Facts:
     return _rings(session, span, Visit.door_id, Visit.outcome.in_(OPENED))
 
 
+def doors_rung(session: Session, span: Span) -> Facts:
+    """The doors at which somebody rang."""
+    return _rings(session, span, Visit.door_id)
+
+
 def rings(session: Session, span: Span) -> Facts:
     """Every ring, each for itself."""
     return _rings(session, span, Visit.id)

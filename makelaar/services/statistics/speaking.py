@@ -4,7 +4,7 @@ import numpy as np
 from sqlalchemy.orm import Session
 
 from makelaar.services.statistics.categories import AREA, THEME, area_group
-from makelaar.services.statistics.facts import Span
+from makelaar.services.statistics.facts import Span, each_once
 from makelaar.services.statistics.sources_people import people
 
 
@@ -17,4 +17,4 @@ def people_speaking_of(session: Session, theme_id: int | None, area_id: int | No
         kept &= found.at[THEME] == theme_id
     if area_id is not None:
         kept &= np.isin(found.at[AREA], [int(code[1:]) for code in area_group(session, [area_id])])
-    return len(np.unique(found.person[kept]))
+    return len(each_once(found.person[kept]))
