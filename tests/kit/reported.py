@@ -133,6 +133,54 @@ def quarter(**changes: object) -> Told:
     return replace(told, **changes)  # type: ignore[arg-type]  # fields by their names
 
 
+def year() -> Told:
+    """A whole year with its quarters as a line, and the year before."""
+    quarters = ("2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4")
+    now, was = "2025", "2024"
+
+    def lined(code: str, whole: tuple[int, int], each: tuple[int, int, int, int]) -> MeasureNumbers:
+        totals = {now: whole[0], was: whole[1], **dict(zip(quarters, each, strict=True))}
+        return numbers(code, quarters, totals, series=quarters)
+
+    themes = {**by(now, THEMES, (210, 180, 96, 60, 44, 31, 22, 17, 6, 40)), **by(was, THEMES, (90,) * 10)}
+    people = numbers(
+        "mensen",
+        quarters,
+        {now: 312, was: 240, **dict(zip(quarters, (71, 120, 98, 144), strict=True))},
+        {("thema",): themes, ("leeftijd",): by(now, AGES, (14, 32, 71, 102, 79, 14))},
+        series=quarters,
+    )
+    made = (
+        people,
+        lined("nieuw", (122, 80), (18, 54, 21, 29)),
+        lined("contacten", (811, 640), (171, 220, 198, 222)),
+        lined("deuren_bereikt", (140, 60), (20, 61, 33, 26)),
+        lined("gesproken", (88, 31), (11, 40, 3, 34)),
+        lined("deuren_aangebeld", (402, 250), (90, 140, 92, 80)),
+        lined("aangebeld", (455, 301), (101, 160, 104, 90)),
+        lined("beloften", (161, 140), (30, 51, 40, 40)),
+        lined("beloften_gehouden", (144, 102), (28, 44, 36, 36)),
+        lined("beloften_op_tijd", (131, 80), (20, 41, 35, 35)),
+        lined("signalen", (41, 30), (8, 12, 11, 10)),
+        lined("signalen_afgerond", (29, 18), (4, 9, 8, 8)),
+    )
+    choice = ReportChoice(ReportTemplate.YEAR, date(2025, 1, 1), date(2025, 12, 31))
+    return quarter(choice=choice, numbers=made, title="Een jaar langs de deuren", period_words=now)
+
+
+def area() -> Told:
+    """The sociale foto of one wijk: its buurten beside each other."""
+    told = quarter()
+    choice = replace(told.choice, template=ReportTemplate.AREA, for_whom="het wijkoverleg")
+    return replace(told, choice=choice, title="Sociale foto van Vollenhove")
+
+
+def own_headings(text: str) -> Told:
+    """The same quarter under headings of a municipality."""
+    told = quarter()
+    return replace(told, choice=replace(told.choice, headings=text))
+
+
 def tiny() -> Told:
     """A register that has just begun: too few people to tell of."""
     q = "2026-Q3"

@@ -21,7 +21,7 @@ from makelaar.export.accountability.printed import Printed, Sort, grouped
 from makelaar.hearts.doors.letter_widths import text_width
 from makelaar.hearts.doors.shapes import Box, Frame, Path, Point, Scene, Shape, Words, framed
 
-_HIGH, _ABOVE, _BELOW = 132.0, 16.0, 32.0
+_HIGH, _ABOVE, _BELOW = 112.0, 16.0, 32.0
 _NAMES = 0.24
 """Of the room, for the names behind the lines."""
 _OTHERS = ("#B45309", "#3F5F8A", "#7A5980")

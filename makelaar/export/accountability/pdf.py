@@ -7,6 +7,7 @@ from makelaar.export.accountability.charts import in_words
 from makelaar.export.accountability.charts_drawing import drawing
 from makelaar.export.accountability.charts_marks import Palette
 from makelaar.export.accountability.charts_paper import on_paper
+from makelaar.export.accountability.cover_street import street
 from makelaar.export.accountability.printed import Printed, Sort
 from makelaar.export.accountability.report import (
     Block,
@@ -38,7 +39,11 @@ from makelaar.export.tagged.document import (
 from makelaar.hearts.day_words import exact_day
 from makelaar.i18n import _, language
 
-_BESIDE = 3
+_BESIDE = {4: 4, 7: 4, 8: 4}
+"""Key figures beside each other, where three would leave one alone."""
+_BELOW_CHART = 12.0
+_LONG = 10
+"""From so many sections on there is a table of contents."""
 
 
 def report_pdf(report: Report) -> bytes:
@@ -51,8 +56,14 @@ def report_pdf(report: Report) -> bytes:
         look=Look(accent=Palette.of(report.colour).main),
     )
     _cover(pdf, report)
+    long = len(report.sections) >= _LONG
+    if long:
+        pdf.paragraph(_("Inhoud"), "strong")
+        pdf.contents()
     for nth, section in enumerate(report.sections):
-        _section(pdf, section, first=nth == 0)
+        if (section.own_page and nth) or (long and isinstance(section.blocks[0], KeyFigures)):
+            pdf.page_break()
+        _section(pdf, section)
     return pdf.to_bytes()
 
 
@@ -62,23 +73,20 @@ def _cover(pdf: TaggedDocument, report: Report) -> None:
     if cover.logo:
         alt = _("Logo van {organisation}").format(organisation=cover.organisation or _("de organisatie"))
         logo = Picture(cover.logo, alt)
-    pdf.cover(cover.period, _cover_lines(cover, exact_day(report.made_on)), logo)
+    art = on_paper(street(report.colour))
+    pdf.cover(f"{cover.kind} · {cover.period}", _cover_lines(cover, exact_day(report.made_on)), logo, art)
 
 
 def _cover_lines(cover: Cover, made_on: str) -> list[str]:
     made = ", ".join(one for one in (cover.worker, cover.organisation) if one)
-    lines = [cover.kind, ", ".join(cover.areas), made]
+    lines = [", ".join(cover.areas), made]
     if cover.for_whom:
         lines.append(_("Voor {whom}").format(whom=cover.for_whom))
     return [line for line in (*lines, _("Gemaakt op {day}").format(day=made_on)) if line]
 
 
-def _section(pdf: TaggedDocument, section: Section, *, first: bool) -> None:
-    if section.own_page and not first:
-        pdf.page_break()
-    pdf.heading(1, section.title)
-    if section.topic:
-        pdf.paragraph(section.topic, "quiet")
+def _section(pdf: TaggedDocument, section: Section) -> None:
+    pdf.heading(1, section.title, above=section.topic)
     for block in section.blocks:
         _WRITERS[type(block)](pdf, block)
 
@@ -91,7 +99,7 @@ def _paragraph(pdf: TaggedDocument, block: Paragraph) -> None:
 
 
 def _heading(pdf: TaggedDocument, block: Heading) -> None:
-    pdf.heading(2, block.text)
+    pdf.heading(block.level, block.text)
 
 
 def _bullets(pdf: TaggedDocument, block: Bullets) -> None:
@@ -107,15 +115,19 @@ def _letter(pdf: TaggedDocument, block: Letter) -> None:
 
 def _key_figures(pdf: TaggedDocument, block: KeyFigures) -> None:
     figures = [KeyFigure(one.number.text, one.label, "\n".join(one.against)) for one in block.figures]
-    pdf.key_figures(figures, beside=_BESIDE)
+    pdf.key_figures(figures, beside=_BESIDE.get(len(figures), 3))
 
 
 def _table(pdf: TaggedDocument, block: DataTable) -> None:
-    columns = [Column(block.head[0]), *(Column(title, "right") for title in block.head[1:])]
+    columns = [Column(title, "right" if _is_number(block, nth) else "left") for nth, title in enumerate(block.head)]
     rows = [Row([row.label, *map(_cell, row.cells)], strong=row.total) for row in block.rows]
     pdf.table(columns, rows, caption=block.caption)
     if block.note:
         pdf.note(block.note)
+
+
+def _is_number(block: DataTable, column: int) -> bool:
+    return column > 0 and any(isinstance(row.cells[column - 1], Printed) for row in block.rows)
 
 
 def _cell(cell: Printed | str) -> Text:
@@ -127,7 +139,10 @@ def _cell(cell: Printed | str) -> Text:
 
 def _drawn(pdf: TaggedDocument, block: Drawn) -> None:
     made = on_paper(drawing(block.chart, pdf.look.room, pdf.look.accent))
-    pdf.figure(made, in_words(block.chart), block.chart.title)
+    with pdf.together():
+        pdf.paragraph(block.chart.title, "strong")
+        pdf.figure(made, in_words(block.chart))
+        pdf.space(_BELOW_CHART)
 
 
 def _story(pdf: TaggedDocument, block: StoryCard) -> None:
@@ -154,7 +169,7 @@ def _framed(pdf: TaggedDocument, block: Framed) -> None:
 
 def _gap(pdf: TaggedDocument, block: Gap) -> None:
     with pdf.card(bar=True):
-        pdf.paragraph(block.text, "quiet")
+        pdf.paragraph(block.text, "strong")
 
 
 _WRITERS: dict[type[Block], Callable[[TaggedDocument, Any], None]] = {

@@ -35,9 +35,10 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading inside a section."""
+    """A heading inside a section, of level 2 or 3."""
 
     text: str
+    level: int = 2
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from makelaar.export.accountability.printed import NEVER, Printed, Sort
 from makelaar.export.accountability.report import Block, DataTable, Drawn, Section, TableRow
 from makelaar.i18n import _
 from makelaar.services.accountability.contents.findings import capital, leading
-from makelaar.services.accountability.contents.measured import DIMENSIONS, by_dimension
+from makelaar.services.accountability.contents.measured import by_dimension, dimension_table, dimension_word, is_few
 from makelaar.services.accountability.contents.reading import (
     Reading,
     is_unnamed,
@@ -45,16 +45,19 @@ def areas(reading: Reading) -> Section | None:
     return Section(title, tuple(blocks), _("Buurten"))
 
 
-def crossed(reading: Reading) -> Section | None:
-    """Every table of two dimensions or more, to look things up."""
-    blocks = tuple(
-        block
-        for numbers in reading.measures
-        for table in tables_of(numbers)
-        if len(table) > 1
-        for block in cross_tables(numbers, table)
-    )
-    return Section(_("Om iets op te zoeken"), blocks, _("Tabellen")) if blocks else None
+def lookup(reading: Reading) -> Section | None:
+    """Every table, to look things up: one measure after the other, small tables first."""
+    blocks: list[Block] = []
+    for numbers in reading.measures:
+        for dims in tables_of(numbers):
+            if len(dims) > 1:
+                blocks += cross_tables(numbers, dims)
+            elif not is_few(reading, numbers.measure.code, dims[0]):
+                caption = _("{measure}, per {dim}").format(
+                    measure=_(numbers.measure.name), dim=dimension_word(dims[0]).lower()
+                )
+                blocks.append(dimension_table(reading, numbers.measure.code, dims[0], caption))
+    return Section(_("Om iets op te zoeken"), tuple(blocks), _("Alle tabellen"), own_page=True) if blocks else None
 
 
 def cross_tables(numbers: MeasureNumbers, dims: Sequence[str], of: Mapping[str, str] = _ALL) -> list[DataTable]:
@@ -70,7 +73,7 @@ def cross_tables(numbers: MeasureNumbers, dims: Sequence[str], of: Mapping[str, 
     return [
         DataTable(
             _caption(numbers, longest, of, (nth, len(parts))),
-            (_(DIMENSIONS[longest[0]]), *map(capital, part)),
+            (dimension_word(longest[0]), *map(capital, part)),
             tuple(
                 TableRow(
                     capital(row), tuple(_at(numbers, {**of, longest[0]: row, longest[1]: column}) for column in part)
@@ -83,8 +86,8 @@ def cross_tables(numbers: MeasureNumbers, dims: Sequence[str], of: Mapping[str, 
 
 
 def _caption(numbers: MeasureNumbers, dims: Sequence[str], of: Mapping[str, str], part: tuple[int, int]) -> str:
-    caption = _("{measure}, naar {rows} en {columns}").format(
-        measure=_(numbers.measure.name), rows=_(DIMENSIONS[dims[0]]).lower(), columns=_(DIMENSIONS[dims[1]]).lower()
+    caption = _("{measure}, per {rows} en {columns}").format(
+        measure=_(numbers.measure.name), rows=dimension_word(dims[0]).lower(), columns=dimension_word(dims[1]).lower()
     )
     told = " · ".join((caption, *map(capital, of.values())))
     nth, many = part

@@ -43,11 +43,11 @@ def sources(reading: Reading) -> Section | None:
                 "Alle cijfers komen uit het register waarin de buurtwerker opschrijft wie zij spreekt, wat is beloofd "
                 "en waar zij aanbelde. Wat niemand opschreef, staat er niet in."
             )
-        ),
-        Explained(terms),
+        )
     ]
     if any(one.late for one in reading.measures):
         blocks.append(Framed(_("Nagekomen"), _late()))
+    blocks.append(Explained(terms))
     return Section(_("Wat de cijfers betekenen"), tuple(blocks), _("Bronnen"))
 
 
@@ -91,7 +91,7 @@ def _signs(reading: Reading) -> DataTable:
     if Sort.HIDDEN in sorts:
         rows.append(TableRow(HIDDEN, (_hidden(k),)))
     rows.append(TableRow(NOTHING, (_("Toen niet geteld, of nooit uitgegeven."),)))
-    return DataTable(_("Zo lees je de cijfers over mensen"), (_("Er staat"), _("Het betekent")), tuple(rows))
+    return DataTable(_("Zo lees je de cijfers over mensen"), (_("Teken"), _("Wat het betekent")), tuple(rows))
 
 
 def _hidden(k: int) -> str:
@@ -118,7 +118,8 @@ def _rules(reading: Reading) -> list[str]:
     if any(one.measure.unit is Unit.WORK for one in reading.measures):
         rules.append(
             _(
-                "Cijfers over het werk zelf, zoals beloften en aanbellen, zijn precies. Die gaan over ons, niet over bewoners."
+                "Cijfers over het werk zelf, zoals beloften en aanbellen, zijn precies. Die gaan over ons, niet over "
+                "bewoners."
             )
         )
     return rules

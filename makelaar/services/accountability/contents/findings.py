@@ -7,6 +7,8 @@ from makelaar.i18n import _
 from makelaar.services.accountability.contents.reading import Category, PeriodWords, is_unnamed
 
 _MOST_NAMED = 3
+_ARROW = "\N{NO-BREAK SPACE}→\N{NO-BREAK SPACE}"
+"""The two numbers of a comparison are never parted by the end of a line."""
 
 
 def against(one: Category, words: PeriodWords) -> tuple[str, ...]:
@@ -29,7 +31,7 @@ def compared(now: Printed, then: Printed, spoken: str) -> str:
     else:
         more = now.known > then.known
     sentence = _("Meer dan {period}: {then} → {now}") if more else _("Minder dan {period}: {then} → {now}")
-    return sentence.format(period=spoken, then=then.text, now=now.text)
+    return sentence.format(period=spoken, then=then.text, now=now.text).replace(" → ", _ARROW)
 
 
 def leading(categories: Sequence[Category]) -> tuple[list[str], bool]:
@@ -51,7 +53,9 @@ def listed(labels: Sequence[str]) -> str:
     words = [lowered(label) for label in labels]
     if len(words) < 2:
         return "".join(words)
-    return _("{first} en {last}").format(first=", ".join(words[:-1]), last=words[-1])
+    both = any(_(" en ") in word for word in words)
+    sentence = _("{first}, en ook {last}") if both else _("{first} en {last}")
+    return sentence.format(first=", ".join(words[:-1]), last=words[-1])
 
 
 def lowered(label: str) -> str:
@@ -60,8 +64,8 @@ def lowered(label: str) -> str:
 
 
 def capital(words: str) -> str:
-    """A label or sentence with its first letter a capital."""
-    return words[:1].upper() + words[1:]
+    """A label or sentence with its first letter a capital; "t/m 17 jaar" stays as it is."""
+    return words if words[1:2] == "/" else words[:1].upper() + words[1:]
 
 
 def is_told(number: Printed) -> bool:

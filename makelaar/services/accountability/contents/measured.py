@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from makelaar.export.accountability.charts import Bar, Bars, Line, Lines
 from makelaar.export.accountability.printed import NEVER, Printed, Sort
-from makelaar.export.accountability.report import Block, DataTable, Drawn, Paragraph, TableRow
+from makelaar.export.accountability.report import Block, DataTable, Drawn, TableRow
 from makelaar.i18n import N_, _
 from makelaar.services.accountability.contents.findings import capital
 from makelaar.services.accountability.contents.reading import Category, PeriodWords, Reading
 
-DIMENSIONS = {
+_DIMENSIONS = {
     "thema": N_("Thema"),
     "soort": N_("Soort"),
     "buurt": N_("Buurt"),
@@ -23,21 +23,32 @@ _LEAST_QUARTERS = 3
 _BLANK = ""
 
 
-def by_dimension(reading: Reading, code: str, dim: str, title: str, *, total: bool = True) -> list[Block]:
-    """The chart and the table of a measure; one sentence where everything is too few; nothing where it is not there."""
+def dimension_word(dim: str) -> str:
+    """What a dimension is called: "Thema"; by its code where it is new."""
+    return _(_DIMENSIONS[dim]) if dim in _DIMENSIONS else capital(dim)
+
+
+def by_dimension(reading: Reading, code: str, dim: str, title: str) -> list[Block]:
+    """The chart of a measure, or its table where a chart would have a single bar; nothing where nothing is told."""
     found = reading.categories(code, dim)
-    if not found:
-        return []
-    if not any(one.now.known for one in found):
-        return [Paragraph(_("{what}: te weinig mensen om te noemen.").format(what=title), quiet=True)]
-    blocks: list[Block] = []
-    if sum(bool(one.now.known) for one in found) >= _LEAST_KNOWN:
-        blocks.append(Drawn(bars(found, title, reading.words)))
-    whole = reading.whole(code) if total else None
+    known = sum(bool(one.now.known) for one in found)
+    if known >= _LEAST_KNOWN:
+        return [Drawn(bars(found, title, reading.words))]
+    return [dimension_table(reading, code, dim, title)] if known else []
+
+
+def is_few(reading: Reading, code: str, dim: str) -> bool:
+    """Whether a measure was counted by a dimension, and every number is too small to tell."""
+    found = reading.categories(code, dim)
+    return bool(found) and not any(one.now.known for one in found)
+
+
+def dimension_table(reading: Reading, code: str, dim: str, title: str) -> DataTable:
+    """All categories of a measure with their shares and the periods before, and the whole as the last line."""
     numbers = reading.of(code)
     once = numbers is not None and dim in numbers.measure.distinct
     together = _("Samen, iedereen één keer geteld") if once else _("Samen")
-    return [*blocks, table(found, dim, title, reading.words, whole, together)]
+    return table(reading.categories(code, dim), dim, title, reading.words, reading.whole(code), together)
 
 
 def bars(found: Sequence[Category], title: str, words: PeriodWords) -> Bars:
@@ -49,16 +60,16 @@ def bars(found: Sequence[Category], title: str, words: PeriodWords) -> Bars:
 
 
 def table(
-    found: Sequence[Category], dim: str, title: str, words: PeriodWords, whole: Category | None, together: str = ""
+    found: Sequence[Category], dim: str, title: str, words: PeriodWords, whole: Category, together: str
 ) -> DataTable:
     """All categories with the periods before, as far as something was counted in them; the whole as its last line."""
-    rows = [*found, whole] if whole is not None and whole.now.sort is not Sort.NOTHING else list(found)
+    rows = [*found, whole] if whole.now.sort is not Sort.NOTHING else list(found)
     columns: list[tuple[str, Sequence[Printed | str]]] = [(words.now, [one.now for one in rows])]
     for name, numbers in (
         (words.before, [one.before for one in rows]),
         (words.year_before, [one.year_before for one in rows]),
     ):
-        if name and any(number.sort is not Sort.NOTHING for number in numbers):
+        if name and any(number.sort is not Sort.NOTHING for number in numbers[: len(found)]):
             columns.append((name, numbers))
     if any(one.share.sort is not Sort.NOTHING for one in found):
         columns.insert(1, (_("aandeel"), [one.share if one is not whole else _BLANK for one in rows]))
@@ -70,7 +81,25 @@ def table(
         )
         for nth, one in enumerate(rows)
     )
-    return DataTable(title, (_(DIMENSIONS[dim]), *(capital(name) for name, _n in columns)), lines)
+    return DataTable(title, (dimension_word(dim), *(capital(name) for name, _n in columns)), lines)
+
+
+def side_by_side(reading: Reading, codes: tuple[str, ...], caption: str) -> list[Block]:
+    """A table of measures with the periods before; none where none of them was counted."""
+    found = [reading.whole(code) for code in codes if reading.has(code)]
+    found = [one for one in found if one.now.sort is not Sort.NOTHING]
+    if not found:
+        return []
+    words = reading.words
+    columns = [(words.now, [one.now for one in found])]
+    for name, numbers in (
+        (words.before, [one.before for one in found]),
+        (words.year_before, [one.year_before for one in found]),
+    ):
+        if name and any(number.sort is not Sort.NOTHING for number in numbers):
+            columns.append((name, numbers))
+    rows = tuple(TableRow(one.label, tuple(n[nth] for _name, n in columns)) for nth, one in enumerate(found))
+    return [DataTable(caption, (_("Wat we tellen"), *(capital(name) for name, _n in columns)), rows)]
 
 
 def through_time(reading: Reading, codes: Sequence[tuple[str, str]], title: str) -> list[Block]:

@@ -57,7 +57,7 @@ class _Filling:
         missing: list[str] = []
         for piece in headed.pieces:
             if isinstance(piece, Placeholder):
-                blocks += self._part(piece, missing)
+                blocks += self._part(piece, headed.level + 1, missing)
             else:
                 blocks.append(Paragraph("".join(self._word(one, missing) for one in piece)))
         if missing or not headed.pieces:
@@ -66,7 +66,7 @@ class _Filling:
             blocks.append(Gap(f"{_(_GAP)}: {about}." if about else f"{_(_GAP)}."))
         return blocks
 
-    def _part(self, piece: Placeholder, missing: list[str]) -> list[Block]:
+    def _part(self, piece: Placeholder, level: int, missing: list[str]) -> list[Block]:
         name = piece.name.removeprefix(PART)
         self.used.add(name)
         make = self._parts.get(name)
@@ -74,7 +74,7 @@ class _Filling:
         if section is None:
             missing.append(name)
             return []
-        return [Heading(section.title), *section.blocks]
+        return [Heading(section.title, level), *section.blocks]
 
     def _word(self, piece: str | Placeholder, missing: list[str]) -> str:
         if isinstance(piece, str):

@@ -12,7 +12,7 @@ from makelaar.export.accountability.report import (
 )
 from makelaar.i18n import N_, _
 from makelaar.services.accountability.contents.findings import against, compared, is_told, leading, listed
-from makelaar.services.accountability.contents.measured import by_dimension, through_time
+from makelaar.services.accountability.contents.measured import by_dimension, is_few, side_by_side, through_time
 from makelaar.services.accountability.contents.reading import Reading
 
 KEY_FIGURES = {
@@ -56,13 +56,18 @@ def at_a_glance(reading: Reading) -> Section | None:
                 quiet=True,
             )
         )
-    blocks += [Framed(_("Goed om te weten"), remark) for remark in reading.told.remarks]
+    blocks += remarks(reading)
     return Section(_people_finding(reading), tuple(blocks), _("In één oogopslag")) if blocks else None
+
+
+def remarks(reading: Reading) -> tuple[Framed, ...]:
+    """What to know before reading on."""
+    return tuple(Framed(_("Goed om te weten"), remark) for remark in reading.told.remarks)
 
 
 def people(reading: Reading) -> Section | None:
     """Who we know and met for the first time, by quarter and by age."""
-    blocks: list[Block] = []
+    blocks: list[Block] = side_by_side(reading, ("mensen", "nieuw", "contacten"), _("Mensen en contacten"))
     lines = [("mensen", _("Mensen met wie contact was")), ("nieuw", _("Voor het eerst"))]
     blocks += through_time(reading, lines, _("Mensen per kwartaal"))
     blocks += by_dimension(reading, "mensen", "leeftijd", _("Mensen met wie contact was, naar leeftijd"))
@@ -80,10 +85,25 @@ def themes(reading: Reading) -> Section | None:
         once = _("Wie over meer dan één thema sprak, telt bij elk daarvan mee.")
         blocks.append(Paragraph(once, quiet=True))
     labels, sure = leading(reading.categories("mensen", "thema"))
-    if not labels:
-        return Section(_("Waarover we mensen spraken"), tuple(blocks), _("Thema’s"))
     sentence = _("Over {themes} spraken de meeste mensen") if sure else _("Veel mensen spraken over {themes}")
-    return Section(sentence.format(themes=listed(labels)), tuple(blocks), _("Thema’s"))
+    title = sentence.format(themes=listed(labels)) if labels else _("Waarover we mensen spraken")
+    return Section(title, tuple(blocks), _("Thema’s"))
+
+
+def few(reading: Reading) -> Section | None:
+    """What was asked for and is too little to tell, once for all of it."""
+    asked = (
+        ("mensen", "thema", _("thema’s")),
+        ("mensen", "leeftijd", _("leeftijden")),
+        ("mensen", "buurt", _("buurten")),
+        ("talenten", "soort", _("wat mensen kunnen")),
+        ("wensen", "soort", _("wat mensen willen")),
+    )
+    told = [words for code, dim, words in asked if is_few(reading, code, dim)]
+    if not told:
+        return None
+    text = _("Hierover staan geen aantallen in dit verslag: {what}. Bij zo weinig mensen zou iemand te herkennen zijn.")
+    return Section(_("Te weinig mensen om te noemen"), (Paragraph(text.format(what=", ".join(told))),))
 
 
 def talents_and_wishes(reading: Reading) -> Section | None:
@@ -117,14 +137,16 @@ def _new_finding(reading: Reading) -> str:
 
 
 def _offer_finding(reading: Reading) -> str:
-    can, sure = leading(reading.categories("talenten", "soort"))
+    can, _sure = leading(reading.categories("talenten", "soort"))
     want, _sure = leading(reading.categories("wensen", "soort"))
+    if can and want and can[0] == want[0]:
+        sentence = _("Rond {topic} is er veel talent, en zijn er veel wensen")
+        return sentence.format(topic=listed(can[:1]))
     if can and want:
-        sentence = _("Veel mensen kunnen iets met {talents}; wensen gaan vaak over {wishes}")
-        return sentence.format(talents=listed(can[:2]), wishes=listed(want[:2]))
+        sentence = _("Er is veel talent voor {talents}, en er zijn veel wensen rond {wishes}")
+        return sentence.format(talents=listed(can[:1]), wishes=listed(want[:1]))
     if can:
-        sentence = _("Het meeste talent zit bij {talents}") if sure else _("Er is veel talent voor {talents}")
-        return sentence.format(talents=listed(can))
+        return _("Er is veel talent voor {talents}").format(talents=listed(can))
     if want:
-        return _("Wensen gaan vaak over {wishes}").format(wishes=listed(want))
+        return _("Er zijn veel wensen rond {wishes}").format(wishes=listed(want))
     return _("Wat mensen kunnen en willen")

@@ -1,55 +1,66 @@
 """The parts about the work: doors, promises, signals."""
 
+from dataclasses import replace
+
 from makelaar.export.accountability.charts import Front, FrontPart
-from makelaar.export.accountability.printed import Printed, Sort
-from makelaar.export.accountability.report import Block, DataTable, Drawn, Paragraph, Section, TableRow
+from makelaar.export.accountability.printed import Printed, Sort, grouped
+from makelaar.export.accountability.report import Block, Drawn, Paragraph, Section
+from makelaar.hearts.disclosure.printing import nearest
 from makelaar.hearts.doors.state import DoorState
-from makelaar.i18n import _
+from makelaar.i18n import _, ngettext
 from makelaar.services.accountability.contents.findings import capital, is_told
-from makelaar.services.accountability.contents.measured import by_dimension, through_time
-from makelaar.services.accountability.contents.reading import Reading
+from makelaar.services.accountability.contents.measured import by_dimension, dimension_word, side_by_side, through_time
+from makelaar.services.accountability.contents.reading import Reading, tables_of
 
 _PERCENT_BASE = 20
+_TOLD = frozenset(
+    (
+        *("mensen", "nieuw", "gesproken", "deuren_bereikt", "contacten", "talenten", "wensen", "verhalen"),
+        *("signalen", "signalen_afgerond", "aangebeld", "deuren_aangebeld", "rondes"),
+        *("beloften", "beloften_gehouden", "beloften_op_tijd"),
+    )
+)
+"""Measures that have a part of their own."""
 
 
 def doors(reading: Reading) -> Section | None:
     """Doors rung and opened, and who was spoken to there."""
-    table = side_by_side(reading, ("rondes", "aangebeld", "deuren_bereikt", "gesproken"), _("Langs de deuren"))
-    if not _any(reading, ("aangebeld", "deuren_bereikt", "gesproken")) or table is None:
+    if not _any(reading, ("aangebeld", "deuren_bereikt", "gesproken")):
         return None
     blocks: list[Block] = [*_front(reading)]
     lines = [("deuren_bereikt", _("Deuren die opengingen")), ("gesproken", _("Mensen gesproken"))]
+    codes = ("rondes", "aangebeld", "deuren_aangebeld", "deuren_bereikt", "gesproken")
+    blocks += side_by_side(reading, codes, _("Langs de deuren"))
     blocks += through_time(reading, lines, _("Aan de deur, per kwartaal"))
-    blocks.append(table)
-    opened, rings = reading.now("deuren_bereikt"), reading.now("aangebeld")
-    if is_told(opened) and is_told(rings):
-        title = _("{doors} deuren gingen open, na {rings} keer aanbellen")
-        return Section(capital(title.format(doors=opened.words, rings=rings.text)), tuple(blocks), _("Aan de deur"))
-    if is_told(rings):
-        return Section(_("We belden {n} keer aan").format(n=rings.text), tuple(blocks), _("Aan de deur"))
-    return Section(_("Aan de deur"), tuple(blocks))
+    return Section(capital(_doors_finding(reading)), tuple(blocks), _("Aan de deur"))
 
 
 def promises(reading: Reading) -> Section | None:
     """What was promised, kept, and kept on time."""
     codes = ("beloften", "beloften_gehouden", "beloften_op_tijd")
-    table = side_by_side(reading, codes, _("Beloften"))
-    if table is None or (not is_told(reading.now("beloften")) and not is_told(reading.now("beloften_gehouden"))):
+    if not _any(reading, codes):
         return None
-    blocks: list[Block] = through_time(
-        reading, [("beloften", _("Gedaan")), ("beloften_gehouden", _("Gehouden"))], _("Beloften per kwartaal")
-    )
-    blocks.append(table)
-    blocks.append(Paragraph(_("Een belofte is een afspraak om ergens op terug te komen. Niemand wordt vergeten.")))
+    lines = [("beloften", _("Gedaan")), ("beloften_gehouden", _("Gehouden"))]
+    blocks: list[Block] = [
+        Paragraph(_("Een belofte is een afspraak om op iemand terug te komen. Zo wordt niemand vergeten.")),
+        *side_by_side(reading, codes, _("Beloften")),
+        *through_time(reading, lines, _("Beloften per kwartaal")),
+    ]
     return Section(_promises_finding(reading), tuple(blocks), _("Beloften"))
 
 
 def signals(reading: Reading) -> Section | None:
     """Worries that were noted, and what became of them."""
-    table = side_by_side(reading, ("signalen", "signalen_afgerond"), _("Signalen"))
-    if table is None or not _any(reading, ("signalen", "signalen_afgerond")):
+    codes = ("signalen", "signalen_afgerond")
+    if not _any(reading, codes):
         return None
-    blocks: list[Block] = [table, *by_dimension(reading, "signalen", "buurt", _("Signalen per buurt"))]
+    lines = [("signalen", _("Opgeschreven")), ("signalen_afgerond", _("Afgerond"))]
+    blocks: list[Block] = [
+        Paragraph(_("Een signaal is een zorg die iemand met ons deelt. We geven haar door en horen hoe het afliep.")),
+        *side_by_side(reading, codes, _("Signalen en hun opvolging")),
+        *through_time(reading, lines, _("Signalen per kwartaal")),
+        *by_dimension(reading, "signalen", "buurt", _("Signalen per buurt")),
+    ]
     noted, closed = reading.now("signalen"), reading.now("signalen_afgerond")
     title = _("Signalen en hun opvolging")
     if is_told(noted) and is_told(closed):
@@ -60,43 +71,58 @@ def signals(reading: Reading) -> Section | None:
     return Section(title, tuple(blocks), _("Signalen"))
 
 
-def side_by_side(reading: Reading, codes: tuple[str, ...], caption: str) -> DataTable | None:
-    """A table of measures with the periods before; None where none of them was counted."""
-    found = [reading.whole(code) for code in codes if reading.has(code)]
-    found = [one for one in found if one.now.sort is not Sort.NOTHING]
-    if not found:
-        return None
-    words = reading.words
-    columns = [(words.now, [one.now for one in found])]
-    for name, numbers in (
-        (words.before, [one.before for one in found]),
-        (words.year_before, [one.year_before for one in found]),
-    ):
-        if name and any(number.sort is not Sort.NOTHING for number in numbers):
-            columns.append((name, numbers))
-    rows = tuple(TableRow(one.label, tuple(n[nth] for _name, n in columns)) for nth, one in enumerate(found))
-    return DataTable(caption, (_("Wat we tellen"), *(capital(name) for name, _n in columns)), rows)
+def others(reading: Reading) -> Section | None:
+    """Measures that no other part tells: what a later part of the program counts is never left out."""
+    codes = tuple(one.measure.code for one in reading.measures if one.measure.code not in _TOLD)
+    blocks: list[Block] = side_by_side(reading, codes, _("Wat we verder telden"))
+    for numbers in reading.measures:
+        if numbers.measure.code in codes:
+            for dim in (dims[0] for dims in tables_of(numbers) if len(dims) == 1):
+                title = _("{measure}, per {dim}").format(
+                    measure=_(numbers.measure.name), dim=dimension_word(dim).lower()
+                )
+                blocks += by_dimension(reading, numbers.measure.code, dim, title)
+    return Section(_("Wat er verder gebeurde"), tuple(blocks), _("Meer cijfers")) if blocks else None
 
 
 def _front(reading: Reading) -> list[Block]:
-    opened = reading.now("deuren_bereikt")
+    """The doors as a front: those that opened, and the rest of those where was rung, as far as both are told."""
+    opened, rung = reading.now("deuren_bereikt"), reading.now("deuren_aangebeld")
     if not is_told(opened):
         return []
-    title = _("{n} deuren gingen open").format(n=capital(opened.words))
-    part = FrontPart(DoorState.CONVERSATION, _("deuren waar iemand opendeed"), opened)
-    return [Drawn(Front(title, (part,)))]
+    parts = [FrontPart(DoorState.CONVERSATION, _("deuren waar iemand opendeed"), opened)]
+    if is_told(rung):
+        closed = replace(opened, value=nearest(max(0, rung.value - opened.value)))
+        parts.append(FrontPart(DoorState.NOT_HOME, _("deuren die dicht bleven"), closed))
+    share = _share(opened, rung)
+    title = _("Van elke honderd deuren gingen er ongeveer {n} open").format(n=share) if share is not None else ""
+    return [Drawn(Front(title or _("De deuren die opengingen"), tuple(parts)))]
+
+
+def _doors_finding(reading: Reading) -> str:
+    opened, rung, rings = (reading.now(code) for code in ("deuren_bereikt", "deuren_aangebeld", "aangebeld"))
+    if is_told(opened) and is_told(rung):
+        return _("Bij {opened} van de {rung} deuren deed iemand open").format(opened=opened.words, rung=rung.text)
+    if is_told(opened):
+        return _("Bij {opened} deuren deed iemand open").format(opened=opened.words)
+    if is_told(rings):
+        return _("We belden {n} keer aan").format(n=rings.text)
+    return _("Langs de deuren")
 
 
 def _promises_finding(reading: Reading) -> str:
     kept, on_time = reading.now("beloften_gehouden"), reading.now("beloften_op_tijd")
+    many = kept.known or 0
+    if not many:
+        made = reading.now("beloften").known or 0
+        return ngettext("{n} belofte gedaan", "{n} beloften gedaan", made).format(n=grouped(made))
+    said = ngettext("{n} belofte gehouden", "{n} beloften gehouden", many).format(n=grouped(many))
     share = _share(on_time, kept)
-    if is_told(kept) and share is not None:
-        return _("{n} beloften gehouden, {share} % op tijd").format(n=kept.text, share=share)
-    if is_told(kept) and is_told(on_time):
-        return _("{n} beloften gehouden, {on_time} op tijd").format(n=kept.text, on_time=on_time.text)
-    if is_told(kept):
-        return _("{n} beloften gehouden").format(n=kept.text)
-    return _("{n} beloften gedaan").format(n=reading.now("beloften").text)
+    if share is not None:
+        return _("{finding}, {share} % op tijd").format(finding=said, share=share)
+    if is_told(on_time):
+        return _("{finding}, {n} op tijd").format(finding=said, n=on_time.text)
+    return said
 
 
 def _share(part: Printed, whole: Printed) -> int | None:
