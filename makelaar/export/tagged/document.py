@@ -140,18 +140,19 @@ class TaggedDocument:
         looks = {"body": self.look.body, "lead": self.look.lead, "strong": self.look.strong, "quiet": self.look.quiet}
         self._text(text, looks[style], "P", after=8, lang=lang)
 
-    def bullets(self, items: Sequence[Text], *, numbered: bool = False) -> None:
-        """A list, with dots or with numbers. An empty one is nothing."""
+    def bullets(self, items: Sequence[Text], *, numbered: bool = False, small: bool = False) -> None:
+        """A list, with dots or with numbers, maybe in the letters of a table. An empty one is nothing."""
         if not items:
             return
         element = self._here.add("L").set("List", ListNumbering="/Decimal" if numbered else "/Disc")
+        style = self.look.cell if small else self.look.body
         for nth, item in enumerate(items, start=1):
             label, body = item_element(element)
             sign = f"{nth}." if numbered else "•"
             self._put(
                 ItemBlock(
-                    TextBlock((Run(sign),), self.look.body, label),
-                    TextBlock(tuple(runs_of(item)), self.look.body, body),
+                    TextBlock((Run(sign),), style, label),
+                    TextBlock(tuple(runs_of(item)), style, body),
                     _INDENT if nth < 100 else 2 * _INDENT,
                     after=8 if nth == len(items) else 3,
                 )
