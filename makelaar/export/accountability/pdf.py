@@ -158,7 +158,7 @@ def _story(pdf: TaggedDocument, block: StoryCard) -> None:
 
 
 def _explained(pdf: TaggedDocument, block: Explained) -> None:
-    pdf.bullets([(Run(f"{term}: ", bold=True), text) for term, text in block.terms])
+    pdf.bullets([(Run(f"{term}: ", bold=True), text) for term, text in block.terms], small=True)
 
 
 def _framed(pdf: TaggedDocument, block: Framed) -> None:

@@ -44,19 +44,19 @@ PARTS: Mapping[str, Callable[[Reading], Section | None]] = {
 """Every part by the name that a municipality's template file has for it."""
 _USUAL = (
     *("inleiding", "kerncijfers", "mensen", "deuren", "thema's", "talenten en wensen", "beloften", "signalen"),
-    *("meer cijfers", "buurten", "verhalen", "te weinig", "tabellen", "onherkenbaar", "bronnen"),
+    *("meer cijfers", "buurten", "verhalen", "te weinig", "tabellen", "bronnen", "onherkenbaar"),
 )
 _ORDERS = {
     ReportTemplate.PROJECT: (
         *("inleiding", "kerncijfers", "verhalen", "mensen", "thema's", "talenten en wensen", "deuren", "beloften"),
-        *("signalen", "meer cijfers", "buurten", "te weinig", "tabellen", "onherkenbaar", "bronnen"),
+        *("signalen", "meer cijfers", "buurten", "te weinig", "tabellen", "bronnen", "onherkenbaar"),
     ),
     ReportTemplate.AREA: (
         *("inleiding", "kerncijfers", "buurten", "deuren", "thema's", "talenten en wensen", "mensen", "signalen"),
-        *("verhalen", "beloften", "meer cijfers", "te weinig", "tabellen", "onherkenbaar", "bronnen"),
+        *("verhalen", "beloften", "meer cijfers", "te weinig", "tabellen", "bronnen", "onherkenbaar"),
     ),
 }
-_ALWAYS = ("onherkenbaar", "bronnen")
+_ALWAYS = ("bronnen", "onherkenbaar")
 """Parts that stand in every report, at its end where a municipality gave them no place."""
 
 
