@@ -62,9 +62,7 @@ def read_headings(text: str, known: Collection[str]) -> tuple[Headed, ...]:
     words, and for a text without any heading or of unreasonable length.
     """
     if len(text) > MOST_LETTERS:
-        raise WrongHeadings(
-            _("Dit bestand is te lang voor een indeling. Er is niets veranderd; kies een ander bestand.")
-        )
+        raise WrongHeadings(_("Dit bestand met koppen is te lang. Er is niets veranderd; kies een ander bestand."))
     found: list[Headed] = []
     pieces: list[Words | Placeholder] = []
     title, level, begins = "", 1, 1
@@ -142,9 +140,7 @@ def _pieces(words: str, line: int, known: Collection[str]) -> Iterator[str | Pla
         if match[0] == "[[":
             yield "["
         elif match[0] == "[":
-            sentence = _(
-                "Regel {line}: hier gaat een haakje open dat niet dichtgaat. Een los haakje schrijf je als [[."
-            )
+            sentence = _("Regel {line}: dit haakje gaat open en niet dicht. Een los haakje schrijf je als [[.")
             raise WrongHeadings(sentence.format(line=line))
         elif match[1] is not None:
             yield Placeholder(_known(_name(match[1]), line, known), line)
