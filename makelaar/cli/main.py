@@ -25,6 +25,7 @@ COMMANDS = {
     "due": "makelaar.cli.due:due",
     "remind": "makelaar.cli.remind:remind",
     "people": "makelaar.cli.people:people",
+    "report": "makelaar.cli.report:report",
     "rounds": "makelaar.cli.rounds:rounds",
     "facade": "makelaar.cli.facade:facade",
     "deidentify": "makelaar.cli.deidentify:deidentify",

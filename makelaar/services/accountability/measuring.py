@@ -25,6 +25,7 @@ from makelaar.hearts.disclosure import (
     to_json,
 )
 from makelaar.hearts.quarters import before, period_label, year_before
+from makelaar.i18n import _
 from makelaar.services.accountability.choice import Table
 from makelaar.services.accountability.history import KeptNumbers, Past
 from makelaar.services.accountability.labels import Labels
@@ -154,6 +155,8 @@ def _protected(measure: Measure, told: Told, asked: Asked, progress: Progress) -
     """The release with the periods to compare with. Those are left out where they would tell too much, and in an exact
     release, which is about one period alone."""
     tables, display = asked.tables_of(measure), asked.display
+    if display is Display.EXACT and measure.unit is Unit.PEOPLE:
+        _refuse_what_was_rounded(told.history, asked)
     request = Request(asked.name, measure.code, (asked.now,), tables, told.choices, display, measure.unit)
     made = protect(told.cube, told.history, request, progress)
     known = {cell.key for release in told.history.releases for cell in release.cells}
@@ -166,6 +169,18 @@ def _protected(measure: Measure, told: Told, asked: Asked, progress: Progress) -
         return made
     release = replace(made.release, cells=(*made.release.cells, *more.release.cells))
     return replace(more, release=release, reasons={**made.reasons, **more.reasons})
+
+
+def _refuse_what_was_rounded(history: History, asked: Asked) -> None:
+    """A number that left rounded stays so; beside it an exact one would tell both more than was meant."""
+    for release in history.releases:
+        for cell in release.cells:
+            quarters = history.space.members(PERIOD, dict(cell.key)[PERIOD])
+            if cell.how in (How.ROUND, How.LT) and quarters & set(asked.quarters):
+                raise CannotProtect(
+                    _("Over deze periode is al iets uitgegeven. Precieze aantallen kunnen dan niet; kies afgerond."),
+                    str(Display.EXACT),
+                )
 
 
 def _shares(measure: Measure, told: Told, asked: Asked, release: Release) -> Iterator[Cell]:

@@ -23,7 +23,6 @@ _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _KINDS = (b"\x89PNG\r\n", b"\xff\xd8\xff")
 _MOST_LOGO = 2_000_000
 """Bytes: a logo of a report, not a photograph."""
-_MOST_HEADINGS = 100_000
 
 
 @dataclass(frozen=True)
@@ -58,15 +57,17 @@ def report_settings(register: Register) -> ReportSettings:
 
 def keep_report_settings(register: Register, settings: ReportSettings) -> None:
     """Keep them for all reports from now on; what was issued stays as it is. Raises Refused, and keeps nothing, for a
-    logo that is none, a colour that is none, or headings of the length of a book."""
+    logo that is none or a colour that is none, and WrongHeadings for headings that cannot be used."""
     if settings.logo and not settings.logo.startswith(_KINDS):
         raise Refused(_("Dit is geen plaatje dat in een verslag past. Er is niets bewaard; kies een PNG of JPEG."))
     if len(settings.logo) > _MOST_LOGO:
         raise Refused(_("Dit logo is te groot voor een verslag. Er is niets bewaard; kies er een onder de 2 MB."))
     if not _COLOUR.fullmatch(settings.colour):
         raise Refused(_("Deze huiskleur is geen kleur. Er is niets bewaard; schrijf haar als #0F766E."))
-    if len(settings.headings) > _MOST_HEADINGS:
-        raise Refused(_("Dit bestand met kopjes is te lang. Er is niets bewaard; kies een ander bestand."))
+    if settings.headings:
+        from makelaar.services.accountability.contents import check_headings  # with all that draws a report: large
+
+        check_headings(settings.headings)
     keep_register_setting(register, WORKER_ORGANISATION, " ".join(settings.organisation.split()))
     keep_register_setting(register, REPORT_LOGO, base64.b64encode(settings.logo).decode("ascii"))
     keep_register_setting(register, REPORT_COLOUR, settings.colour.upper())
