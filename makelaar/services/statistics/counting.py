@@ -47,7 +47,7 @@ class Base:
 
 
 def count_measure(session: Session, code: str, quarters: Sequence[str], frozen: Sequence[Frozen] = ()) -> Base:
-    """Count a measure over these quarters and the `frozen` ones (all that there are of it: `read_frozen`).
+    """Count a measure over these quarters and the `frozen` ones: all that there are of it.
 
     What a frozen quarter counted stays there, however it was changed, moved or erased since. What belongs to a frozen
     quarter and was not counted in it is late: it counts in the next quarter that is not frozen, with the categories

@@ -7,11 +7,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
-from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from makelaar.hearts.disclosure.types import Spot
-from makelaar.models import FrozenQuarter
 from makelaar.services.statistics.facts import Numbers
 
 
@@ -37,12 +34,6 @@ class Frozen:
         cells = [[list(spot), count, _steps(self.people.get(spot, ()))] for spot, count in sorted(self.counts.items())]
         told = {"categories": dict(sorted(self.categories.items())), "cells": cells, "facts": _steps(self.facts)}
         return zlib.compress(json.dumps(told, separators=(",", ":")).encode())
-
-
-def read_frozen(session: Session, measure: str) -> tuple[Frozen, ...]:
-    """The frozen quarters of a measure, oldest first."""
-    rows = select(FrozenQuarter).where(FrozenQuarter.measure == measure).order_by(FrozenQuarter.quarter)
-    return tuple(unpack_frozen(row.measure, row.quarter, row.content) for row in session.scalars(rows))
 
 
 def unpack_frozen(measure: str, quarter: str, content: bytes) -> Frozen:

@@ -32,8 +32,9 @@ _ALL: tuple[tuple[Measure, Source], ...] = (
             N_("Mensen met wie er contact was"),
             N_(
                 "Iedereen met wie in deze periode minstens één contact was, aan de deur of elders. Wie vaker gesproken "
-                "is, telt één keer. Een gesprek aan de deur zonder naam telt als één mens. Thema’s van een gesprek aan "
-                "de deur tellen alleen waar de bewoner zei dat het verteld mag worden."
+                "is, telt één keer; wie tussen twee kwartalen verhuist, in beide buurten. Een gesprek aan de deur "
+                "zonder naam telt als één mens. Thema’s van een gesprek aan de deur tellen alleen waar de bewoner zei "
+                "dat het verteld mag worden."
             ),
             _THEME,
             _AREA,
