@@ -145,6 +145,24 @@ def test_a_story_without_words_is_refused(register: Register, story: int) -> Non
         rewrite(register, view, "   ")
 
 
+def test_words_of_her_own_are_tried_again_when_the_register_knows_more(register: Register, story: int) -> None:
+    view = open_story(register, story)
+    named = mark(view, "Fatma Kaya").number
+    decide(register, view, named, Decision(instead="iemand met een moestuin"))
+    assert not any("zelf schreef" in why for why in open_story(register, story).not_yet)
+    add_person(register, name="Iemand Moestuin")
+    assert any("zelf schreef" in why for why in open_story(register, story).not_yet) is False
+    add_person(register, name="Een Moestuin")
+    assert any("zelf schreef" in why for why in open_story(register, story).not_yet)
+
+
+def test_a_title_that_is_typed_on_is_one_step_back(register: Register, story: int) -> None:
+    view = change_story(register, open_story(register, story), StoryFields(title="De"))
+    change_story(register, view, StoryFields(title="De tuin"), typing_on=True)
+    undo.undo(register)
+    assert open_story(register, story).title == "Een verhaal over groen"
+
+
 def test_the_quote_is_a_sentence_that_is_told_and_goes_with_it(register: Register, story: int) -> None:
     view = decided(register, story)
     quote = view.sentences[-1]

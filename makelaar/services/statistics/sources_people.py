@@ -120,7 +120,9 @@ def _offers(session: Session, span: Span, model: type[Talent] | type[Wish]) -> F
 def _signals(session: Session, day: Any, span: Span, *asked: Any) -> Facts:
     chosen = (
         select(Signal.id, func.coalesce(Signal.person_id, 0), quarter_column(day), func.coalesce(Building.area_id, 0))
-        .outerjoin(Door, Door.id == Signal.door_id)
+        .outerjoin(Conversation, Conversation.id == Signal.conversation_id)
+        .outerjoin(Visit, Visit.id == Conversation.visit_id)
+        .outerjoin(Door, Door.id == func.coalesce(Signal.door_id, Visit.door_id))
         .outerjoin(Building, Building.id == Door.building_id)
         .where(day.is_not(None), *span.holds(day), *asked)
     )
