@@ -125,10 +125,10 @@ def draw_placed(placed: Sequence[Placed], pen: Pen, left: float, top: float, wid
 
 def _together(block: Block, following: Sequence[Block], width: float) -> float:
     """How high a block is with what may not be parted from it, and the first of what comes after that."""
-    high = 0.0
+    high, after = 0.0, 0.0
     for nth, one in enumerate((block, *following)):
-        high += max(one.before, 0.0) if nth else 0.0
+        high += max(after, one.before) if nth else 0.0
         if not one.keeps_next:
             return high + one.least(width)
-        high += one.height(width)
+        high, after = high + one.height(width), one.after
     return high

@@ -33,7 +33,7 @@ def break_lines(runs: Sequence[Run], style: Style, room: float) -> list[Line]:
             line = _Filling(style, room)
             continue
         rest = word
-        while not line.takes(rest):
+        while rest and not line.takes(rest):
             head, tail = line.broken(rest)
             if head:
                 line.put(head)
@@ -124,17 +124,27 @@ def _words(runs: Iterable[Run]) -> Iterator[_Word]:
             if token[0] not in " \n":
                 word.append(replace(run, text=token))
                 continue
-            if word:
-                yield tuple(word)
-                word = []
+            yield from _whole(word)
+            word = []
             if token == "\n":
                 yield _NEW_LINE
+    yield from _whole(word)
+
+
+def _whole(word: list[Run]) -> Iterator[_Word]:
+    """A word, if it is one; a soft hyphen at its end says nothing."""
+    while word and word[-1].text.endswith(SOFT_HYPHEN):
+        last = word.pop()
+        if kept := last.text.rstrip(SOFT_HYPHEN):
+            word.append(replace(last, text=kept))
     if word:
         yield tuple(word)
 
 
-def _wide(word: Iterable[Run], style: Style) -> float:
-    return sum(run_width(run, style) for run in word)
+def _wide(word: _Word, style: Style) -> float:
+    """A soft hyphen counts where the word ends in one."""
+    inside = (replace(run, text=run.text.replace(SOFT_HYPHEN, "")) for run in word[:-1])
+    return sum(run_width(run, style) for run in (*inside, *word[-1:]))
 
 
 @lru_cache(maxsize=8192)

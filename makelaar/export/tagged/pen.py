@@ -9,6 +9,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFString
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.textobject import PDFTextObject
 
 from makelaar.export.pdf_fonts import REGULAR, use_inter
 from makelaar.export.tagged.elements import Element, LinkArea, Mark
@@ -47,13 +48,12 @@ class Pen:
         yield self.canvas
         self.canvas.addLiteral("EMC")
 
-    @contextmanager
-    def spoken(self, words: str) -> Iterator[Canvas]:
-        """Inside an element: a screen reader says these words for what is painted."""
+    def write_spoken(self, text: PDFTextObject, shown: str, words: str) -> None:
+        """Inside an element: `shown` is drawn, and a screen reader says `words` for it."""
         written = (b"\xfe\xff" + words.encode("utf-16-be")).hex().upper()
-        self.canvas.addLiteral(f"/Span <</ActualText <{written}>>> BDC")
-        yield self.canvas
-        self.canvas.addLiteral("EMC")
+        text._code.append(f"/Span <</ActualText <{written}>>> BDC")
+        text.textOut(shown)
+        text._code.append("EMC")
 
     @contextmanager
     def decoration(self) -> Iterator[Canvas]:

@@ -38,7 +38,7 @@ class RowBlock:
             wide = _inside(cell, widths)
             lines = len(cell.text.lines(wide))
             kept = min(lines, int((room - _ABOVE - _BELOW) // cell.text.style.leading))
-            if kept < 1:
+            if lines and kept < 1:
                 return None
             middle = cell.text.first + kept
             first.append(replace(cell, text=replace(cell.text, last=middle)))

@@ -6,7 +6,6 @@ from itertools import groupby
 from typing import NamedTuple
 
 from reportlab.lib.colors import HexColor
-from reportlab.pdfgen.canvas import Canvas
 
 from makelaar.export.pdf_text import Style
 from makelaar.export.tagged.elements import Element
@@ -78,15 +77,15 @@ class TextBlock:
             pen.bookmark(self.bookmark.key, self.bookmark.title, top + self.style.size, self.bookmark.level)
         for link, together in groupby(self._pieces(left, top, width), key=lambda piece: piece.run.link):
             if link is None:
-                self._draw_pieces(pen, self.element, together)
+                with pen.element(self.element):
+                    self._write(pen, together)
             else:
                 self._draw_link(pen, link, list(together))
 
     def paint(self, pen: Pen, left: float, top: float, width: float, ends: str = "") -> None:
         """Draw it inside what is open: decoration, or an element. After its last line comes `ends`."""
         pieces = list(self._pieces(left, top, width))
-        for nth, piece in enumerate(pieces, start=1):
-            self._write(pen.canvas, replace(piece, ends=ends) if nth == len(pieces) else piece)
+        self._write(pen, [*pieces[:-1], *(replace(piece, ends=ends) for piece in pieces[-1:])])
 
     def _pieces(self, left: float, top: float, width: float) -> Iterator["_Piece"]:
         y = top - (self.style.leading + _CAPITAL * self.style.size) / 2
@@ -97,35 +96,36 @@ class TextBlock:
                 x += run_width(run, self.style)
             y -= self.style.leading
 
-    def _draw_pieces(self, pen: Pen, element: Element, pieces: Iterable["_Piece"]) -> None:
-        with pen.element(element):
-            for piece in pieces:
-                if piece.run.spoken is None:
-                    self._write(pen.canvas, piece)
-                else:
-                    with pen.spoken(piece.run.spoken + piece.ends):
-                        self._write(pen.canvas, piece)
-
     def _draw_link(self, pen: Pen, link: str, pieces: list["_Piece"]) -> None:
         """The words and, on each line, where they can be clicked: one element, also over the end of a page."""
         element = self.links.get(link)
         if element is None or element is not self.element.children[-1]:
             element = self.links[link] = self.element.add("Link")
-        self._draw_pieces(pen, element, pieces)
+        with pen.element(element):
+            self._write(pen, pieces)
         for y, line in groupby(pieces, key=lambda piece: piece.y):
             on_line = list(line)
             right = on_line[-1].x + run_width(on_line[-1].run, self.style)
             low, high = y - 0.25 * self.style.size, y + 0.95 * self.style.size
             pen.link(element, (on_line[0].x, low, right, high), link, to=link)
 
-    def _write(self, canvas: Canvas, piece: "_Piece") -> None:
-        run = piece.run
-        text = canvas.beginText()
-        text.setTextTransform(1, 0, _SLANT if run.italic else 0, 1, piece.x, piece.y)
-        text.setFont(font_of(run, self.style), self.style.size)
-        text.setFillColor(HexColor(run.colour or self.style.colour))
-        text.textOut(run.text + piece.ends)
-        canvas.drawText(text)
+    def _write(self, pen: Pen, pieces: Iterable["_Piece"]) -> None:
+        """Each line one text object: who takes the words out finds them beside each other."""
+        for y, line in groupby(pieces, key=lambda piece: piece.y):
+            text = pen.canvas.beginText()
+            slant: float | None = None
+            for piece in line:
+                run = piece.run
+                if slant != (_SLANT if run.italic else 0.0):
+                    slant = _SLANT if run.italic else 0.0
+                    text.setTextTransform(1, 0, slant, 1, piece.x, y)
+                text.setFont(font_of(run, self.style), self.style.size)
+                text.setFillColor(HexColor(run.colour or self.style.colour))
+                if run.spoken is None:
+                    text.textOut(run.text + piece.ends)
+                else:
+                    pen.write_spoken(text, run.text + piece.ends, run.spoken + piece.ends)
+            pen.canvas.drawText(text)
 
 
 @dataclass(frozen=True)
