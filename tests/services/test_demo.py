@@ -17,6 +17,7 @@ from makelaar.models import (
     Door,
     Encounter,
     EncounterPerson,
+    EncounterTheme,
     FollowUp,
     Person,
     Talent,
@@ -104,6 +105,7 @@ def test_it_holds_what_was_asked_and_is_whole(tmp_path: Path) -> None:
         )
         assert len(seats) == 400
         assert max(seats) > 1
+        assert 200 < (session.scalar(select(func.count()).select_from(EncounterTheme)) or 0) < 400
         uncategorised = session.scalar(select(func.count()).where(Talent.category_id.is_(None))) or 0
         assert uncategorised < 0.1 * counts.talents
         due = select(func.count()).where(FollowUp.status == FollowUpStatus.OPEN, FollowUp.due <= today)

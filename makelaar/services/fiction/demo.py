@@ -79,7 +79,7 @@ def make_demo(folder: Path, passphrase: str, size: DemoSize, *, told: Told | Non
         rows = BulkRows(register)
         with register.read() as session:
             themes = session.scalars(select(Theme.id).order_by(Theme.id)).all()
-        demo = DemoPeople(rows, size.seed, size.today)
+        demo = DemoPeople(rows, size.seed, size.today, themes)
         for _person in range(size.people):
             demo.person()
             tell(1)

@@ -1,6 +1,7 @@
 """Invented people for a demo register, out of the words in `resources/demo_words.json`."""
 
 import json
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from random import Random
 from typing import Any
@@ -12,6 +13,7 @@ from makelaar.models import (
     ContactPoint,
     Encounter,
     EncounterPerson,
+    EncounterTheme,
     FollowUp,
     NoContact,
     PersonLanguage,
@@ -36,15 +38,19 @@ _YEARS = 3
 """How far back the encounters go."""
 _TABLE_EVERY = 25
 """One encounter in so many is a kitchen table."""
+_THEMES = (0, 0, 0, 1, 1, 2)
+"""How many themes an encounter is about."""
 _MEETING = (*REACHING, Channel.STREET, Channel.STREET, Channel.TABLE)
 
 
 class DemoPeople:
     """Makes people and encounters one by one. All chance comes from `seed`, all days from `today`."""
 
-    def __init__(self, rows: BulkRows, seed: int, today: date) -> None:
+    def __init__(self, rows: BulkRows, seed: int, today: date, themes: Sequence[int]) -> None:
         self._rows = rows
         self._chance = Random(seed)
+        self._about = Random(f"themes {seed}")  # its own, so that the people are the same whatever they spoke of
+        self._themes = themes
         self._today = today
         self._words = json.loads(resource("demo_words.json").read_text(encoding="utf-8"))
         self._areas = list(self._words["areas"].items())
@@ -102,6 +108,8 @@ class DemoPeople:
         )
         for person in sorted(who):
             self._rows.add(EncounterPerson, encounter_id=encounter, person_id=person)
+        for theme in self._about.sample(self._themes, self._about.choice(_THEMES)):
+            self._rows.add(EncounterTheme, encounter_id=encounter, theme_id=theme)
 
     def _name(self, origin: dict[str, Any]) -> dict[str, str]:
         """A full name; sometimes as workers write it ("mw. Jansen", "Jan en Mieke de Boer"), sometimes none."""
