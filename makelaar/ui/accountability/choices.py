@@ -1,7 +1,8 @@
 """The choices of a report, all below each other; the rest of the page follows them."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
@@ -28,11 +29,11 @@ from makelaar.ui.today.panel import scrolling
 
 
 class Choices(TabsAsLaidOut, QWidget):
-    """`changed` comes with each change; `choice()` is what is chosen now."""
+    """`changed` comes with each change; `choice()` is what is chosen now. `to_stories` leads to the stories."""
 
     changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, to_stories: Callable[[], Any]) -> None:
         super().__init__()
         self._offered: Offered | None = None
         self._today = date.min
@@ -42,7 +43,7 @@ class Choices(TabsAsLaidOut, QWidget):
         self.areas = AreaTicks()
         self.tables = TableChoice()
         self.display = DisplayChoice()
-        self.stories = StoryChoice()
+        self.stories = StoryChoice(to_stories)
         self.for_whom = LineField(_("Voor wie"), _("bv. gemeente Zeist"))
         self.reviewer = LineField(_("Wie keek mee"), _("bv. je teamleider"))
         self.title = LineField(_("Titel"), _("mag leeg: dan maken wij er een"))
@@ -54,11 +55,13 @@ class Choices(TabsAsLaidOut, QWidget):
     def offer(self, offered: Offered, today: date) -> None:
         """What can be chosen; what was chosen stays where it can. The first time her usual words are filled in."""
         first_time = self._offered is None
+        had_headings = self._offered is not None and bool(self._offered.settings.headings)
         self._offered, self._today = offered, today
+        if not had_headings:
+            self.headings.setChecked(bool(offered.settings.headings))
         if first_time:
             self.reviewer.setText(offered.settings.reviewer)
             self.introduction.setPlainText(offered.settings.introduction)
-            self.headings.setChecked(bool(offered.settings.headings))
         self.areas.put(offered.areas)
         rows = [(line.id, f"{short_day(line.day, today)} · {', '.join(line.buildings)}") for line in offered.rounds]
         self.rounds.put(rows, self.rounds.ticked())
@@ -150,7 +153,7 @@ class Choices(TabsAsLaidOut, QWidget):
         for name in ("period", "tables", "display"):
             self.parts[name].setVisible(not of_rounds)
         self.parts["areas"].setVisible(not of_rounds and self.areas.topLevelItemCount() > 0)
-        self.parts["stories"].setVisible(not of_rounds and self.stories.has_any)
+        self.parts["stories"].setVisible(not of_rounds)
         has_headings = self._offered is not None and bool(self._offered.settings.headings)
         self.headings.setVisible(not of_rounds and has_headings)
         period = self.period.period()

@@ -19,7 +19,7 @@ class Confirm(Card):
     """Stands where the button was. `sure` and `not_yet` are its two ways on."""
 
     def __init__(self, sure: Callable[[], Any], not_yet: Callable[[], Any]) -> None:
-        super().__init__(fill="raised")
+        super().__init__()
         self.words = Text("", "text", wrap=True)
         self.sure = Button(_("Kies een map en geef uit"), sure, primary=True)
         self.not_yet = Button(_("Nog niet"), not_yet)

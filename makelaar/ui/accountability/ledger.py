@@ -2,17 +2,18 @@
 
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from makelaar.hearts.day_words import short_day
 from makelaar.i18n import _
 from makelaar.ui.accountability.head import Head
 from makelaar.ui.accountability.issuing import save_again
 from makelaar.ui.accountability.panes import Panes
 from makelaar.ui.accountability.paper import Paper
 from makelaar.ui.accountability.release_card import ReleaseCard
-from makelaar.ui.kit import STEP, ShortList, Text
+from makelaar.ui.accountability.release_list import ReleaseList
+from makelaar.ui.kit import STEP, Text
 from makelaar.ui.page import Page
 
 if TYPE_CHECKING:
@@ -22,12 +23,15 @@ if TYPE_CHECKING:
 class Ledger(QWidget):
     """`load` reads it; the release that is chosen on the list stands as paper in the middle, its story to the right."""
 
+    withdrawn = Signal()
+    """A release was withdrawn: the same choices can lead to another now."""
+
     def __init__(self, page: Page, ways: tuple[QAction, QAction]) -> None:
         super().__init__()
         self._page = page
         self._lines: dict[int, ReleaseLine] = {}
         self._shown: int | None = None
-        self.list = ShortList(_("Eerder uitgegeven"))
+        self.list = ReleaseList()
         self.list.currentItemChanged.connect(lambda _now, _before: self._choose())
         self.list.itemActivated.connect(lambda _item: self.panes.turn(1))
         self.paper = Paper(_("Het verslag zoals het wegging"))
@@ -78,20 +82,8 @@ class Ledger(QWidget):
         return False
 
     def _show(self, lines: "tuple[ReleaseLine, ...]", wanted: int | None) -> None:
-        keep = wanted or self.list.chosen()
-        today = self._page.context.clock.today()
         self._lines = {line.id: line for line in lines}
-        self.list.blockSignals(True)
-        self.list.clear()
-        for line in lines:
-            gone = line.withdrawn_on is not None
-            words = f"{short_day(line.made_on, today)} · {line.title}"
-            item = self.list.add(words, line.id, sign="undo" if gone else "report", quiet=gone)
-            item.setToolTip(_("{what}, ingetrokken").format(what=words) if gone else words)
-        if lines:
-            ids = list(self._lines)
-            self.list.setCurrentRow(ids.index(keep) if keep in self._lines else 0)
-        self.list.blockSignals(False)
+        self.list.show_lines(lines, self._page.context.clock.today(), wanted or self.list.chosen())
         self.nothing.setVisible(not lines)
         self.list.setVisible(bool(lines))
         self._choose()
@@ -99,7 +91,7 @@ class Ledger(QWidget):
 
     def _choose(self) -> None:
         line = self.line
-        self.card.show_line(line)
+        self.card.show_line(line, self._page.context.clock.today())
         if line is None:
             self._shown = None
             self.paper.say(
@@ -137,6 +129,7 @@ class Ledger(QWidget):
 
         def done(_none: object) -> None:
             self._page.context.banner.say(_("Ingetrokken. Het blijft in de lijst staan."))
+            self.withdrawn.emit()
             self.load()
 
         if line is not None:

@@ -40,7 +40,7 @@ class NewReport(QWidget):
         again: Callable[[int], Any],
     ) -> None:
         super().__init__()
-        self.choices = Choices()
+        self.choices = Choices(lambda: page.context.navigate("stories"))
         self.paper = Paper(_("Het verslag zoals het wordt"))
         self.leaving = Leaving(issue, confirmed, again)
         self.preparing = Preparing(page)
@@ -54,13 +54,12 @@ class NewReport(QWidget):
         self._listen()
 
     def offer(self, offered: Offered, stories: Collection[StoryLine], today: date) -> None:
-        """What can be chosen; the report is made anew, for what it counts may be another."""
+        """What can be chosen."""
         self.choices.blockSignals(True)
         self.choices.offer(offered, today)
         self.choices.offer_stories(stories)
         self.choices.blockSignals(False)
         self.head.show_released(offered.released)
-        self.ask()
 
     def ask(self) -> None:
         """Have the report of these choices made."""
@@ -73,15 +72,21 @@ class NewReport(QWidget):
         else:
             self.preparing.ask(choice)
 
-    def put_away(self) -> None:
-        """Another page comes into view: what is being made is let go, and made when she is back."""
-        if self.preparing.is_busy:
-            self.preparing.drop()
+    def catch_up(self) -> None:
+        """Have the report made, unless that of these choices was asked for already."""
+        if self._asked is None or self.choices.choice() != self._asked:
+            self.ask()
 
-    @property
-    def is_current(self) -> bool:
-        """There is a report of the choices as they are now, or it is being made."""
-        return self._asked is not None and (self.preparing.prepared is not None or self.preparing.is_busy)
+    def forget(self) -> None:
+        """What was counted may be another by now: the report must be made anew (`catch_up`)."""
+        self.preparing.drop()
+        self._asked = None
+
+    def put_away(self) -> None:
+        """Something else comes into view: what is being made is let go, and made when she is back."""
+        self.leaving.reconsider()
+        if self.preparing.is_busy:
+            self.forget()
 
     def _listen(self) -> None:
         self.choices.changed.connect(self._changed)

@@ -39,6 +39,7 @@ class AccountabilityPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._offered: Offered | None = None
+        self._stories: tuple[StoryLine, ...] = ()
         self._draft: dict[str, Any] | None = None
         self._usual: ReportChoice | None = None
         ways = (
@@ -48,6 +49,7 @@ class AccountabilityPage(Page):
         self.issue = self.act(_("Geef uit…"), "U", lambda: self._ask_sure())
         self.new = NewReport(self, ways, self.issue, self._choose_folder, partial(save_again, self))
         self.ledger = Ledger(self, ways)
+        self.ledger.withdrawn.connect(self.new.forget)
         self._stack = QStackedWidget()
         self._lay_out()
         self._keys()
@@ -62,11 +64,11 @@ class AccountabilityPage(Page):
         self.new.put_away()
 
     def refresh(self, change: Acted) -> None:
-        self.new.preparing.drop()
+        self.new.forget()
         self._load()
 
     def day_turned(self) -> None:
-        self.new.preparing.drop()
+        self.new.forget()
         if self.isVisible():
             self._load()
 
@@ -95,30 +97,36 @@ class AccountabilityPage(Page):
 
     def _show(self, found: Offered, stories: tuple[StoryLine, ...]) -> None:
         first_time = self._offered is None
-        same = found == self._offered and self.new.is_current
+        same = found == self._offered
         self._offered = found
         if found.begins is None:
             self._stack.setCurrentWidget(self.nothing)
             return
         if self._stack.currentWidget() is self.nothing:
             self._stack.setCurrentWidget(self.new)
+        self.ledger.head.show_released(found.released)
         if not same:
+            self.new.forget()
+        if not same or stories != self._stories:
+            self._stories = stories
             self.new.offer(found, stories, self.context.clock.today())
         if first_time:
             self._usual = self.new.choices.choice()
         if self._draft is not None:
             draft, self._draft = self._draft, None
             self.new.choices.show_choice(choice_from_json(draft))
-        self.ledger.head.show_released(found.released)
-        if first_time:
+        if first_time and self.isVisible():
             self._take_focus()
+        if self.new.isVisible():
+            self.new.catch_up()
 
     def _show_new(self) -> None:
         self._stack.setCurrentWidget(self.new)
+        self.new.catch_up()
         self._take_focus()
 
     def _show_ledger(self, release: int | None = None) -> None:
-        self.new.leaving.reconsider()
+        self.new.put_away()
         self._stack.setCurrentWidget(self.ledger)
         self.ledger.load(release)
         self._take_focus()
@@ -136,7 +144,7 @@ class AccountabilityPage(Page):
         issue_into(self, prepared, folder, self._issued)
 
     def _issued(self, release: int) -> None:
-        self.new.preparing.drop()
+        self.new.forget()
         self._show_ledger(release)
         self._load()
 

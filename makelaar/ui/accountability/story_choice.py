@@ -1,8 +1,9 @@
 """The stories to take along; of the others, why they stay here."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from makelaar.i18n import _, ngettext
@@ -11,15 +12,17 @@ from makelaar.terms import StoryStatus
 from makelaar.ui.accountability.fold import Fold
 from makelaar.ui.accountability.part import boxed
 from makelaar.ui.accountability.tick_list import TickList
-from makelaar.ui.kit import Text
+from makelaar.ui.kit import Button, Text
+
+_LEFT, _WIDE = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag(0)
 
 
 class StoryChoice(QWidget):
-    """`changed` comes when others are ticked."""
+    """`changed` comes when others are ticked; `to_stories` leads to where they are made."""
 
     changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, to_stories: Callable[[], Any]) -> None:
         super().__init__()
         self.list = TickList(_("Verhalen om mee te nemen"))
         self.list.changed.connect(self.changed)
@@ -28,12 +31,10 @@ class StoryChoice(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._box = boxed(self.list)
-        self._column.addWidget(self._box)
-
-    @property
-    def has_any(self) -> bool:
-        """There are stories, to take along or not."""
-        return self.list.count() > 0 or self.others is not None
+        self.none = Text(_("Nog geen verhalen. Maak er een van een gesprek of een contact."), "muted", wrap=True)
+        self.to_stories = Button(_("Naar Verhalen"), to_stories, quiet=True, sign="quote")
+        for part in (self._box, self.none, self.to_stories):
+            self._column.addWidget(part, 0, _LEFT if part is self.to_stories else _WIDE)
 
     def offer(self, stories: Collection[StoryLine]) -> None:
         """Show these, by title: no order betrays when each was told. What was ticked stays so where it can."""
@@ -41,6 +42,7 @@ class StoryChoice(QWidget):
         can = [(story.id, _title(story)) for story in ordered if story.tellable]
         self.list.put(can, self.list.ticked())
         self._box.setVisible(bool(can))
+        self.none.setVisible(not stories)
         self._show_others([story for story in ordered if not story.tellable])
 
     def ticked(self) -> tuple[int, ...]:
@@ -61,7 +63,7 @@ class StoryChoice(QWidget):
             many = len(stories)
             words = ngettext("{n} verhaal kan nu niet mee", "{n} verhalen kunnen nu niet mee", many).format(n=many)
             self.others = Fold(words, lambda: _reasons(stories))
-            self._column.addWidget(self.others)
+            self._column.insertWidget(1, self.others)
 
 
 def _title(story: StoryLine) -> str:

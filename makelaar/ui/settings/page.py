@@ -24,6 +24,7 @@ SECTIONS = (
     ("taxonomy", N_("Soorten kan en wil"), "tag", f"{_HOME}.taxonomy:TaxonomySection"),
     ("areas", N_("Wijken en buurten"), "area", f"{_HOME}.areas:AreasSection"),
     ("themes", N_("Thema’s"), "talk", f"{_HOME}.themes:ThemesSection"),
+    ("report", N_("Verantwoording"), "report", f"{_HOME}.report:ReportSection"),
     ("copies", N_("Reservekopie"), "save", f"{_HOME}.copies:CopiesSection"),
 )
 """Name, title, sign and class of each part, in order; a part is imported when first looked at."""

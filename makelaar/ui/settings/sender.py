@@ -37,7 +37,9 @@ class SenderSection(Section):
         self.column.addLayout(side_by_side(self.button))
         self.column.addStretch(1)
         self._kept = _Filled()
-        context.jobs.run(self, self._read, self._fill)
+
+    def shown(self) -> None:
+        self.context.jobs.run(self, self._read, self._fill, only_latest="sender")
 
     def save(self) -> None:
         """Keep what stands there."""
