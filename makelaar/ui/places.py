@@ -83,6 +83,14 @@ PLACES = (
         "makelaar.ui.accountability.page:AccountabilityPage",
         "Ctrl+5",
     ),
+    Place(
+        "stories",
+        N_("Verhalen"),
+        "quote",
+        "makelaar.ui.stories.page:StoriesPage",
+        "Ctrl+Shift+V",
+        under="accountability",
+    ),
     Place("import", N_("Uit Excel"), "import", "makelaar.ui.importing.page:ImportPage", "Ctrl+3"),
     Place(
         "settings", N_("Instellingen"), "settings", "makelaar.ui.settings.page:SettingsPage", "Ctrl+,", at_bottom=True

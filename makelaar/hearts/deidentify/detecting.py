@@ -11,9 +11,11 @@ from makelaar.hearts.deidentify.patterns import pattern_spans
 from makelaar.hearts.deidentify.people import people_spans
 from makelaar.hearts.deidentify.places import place_spans
 from makelaar.hearts.deidentify.remaining import remaining_spans
-from makelaar.hearts.deidentify.types import Deidentified, Source, Span
+from makelaar.hearts.deidentify.review import MASK_ONLY
+from makelaar.hearts.deidentify.types import Deidentified, Label, Source, Span
 from makelaar.hearts.deidentify.word_lists import WordLists
 from makelaar.hearts.deidentify.words import Word, words_of
+from makelaar.hearts.names import PARTICLES
 
 
 def deidentify(text: str, lists: WordLists, known: Known | None = None, others: Iterable[Span] = ()) -> Deidentified:
@@ -29,7 +31,8 @@ def deidentify(text: str, lists: WordLists, known: Known | None = None, others: 
         *place_spans(text, words, lists),
         *people_spans(words, lists),
     ]
-    sure = _joined(_whole_words(text, [span for span in found if not span.review], words))
+    certain = _apart([span for span in found if not span.review], words)
+    sure = _joined(_whole_words(text, certain, words))
     second = [Span(one.start, one.end, one.label, Source.SECOND_OPINION, review=True) for one in others]
     doubtful = [
         *(span for span in found if span.review),
@@ -70,20 +73,56 @@ def _repeated(text: str, sure: Sequence[Span]) -> Iterator[Span]:
             yield Span(*again.span(), piece[1].label, Source.DEFAULT, review=True)
 
 
-def _joined(spans: Iterable[Span]) -> list[Span]:
-    """Spans that overlap as one, called what the longest is called."""
-    joined: list[Span] = []
-    longest = 0
-    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
-        if joined and span.start < joined[-1].end:
-            before = joined[-1]
-            named = span if span.end - span.start > longest else before
-            joined[-1] = Span(before.start, max(before.end, span.end), named.label, named.source)
-            longest = max(longest, span.end - span.start)
+def _apart(spans: Sequence[Span], words: Sequence[Word]) -> list[Span]:
+    """A name ends where an address begins that the register or its form gives away: "Fatma Kaya van Kerkweg 12" is two
+    pieces, each with words of its own to tell instead."""
+    known = [span for span in spans if span.source is Source.REGISTER and span.label is Label.PERSON]
+    spans = [_behind(span, known, words) if span.label is Label.ADDRESS else span for span in spans]
+    addresses = [span for span in spans if span.label is Label.ADDRESS]
+    apart: list[Span] = []
+    for span in spans:
+        begins = min((one.start for one in addresses if span.start < one.start < span.end < one.end), default=None)
+        if span.label is Label.PERSON and begins is not None:
+            inside = [word for word in _words_in(span, words) if word.end <= begins]
+            while inside and inside[-1].folded in PARTICLES:
+                inside.pop()
+            if inside:
+                apart.append(replace(span, end=inside[-1].end))
         else:
-            joined.append(span)
-            longest = span.end - span.start
-    return joined
+            apart.append(span)
+    return apart
+
+
+def _behind(address: Span, known: Sequence[Span], words: Sequence[Word]) -> Span:
+    """The address without the name in front of it of somebody in the register."""
+    ends = [one.end for one in known if address.start < one.end < address.end]
+    left = [word for word in _words_in(address, words) if not ends or word.start >= max(ends)]
+    while left and ends and left[0].folded in PARTICLES:
+        left.pop(0)
+    return replace(address, start=left[0].start) if ends and left else address
+
+
+def _joined(spans: Iterable[Span]) -> list[Span]:
+    """Spans that overlap as one, called what the longest is called; but what is never told stays that, and so does
+    what the register knows."""
+    joined: list[list[Span]] = []
+    end = 0
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if joined and span.start < end:
+            joined[-1].append(span)
+        else:
+            joined.append([span])
+            end = 0
+        end = max(end, span.end)
+    return [_as_one(together) for together in joined]
+
+
+def _as_one(together: Sequence[Span]) -> Span:
+    longest = max(together, key=lambda span: span.end - span.start)
+    label = next((span.label for span in together if span.label in MASK_ONLY), longest.label)
+    known = any(span.source is Source.REGISTER for span in together)
+    last = max(span.end for span in together)
+    return Span(together[0].start, last, label, Source.REGISTER if known else longest.source)
 
 
 def _marks(doubtful: Iterable[Span], sure: Sequence[Span], words: Sequence[Word]) -> list[Span]:
@@ -95,15 +134,16 @@ def _marks(doubtful: Iterable[Span], sure: Sequence[Span], words: Sequence[Word]
         run: list[Word] = []
         for word in _words_in(span, words):
             if word.start in taken and run:
-                marks.append(_mark(span, run))
+                marks += _mark(span, run)
                 run = []
             elif word.start not in taken:
                 taken.add(word.start)
                 run.append(word)
-        if run:
-            marks.append(_mark(span, run))
+        marks += _mark(span, run)
     return marks
 
 
-def _mark(span: Span, run: Sequence[Word]) -> Span:
-    return Span(run[0].start, run[-1].end, span.label, span.source, review=True)
+def _mark(span: Span, run: Sequence[Word]) -> Iterator[Span]:
+    """One mark on these words; none where only particles are left of a name that is masked."""
+    if any(word.capital or word.folded not in PARTICLES for word in run):
+        yield Span(run[0].start, run[-1].end, span.label, span.source, review=True)

@@ -90,7 +90,8 @@ class Review:
     @property
     def story(self) -> str:
         """The text as it would be told. What is undecided stands as `[?]`: the default is no."""
-        return "".join(piece.text for piece in self.pieces).strip()
+        told = "".join(piece.text for piece in self.pieces)
+        return re.sub(r" ?\(\s*\)", "", told).strip()  # brackets round something that went go with it
 
     @property
     def pieces(self) -> tuple["Piece", ...]:

@@ -19,6 +19,7 @@ from makelaar.services.stories.known_at_hand import known_at_hand
 from makelaar.services.stories.making import need_story
 from makelaar.services.stories.own_words import pointing_words
 from makelaar.services.stories.view import StoryView, view_of
+from makelaar.services.typing_on import one_step
 from makelaar.store.register import Register
 from makelaar.terms import StoryStatus
 
@@ -77,16 +78,17 @@ def rewrite(register: Register, view: StoryView, text: str) -> StoryView:
     return _keep(register, view, fresh, _("Verhaal herschreven"))
 
 
-def change_story(register: Register, view: StoryView, fields: StoryFields) -> StoryView:
-    """Change one of these fields (an id of 0: none, a quote of "": none). Raises Refused for an answer below 0, and for
-    a quote that is no sentence of the told text."""
+def change_story(register: Register, view: StoryView, fields: StoryFields, *, typing_on: bool = False) -> StoryView:
+    """Change one of these fields (an id of 0: none, a quote of "": none). `typing_on`: this and the change before are
+    one step back. Raises Refused for an answer below 0, and for a quote that is no sentence of the told text."""
     said = {name: value for name, value in vars(fields).items() if value is not None}
     if (fields.could_be or 0) < 0:
         raise Refused(_("Dat kan niet: minder dan geen mensen. Er is niets gewijzigd."))
     if fields.quote and fields.quote not in quotable(view.review.story):
         raise Refused(_("Deze zin staat niet meer zo in het verhaal. Kies een zin die er staat."))
     after = view.review if fields.could_be is None else view.review.answer(fields.could_be)
-    return _keep(register, view, after, _(_LABELS[next(iter(said))]), said)
+    with one_step(register, typing_on=typing_on):
+        return _keep(register, view, after, _(_LABELS[next(iter(said))]), said)
 
 
 def mark_ready(register: Register, story_id: int) -> StoryView:

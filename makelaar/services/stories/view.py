@@ -96,6 +96,7 @@ def not_yet(title: str, review: Review, permission: Permission, enough: EnoughPe
         for why in (
             permission.why_not,
             _undecided(review),
+            _own_words(review, known),
             _text_left(review),
             _closing(review, enough.k),
             "" if enough.enough else enough.said,
@@ -133,6 +134,13 @@ def _undecided(review: Review) -> str:
     return ngettext(
         "Over {n} gemarkeerd stukje moet je nog beslissen.", "Over {n} gemarkeerde stukjes moet je nog beslissen.", n
     ).format(n=n)
+
+
+def _own_words(review: Review, known: Known) -> str:
+    """Each was looked at when it was written; the register may know more by now."""
+    if any(said.instead and pointing_words(said.instead, known) for said in review.decisions.values()):
+        return _("In wat je zelf schreef is nog iemand te herkennen. Kies daar gewonere woorden.")
+    return ""
 
 
 def _text_left(review: Review) -> str:

@@ -24,6 +24,7 @@ from makelaar.ui.kit import STEP, Button, Line, Text
 from makelaar.ui.kit.tabbing import TabsAsLaidOut
 from makelaar.ui.page import Shortcut
 from makelaar.ui.people.in_place import TextInPlace
+from makelaar.ui.stories.begin import begin_story
 from makelaar.ui.today.panel import scrolling
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ class ConversationForm(TabsAsLaidOut, QWidget):
         self.permission = Tiles(_("Wat mag ermee?"), 3, one=True, height=PERMISSION_HEIGHT)
         self.permission.offer(permissions())
         self.permission.chosen.connect(self._permit)
+        self.story = Button(_("Maak er een verhaal van"), self.tell_on, sign="quote", quiet=True)
         self.left = LeftNote(lambda: self.desk.take_left(self._told_taken))
         self.answers.grew.connect(lambda part: QTimer.singleShot(0, part, lambda: self._bring(part)))
         self.desk.shown.connect(self._show)
@@ -93,6 +95,12 @@ class ConversationForm(TabsAsLaidOut, QWidget):
         if not self.answers.put_away() and not self.about.whom.put_away():
             self._leave()
         return True
+
+    def tell_on(self) -> None:
+        """Make a story of the talk, as it is typed now."""
+        if self.desk.talk is not None and self.view is not None:
+            self.flush()
+            begin_story(self.context, self, conversation_id=self.desk.talk.id)
 
     def done(self) -> None:
         """She is done here: on to the next door."""
@@ -239,6 +247,8 @@ class ConversationForm(TabsAsLaidOut, QWidget):
         row.setSpacing(2 * STEP)
         row.addWidget(asks)
         row.addWidget(self.permission, 1)
+        if not self._walking:  # on a round there is a next door
+            row.addWidget(self.story)
         return row
 
 

@@ -14,6 +14,7 @@ from makelaar.services.people.timeline import Event, Timeline, TimelineEntry, ge
 from makelaar.ui.kit import TARGET, Button, DayText, IconButton, Sign, Text
 from makelaar.ui.people.desk import Desk
 from makelaar.ui.people.words import EVENTS, MET_BY, PURPOSES
+from makelaar.ui.stories.begin import begin_story
 from makelaar.ui.today.words import CHANNEL_SIGNS
 
 
@@ -80,11 +81,22 @@ class _Row(QWidget):
         day = DayText(entry.day, desk.today, short=True)
         row.addWidget(day, 0, Qt.AlignmentFlag.AlignTop)
         if entry.event is Event.ENCOUNTER:
+            row.addWidget(self._story(desk, entry), 0, Qt.AlignmentFlag.AlignTop)
             button = IconButton("edit", _("Wijzig dit contact"), lambda: edit(entry.id))
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         else:
-            row.addSpacing(TARGET + row.spacing())  # the days stand below each other
+            row.addSpacing(2 * (TARGET + row.spacing()))  # the days stand below each other
         self.setAccessibleName(f"{exact_day(entry.day)}: {title} {text}".strip())
+
+    def _story(self, desk: Desk, entry: TimelineEntry) -> IconButton:
+        """Only what was written down can be told."""
+        made = IconButton(
+            "quote",
+            _("Maak er een verhaal van"),
+            lambda: begin_story(desk.context, self, encounter_id=entry.id),
+        )
+        made.setEnabled(bool(entry.text))
+        return made
 
 
 def gathered(entries: Iterable[TimelineEntry]) -> list[TimelineEntry]:
