@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from makelaar.errors import Refused
 from makelaar.hearts.disclosure import PERIOD, CannotProtect, Display, Group, Measure
 from makelaar.i18n import _
+from makelaar.services.accountability.choice import Table
 from makelaar.services.accountability.history import load_past
 from makelaar.services.accountability.labels import Labels, Names
 from makelaar.services.accountability.measuring import Asked, Measured, Progress, measured
@@ -50,6 +51,15 @@ def figures(register: Register, asked: Asked, names: Names, now: Thresholds, pro
         made.append(one)
         frozen += quarters
     return Figures(tuple(made), tuple(frozen), tuple(remarks))
+
+
+def need_tables(tables: Iterable[Table]) -> None:
+    """Raises Refused for a table that no measure has; the total alone is one."""
+    for table in tables:
+        if not any(set(table) <= set(measure.dims) - {PERIOD} for measure in MEASURES):
+            sentence = _("Een tabel van {table} is er niet. Er is niets gemaakt; kies uit {dims}.")
+            dims = dict.fromkeys(dim for measure in MEASURES for dim in measure.dims if dim != PERIOD)
+            raise Refused(sentence.format(table=" × ".join(table), dims=", ".join(dims)))
 
 
 def chosen_areas(session: Session, area_ids: Sequence[int]) -> Group | None:

@@ -8,7 +8,7 @@ from makelaar.hearts.quarters import period_label, quarter_of
 from makelaar.models import Encounter, Visit
 from makelaar.services.accountability.choice import ReportChoice
 from makelaar.services.accountability.choice_kept import settled
-from makelaar.services.accountability.figures import Figures, area_words, chosen_areas, figures, risky
+from makelaar.services.accountability.figures import Figures, area_words, chosen_areas, figures, need_tables, risky
 from makelaar.services.accountability.labels import Names
 from makelaar.services.accountability.ledger import issued_before
 from makelaar.services.accountability.measuring import Asked, Progress
@@ -40,6 +40,7 @@ def prepare(register: Register, choice: ReportChoice, progress: Progress = lambd
     if before is not None:
         return as_it_was(register, before, choice, progress)
     quarters = quarters_for(choice.template, choice.first, choice.last, register.clock.today())
+    need_tables(choice.tables)
     now = thresholds_now(register)
     with register.read() as session:
         area = chosen_areas(session, choice.areas)
