@@ -17,18 +17,21 @@ def known_as(session: Session, facts: Facts, frozen: Sequence[Frozen]) -> Facts:
     """The same facts, in which somebody of whom only another number stands in the frozen quarters goes by that one.
 
     So a year counts her once, and what left of the frozen quarters, of several together too, stays exactly so: where
-    both her numbers stand there already they stay two people, as they were told.
+    both her numbers stand there already they stay two people, as they were told. Of several other numbers that of a
+    card counts before that of a talk, and the oldest first.
     """
     counted = _counted(facts, frozen)
     if not len(counted):
         return facts
     talks: Rows = select(Conversation.person_id, -Conversation.id).where(Conversation.person_id.is_not(None))
-    merged: Rows = select(MergedPerson.person_id, MergedPerson.gone_id).order_by(MergedPerson.gone_id)
-    told = columns(session, merged), columns(session, talks.order_by(Conversation.id))
+    merged: Rows = select(MergedPerson.person_id, MergedPerson.gone_id)
+    told = columns(session, merged), columns(session, talks)
     now, then = (np.concatenate(both) for both in zip(*told, strict=True))
     differs = np.isin(then, counted) & ~np.isin(now, counted)
-    now, first = np.unique(now[differs], return_index=True)
-    then = then[differs][first]
+    now, then = now[differs], then[differs]
+    order = np.lexsort((np.abs(then), then < 0))
+    now, first = np.unique(now[order], return_index=True)
+    then = then[order][first]
     if not len(now):
         return facts
     at = np.minimum(np.searchsorted(now, facts.person), len(now) - 1)

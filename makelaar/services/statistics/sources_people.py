@@ -27,10 +27,11 @@ from makelaar.terms import Kept, SignalStatus
 _NO_THEME = literal(UNKNOWN).label("theme")
 
 
-def people(session: Session, span: Span) -> Facts:
-    """Everybody with whom there was contact: the contacts of people, and the talks at doors, once for each theme."""
+def people(session: Session, span: Span, theme_id: int | None = None) -> Facts:
+    """Everybody with whom there was contact: the contacts of people, and the talks at doors, once for each theme; or
+    only of this theme."""
     known = everybody(session)
-    return _contacts(session, span, known).and_also(_talks(session, span, known))
+    return _contacts(session, span, known, theme_id=theme_id).and_also(_talks(session, span, known, theme_id=theme_id))
 
 
 def contacts(session: Session, span: Span) -> Facts:
@@ -75,7 +76,9 @@ def signals_closed(session: Session, span: Span) -> Facts:
     return _signals(session, Signal.closed_on, span, Signal.status == SignalStatus.CLOSED)
 
 
-def _contacts(session: Session, span: Span, known: Everybody, *, themes: bool = True) -> Facts:
+def _contacts(
+    session: Session, span: Span, known: Everybody, *, themes: bool = True, theme_id: int | None = None
+) -> Facts:
     """The contact that a talk at a door is for somebody's timeline does not count beside the talk."""
     theme: Any = func.coalesce(EncounterTheme.theme_id, UNKNOWN) if themes else _NO_THEME
     talks = select(Conversation.encounter_id).where(Conversation.encounter_id.is_not(None))
@@ -86,11 +89,15 @@ def _contacts(session: Session, span: Span, known: Everybody, *, themes: bool = 
     )
     if themes:
         chosen = chosen.outerjoin(EncounterTheme, EncounterTheme.encounter_id == Encounter.id)
+    if theme_id is not None:
+        chosen = chosen.where(EncounterTheme.theme_id == theme_id)
     number, person, quarter, about = columns(session, chosen)
     return _placed(known, number, person, quarter, np.zeros_like(person), {"thema": about} if themes else {})
 
 
-def _talks(session: Session, span: Span, known: Everybody, *, themes: bool = True) -> Facts:
+def _talks(
+    session: Session, span: Span, known: Everybody, *, themes: bool = True, theme_id: int | None = None
+) -> Facts:
     """A talk is told by theme only where the resident said that it may be told on."""
     theme: Any = func.coalesce(ConversationTheme.theme_id, UNKNOWN) if themes else _NO_THEME
     whose = func.coalesce(Conversation.person_id, -Conversation.id)
@@ -104,6 +111,8 @@ def _talks(session: Session, span: Span, known: Everybody, *, themes: bool = Tru
     if themes:
         told = and_(ConversationTheme.conversation_id == Conversation.id, Conversation.kept == Kept.TELL)
         chosen = chosen.outerjoin(ConversationTheme, told)
+    if theme_id is not None:
+        chosen = chosen.where(ConversationTheme.theme_id == theme_id)
     number, person, quarter, area, about = columns(session, chosen)
     return _placed(known, number, person, quarter, area, {"thema": about} if themes else {})
 
