@@ -14,23 +14,15 @@ Names = Mapping[str, Mapping[str, str]]
 class Labels:
     """What the codes are called; no two of a dimension alike. A code without a name is called by itself (quarters)."""
 
-    def __init__(self, *names: Names) -> None:
-        """Of several `names` for a code the first counts; of two codes with one name the later gets " (2)"."""
-        self.names: dict[str, dict[str, str]] = {}
-        self._codes: dict[str, dict[str, str]] = {}
-        for found in names:
-            for dim, named in found.items():
-                for code, name in named.items():
-                    self.name(dim, code, name)
-
-    def name(self, dim: str, code: str, name: str) -> None:
-        """Call a code so, where it has no name yet."""
-        named, codes = self.names.setdefault(dim, {}), self._codes.setdefault(dim, {})
-        if code in named:
-            return
-        tries = (name if n == 1 else f"{name} ({n})" for n in count(1))
-        named[code] = next(label for label in tries if label not in codes)
-        codes[named[code]] = code
+    def __init__(self, names: Names) -> None:
+        """Of two codes with one name the later gets " (2)"."""
+        self.names: dict[str, dict[str, str]] = {dim: {} for dim in names}
+        self._codes: dict[str, dict[str, str]] = {dim: {} for dim in names}
+        for dim, named in names.items():
+            for code, name in named.items():
+                tries = (name if n == 1 else f"{name} ({n})" for n in count(1))
+                label = next(one for one in tries if one not in self._codes[dim])
+                self.names[dim][code], self._codes[dim][label] = label, code
 
     def label(self, dim: str, code: str) -> str:
         """What a code is called."""
