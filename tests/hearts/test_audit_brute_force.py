@@ -60,6 +60,7 @@ def careless(seed: int) -> dict[str, Any]:
     truth = {spot: chance.choice((0, 0, 1, 1, 2, 3, 5, 6, 7)) for spot in spots if list(spot) not in zeros}
     groups = [{"dim": "kwartaal", "label": "2026-H1", "of": QUARTERS}] if quarters == 2 else []
     display = chance.choice(("exact", "round", "both"))
+    shown = chance.choice((0.9, 0.8, 0.5, 0.3))
     shows_zeros = display == "exact" and chance.random() < 0.5
     cells: list[dict[str, Any]] = []
     counts: list[int] = []
@@ -72,7 +73,7 @@ def careless(seed: int) -> dict[str, Any]:
             for spot, many in truth.items()
             if all(wanted in (None, c) for c, wanted in zip(spot, labels, strict=True))
         )
-        if chance.random() < 0.85:
+        if chance.random() < shown:
             how = display if display != "both" else chance.choice(("exact", "round"))
             cells.append(printed(named, count, how, shows_zeros, chance))
             counts.append(count)

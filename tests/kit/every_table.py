@@ -25,7 +25,7 @@ class EveryTable:
         self.named: list[Key] = [cell["key"] for cell in printed] + [cell["of"] for cell in shares]
         zeros = {tuple(zero) for zero in document["structural_zero"]}
         self.spots = [spot for spot in product(*self.dims.values()) if spot not in zeros]
-        self.most = most
+        self.most = most if not shares or all(self._is_known(i) for i in range(len(self.spots))) else 0
         known = [(self.where(c["key"]), *self.interval(c, document["releases"])) for c in self.cells]
         self.tables = [table for table in self._tables(known) if all(self._shares(table, cell) for cell in shares)]
 
@@ -54,6 +54,10 @@ class EveryTable:
             small = any(c["how"] == "lt" for c in self.cells)
             return max(self.k if small and value + 2 >= self.k else 0, value - 2), value + 2
         return least, None
+
+    def _is_known(self, spot: int) -> bool:
+        """Whether something printed bounds an inner cell: a share of what has no end has none either."""
+        return any(spot in self.where(cell["key"]) and cell["how"] != "hidden" for cell in self.cells)
 
     def _tables(self, known: list[tuple[frozenset[int], int, int | None]]) -> Iterator[tuple[int, ...]]:
         ends = [

@@ -15,6 +15,8 @@ class Target:
     words: str
     low: float = -inf
     """What is known of it without a computation: at least this."""
+    several: bool = False
+    """`form` takes several cells together that nobody printed apart: what is asked is one of them, which may be 0."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,8 @@ class Line:
     """Parts that lie beside each other along one dimension (R4)."""
 
     parts: tuple[Form, ...]
+    alone: tuple[bool, ...]
+    """Whether a part is one cell; somebody in a part that takes several together is not known to be in any of them."""
     words: str
 
 

@@ -1,7 +1,5 @@
 """The audit of a release file as a whole."""
 
-from dataclasses import replace
-
 from makelaar.hearts.auditing.forms import TooLarge
 from makelaar.hearts.auditing.judging import judge
 from makelaar.hearts.auditing.labels import folded
@@ -36,18 +34,9 @@ def _measure(file: ReleaseFile, issues: list[Issue], progress: Progress) -> tupl
     measure = issues[0].measure
     try:
         system = system_of(file, issues)
-        findings = judge(system, measure, progress)
-        if any(finding.rule is Rule.CONTRADICTION for finding in findings) and _shares_of_counts(issues):
-            # A reader sees as well that these are no shares of counts. Of printed numbers then, or a contradiction.
-            system = system_of(file, [replace(issue, from_printed=True) for issue in issues])
-            findings = judge(system, measure, progress)
-        return findings, len(system.targets)
+        return judge(system, measure, progress), len(system.targets)
     except TooLarge:
         return [Finding(Rule.UNDECIDED, measure, _("alles samen"))], 0
-
-
-def _shares_of_counts(issues: list[Issue]) -> bool:
-    return any(cell.how == "pct" for issue in issues if not issue.from_printed for cell in issue.cells)
 
 
 def _part_of(progress: Progress, at: int, many: int) -> Progress:
@@ -60,6 +49,5 @@ def _trust(file: ReleaseFile) -> Trust:
         tuple(dict.fromkeys(issue.measure for issue in file.issues if issue.work)),
         tuple(name for name, _categories in file.dims if name in file.distinct),
         len(file.zeros),
-        any(issue.from_printed and any(c.how == "pct" for c in issue.cells) for issue in file.issues),
         file.unread,
     )

@@ -72,6 +72,27 @@ class Grid:
             for part in self.cube.bundles[self.period]:
                 yield put(members, self.period, part)
 
+    def alone(self, members: Members, along: Iterable[int]) -> bool:
+        """Whether `members` is one cell as far as the dimensions `along` go: no more categories are possible."""
+        mine = [i for i in along if len(members[i]) > 1]
+        if not mine:
+            return True
+        possible = 0
+        for chosen in product(*(sorted(members[i]) for i in mine)):
+            cell = list(members)
+            for i, category in zip(mine, chosen, strict=True):
+                cell[i] = frozenset((category,))
+            possible += any(spot not in self.file.zeros for spot in product(*cell))
+            if possible > 1:
+                return False
+        return True
+
+    def complete(self, members: Members, along: int) -> bool:
+        """Whether nobody can be beside `members` in a category of `along` that no key counts."""
+        counted = frozenset[int]().union(*self.cube.bundles[along])
+        left = frozenset(range(len(self.file.dims[along][1]))) - counted
+        return all(spot in self.file.zeros for spot in product(*put(members, along, left)))
+
     def layout(self, named: Iterable[str]) -> frozenset[int]:
         """The dimensions of the cube that a layout names."""
         return frozenset(map(self.names.index, named)) & frozenset(self.cube.dims)

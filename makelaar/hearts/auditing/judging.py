@@ -79,10 +79,10 @@ class _Judge:
 
     def _settled(self, target: Target) -> bool:
         i = self.at[target.form.name]
-        if self.found.high[i] - self.found.low[i] >= target.k - 1:
+        if self.found.high[i] - (0 if target.several else self.found.low[i]) >= target.k - 1:
             return True
         known = max(target.low, self.system.rows.low.get(target.form.name, 0.0))
-        return known >= target.k
+        return not target.several and known >= target.k
 
     def _open(self) -> list[Target]:
         return [target for target in self.system.targets if not self._settled(target)]
@@ -129,13 +129,13 @@ class _Judge:
         if ends is None:
             yield Finding(Rule.UNDECIDED, self.measure, target.words)
             return
-        low, high = ends
+        low, high = 0 if target.several else ends[0], ends[1]
         if low >= target.k or high < 1:
             return
         rule = Rule.RANGE if high - low < target.k - 1 else Rule.WITNESS
-        if rule is Rule.WITNESS or not (self._seen_small(target) or (low >= 1 and high < target.k)):
-            ends = self._whole_bounds(target.form)
-            low, high = max(low, ends[0]), min(high, ends[1])
+        if rule is Rule.WITNESS or not (self._seen_small(target) or (ends[0] >= 1 and high < target.k)):
+            whole = self._whole_bounds(target.form)
+            low, high = 0 if target.several else max(low, whole[0]), min(high, whole[1])
             if low >= target.k or high < 1 or self._settled(target):
                 return
         yield self._finding(rule, target, low, high)
@@ -199,9 +199,9 @@ class _Judge:
 
     def _line(self, line: Line) -> Iterator[Finding]:
         at = [self.at[part.name] for part in line.parts]
-        if self._line_open(at):
-            return
         present = max(range(len(at)), key=lambda p: self.found.low[at[p]])
+        if self._line_open(at) or not line.alone[present]:
+            return
         others = total(part for p, part in enumerate(line.parts) if p != present)
         here, elsewhere = self._bounds(line.parts[present]), self._bounds(others)
         if not self._line_open(at) and here is not None and elsewhere is not None:

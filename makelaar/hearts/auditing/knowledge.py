@@ -1,12 +1,14 @@
 """What a reader of the file knows for sure: every printed number as a row with an interval (rules 1, 2, 7 and R6)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import inf
 
 from makelaar.hearts.auditing.forms import Rows
 from makelaar.hearts.auditing.grid import Grid, numbers_of
 from makelaar.hearts.auditing.labels import Members
 from makelaar.hearts.auditing.release_file import Issue, Printed
+
+TINY = 1e-9
 
 
 class Knowledge:
@@ -17,15 +19,17 @@ class Knowledge:
         self.rows = Rows()
         self.contradictions: list[str] = []
         self._small_is_lt = grid.file.never_below_k or any(cell.how == "lt" for issue in issues for cell in issue.cells)
+        numbers = numbers_of(issues)
         zeros = any(self._prints_zero(issue) for issue in issues)
         for issue in issues:
             above = self._prints_zero(issue) or (zeros and _is_exact(issue))
-            numbers = numbers_of((issue,))
             for cell in issue.cells:
-                if cell.how == "pct":
-                    self._know_share(cell, numbers, issue)
-                else:
+                if cell.how != "pct":
                     self._know_number(cell, above=above)
+            shares = [cell for cell in issue.cells if cell.how == "pct"]
+            if not all(_follows(cell, numbers | numbers_of((issue,))) for cell in shares):
+                for cell in shares:
+                    self._know_share(cell)
 
     def _prints_zero(self, issue: Issue) -> bool:
         """Whether a cell that could hold somebody prints 0: then what is hidden is at least 1 (rule 7)."""
@@ -58,18 +62,12 @@ class Knowledge:
 
     # R6
 
-    def _know_share(self, cell: Printed, numbers: dict[Members, Printed], issue: Issue) -> None:
-        """|100·num/den - p| ≤ half a unit. A share of two printed numbers, which everybody can compute, adds nothing:
-        a file may say that its shares are made so, and then it must be true of this one."""
+    def _know_share(self, cell: Printed) -> None:
+        """|100·num/den - p| ≤ half a unit."""
         if cell.of is None:
             return
         words = f"{cell.place.words} (%)"
-        half = 0.5 * 10.0**-cell.decimals
-        part, whole = numbers.get(cell.place.members), numbers.get(cell.of.members)
-        if issue.from_printed and part is not None and whole is not None and whole.value:
-            if abs(100 * part.value / whole.value - cell.value) > half + 1e-9:
-                self.contradictions.append(words)
-            return
+        half = _half_unit(cell)
         num, den = self.grid.form(cell.place.members), self.grid.form(cell.of.members)
         if den is None:
             self.contradictions.append(words)
@@ -83,6 +81,19 @@ class Knowledge:
             form = num.times(100) - den.times(share)
             if len(form.columns):
                 self.rows.know(form, low, high)
+
+
+def _half_unit(cell: Printed) -> float:
+    return 0.5 * 10.0**-cell.decimals
+
+
+def _follows(cell: Printed, numbers: Mapping[Members, Printed]) -> bool:
+    """Whether a share is what the printed numbers give (rule 8). Everybody can compute it from those; if all shares of
+    a release are so, they were made so and tell nothing. If one is not, all are taken to come from counts."""
+    part, whole = numbers.get(cell.place.members), cell.of and numbers.get(cell.of.members)
+    if part is None or not whole or not whole.value:
+        return False
+    return abs(100 * part.value / whole.value - cell.value) <= _half_unit(cell) + TINY
 
 
 def _is_exact(issue: Issue) -> bool:

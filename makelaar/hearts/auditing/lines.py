@@ -13,20 +13,22 @@ from makelaar.hearts.auditing.release_file import Issue
 MOST_ALONG = 1
 
 
-def lines(grid: Grid, asked: Iterable[Members]) -> Iterator[Line]:
-    """Cells beside each other along one dimension, the other dimensions held: all there are, and those that a printed
-    total takes together."""
+def lines(grid: Grid, asked: Iterable[Members], issues: Sequence[Issue]) -> Iterator[Line]:
+    """Cells beside each other along one dimension, the other dimensions held: all there are, where none is left out of
+    the file; and those that a printed total takes together."""
+    printed = {cell.place.members for issue in issues for cell in issue.cells}
     seen: set[tuple[bytes, ...]] = set()
     for members in asked:
         for i in grid.cube.dims:
             every = grid.cube.bundles[i]
-            inside = [part for part in every if part <= members[i]]
-            for parts in (every, inside) if 1 < len(inside) < len(every) else (every,):
-                forms = tuple(form for part in parts if (form := grid.form(put(members, i, part))) is not None)
-                name = tuple(form.name for form in forms)
-                if len(forms) > 1 and name not in seen:
+            inside = [part for part in every if part <= members[i]] if members in printed else []
+            for parts in (every if grid.complete(members, i) else [], inside):
+                cells = {cell: form for part in parts if (form := grid.form(cell := put(members, i, part))) is not None}
+                name = tuple(form.name for form in cells.values())
+                if len(cells) > 1 and name not in seen:
                     seen.add(name)
-                    yield Line(forms, grid.words(put(members, i, frozenset[int]().union(*parts))))
+                    words = grid.words(put(members, i, frozenset[int]().union(*parts)))
+                    yield Line(tuple(cells.values()), tuple(grid.alone(cell, (i,)) for cell in cells), words)
 
 
 def remainders(grid: Grid, issues: Sequence[Issue]) -> Iterator[Remainder]:

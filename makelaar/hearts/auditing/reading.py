@@ -26,6 +26,7 @@ LEAST_K, LEAST_SENSITIVE_K = 5, 10
 FIELDS = frozenset(
     ("k", "dims", "structural_zero", "groups", "layouts", "releases", "never_below_k", "sensitive", "distinct")
 )
+# What a release says of its percentages ("pct_from") is known, and not believed: it shows from the numbers.
 RELEASE_FIELDS = frozenset(("name", "measure", "unit", "pct_from", "cells"))
 CELL_FIELDS = frozenset(("key", "how", "value", "base", "of", "decimals"))
 LARGEST_BASE, MOST_DECIMALS, LARGEST_SHARE, TINY = 1_000, 6, 10_000.0, 1e-9
@@ -111,16 +112,14 @@ class _Reader:
 
     def _issue(self, issue: dict[str, Any], where: str) -> Issue:
         unit = issue.get("unit", "people")
-        source = issue.get("pct_from", "counts")
-        if unit not in ("people", "work") or source not in ("counts", "printed"):
-            raise wrong(where)
+        if unit not in ("people", "work"):
+            raise wrong(f"{where}.unit")
         self.unread |= {f"{where}.{shown(name)}": None for name in issue if name not in RELEASE_FIELDS}
         cells = a_list(need(issue, "cells", where), f"{where}.cells")
         return Issue(
             a_word(need(issue, "name", where), f"{where}.name"),
             a_word(need(issue, "measure", where), f"{where}.measure"),
             unit == "work",
-            source == "printed",
             tuple(self._cell(an_object(c, f"{where}.cells[{i}]"), f"{where}.cells[{i}]") for i, c in enumerate(cells)),
         )
 

@@ -28,8 +28,6 @@ class Issue:
     name: str
     measure: str
     work: bool
-    from_printed: bool
-    """Its percentages are said to come from the printed numbers; the auditor checks that before it believes it."""
     cells: tuple[Printed, ...]
 
 

@@ -16,7 +16,7 @@ def system_of(file: ReleaseFile, issues: Sequence[Issue]) -> System:
     knowledge = Knowledge(grid, issues)
     targets = Targets(grid, knowledge, issues)
     hidden = _hidden(grid, issues)
-    line_list, remainder_list = list(lines(grid, targets.asked)), list(remainders(grid, issues))
+    line_list, remainder_list = list(lines(grid, targets.asked, issues)), list(remainders(grid, issues))
     for target in hidden:
         knowledge.rows.know(target.form)  # a row of its own, so that R5 can hold it
     grid.cube.union_rows(knowledge.rows)  # last: asking makes the unions that it asks about

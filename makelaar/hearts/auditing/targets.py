@@ -5,12 +5,11 @@ The reader of the file knows no more than it says, so each of them may be small 
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
-from math import inf
 
 from makelaar.hearts.auditing.asked import Target
-from makelaar.hearts.auditing.forms import Form, TooLarge
+from makelaar.hearts.auditing.forms import TooLarge
 from makelaar.hearts.auditing.grid import Grid, put
 from makelaar.hearts.auditing.knowledge import Knowledge
 from makelaar.hearts.auditing.labels import Members, Place
@@ -34,14 +33,14 @@ class Targets:
             self._ask_place(place)
         for layout in self._layouts():
             for members in grid.cells(layout):
-                self._ask(members)
+                self._ask(members, along=layout)
         for i in grid.periodical:
             self._ask_differences(i)
 
     def _ask_place(self, place: Place) -> None:
         self._ask(place.members, place.words)
         for members in self.grid.quarters(place.members):
-            self._ask(members)
+            self._ask(members, along=(self.grid.period,))
 
     def _layouts(self) -> list[frozenset[int]]:
         """Those of the file and those that were printed, each by quarter as well; and the inner cells."""
@@ -51,23 +50,25 @@ class Targets:
         layouts = declared | {each | quarter for each in declared | printed} | {frozenset(self.grid.cube.dims)}
         return sorted(layouts, key=sorted)
 
-    def _ask(self, members: Members, words: str = "") -> None:
+    def _ask(self, members: Members, words: str = "", along: Iterable[int] = ()) -> None:
+        """Ask about a cell, which is named by its categories in the dimensions `along`."""
         if members in self.asked:
             return
         form = self.grid.form(members)
         if form is not None:
             self.asked[members] = None
-            self._add(form, self.grid.k_of(members), words or self.grid.words(members))
+            words = words or self.grid.words(members)
+            self._add(Target(form, self.grid.k_of(members), words, several=not self.grid.alone(members, along)))
 
-    def _add(self, form: Form, k: int, words: str, low: float = -inf) -> None:
-        known = self.found.get(form.name)
-        if known is None or known.k < k:
-            self.found[form.name] = Target(form, k, words, low)
+    def _add(self, target: Target) -> None:
+        known = self.found.get(target.form.name)
+        if known is None or known.k < target.k or known.several > target.several:
+            self.found[target.form.name] = target
         if len(self.found) > ASK_LIMIT:
             raise TooLarge
 
     def _ask_differences(self, i: int) -> None:
-        """What one period (or choice of areas) has more than another inside it, or than several together."""
+        """What one period (or choice of areas) has more than another inside it; a period also than several together."""
         alike: dict[Members, dict[frozenset[int], Printed]] = defaultdict(dict)
         for cell in self.cells:
             if cell.how != "pct":
@@ -78,12 +79,10 @@ class Targets:
                 small, large = sorted((one, other), key=lambda each: len(each[0]))
                 if small[0] < large[0]:
                     self._ask_difference(i, large[1], [small[1]])
-            for whole, cell in cells.items():
-                inside = [part for part in cells if part < whole]
-                for longest in (False, True):
-                    several = _apart(inside, longest_first=longest)
-                    if len(several) > 1:
-                        self._ask_difference(i, cell, [cells[part] for part in several])
+            if i == self.grid.period:
+                for whole in cells:
+                    for several in _together(whole, cells):
+                        self._ask_difference(i, cells[whole], several)
 
     def _ask_difference(self, i: int, large: Printed, small: Sequence[Printed]) -> None:
         left = large.place.members[i].difference(*(cell.place.members[i] for cell in small))
@@ -97,15 +96,18 @@ class Targets:
         low = self.knowledge.interval(large)[0] - sum(self.knowledge.interval(cell)[1] for cell in small)
         parts = _(" en ").join(cell.place.words for cell in small)
         words = _("het verschil tussen {large} en {small}").format(large=large.place.words, small=parts)
-        self._add(form, self.grid.k_of(put(large.place.members, i, left)), words, low)
+        self._add(Target(form, self.grid.k_of(put(large.place.members, i, left)), words, low))
 
 
-def _apart(parts: Sequence[frozenset[int]], *, longest_first: bool) -> list[frozenset[int]]:
-    """Parts that have nothing in common, as many as fit."""
-    taken: list[frozenset[int]] = []
-    covered: set[int] = set()
-    for part in sorted(parts, key=lambda each: (-len(each) if longest_first else len(each), sorted(each))):
-        if covered.isdisjoint(part):
-            taken.append(part)
-            covered |= part
-    return taken
+def _together(whole: frozenset[int], cells: Mapping[frozenset[int], Printed]) -> Iterator[list[Printed]]:
+    """Periods inside `whole` that have nothing in common, as many as fit: the shortest first or the longest, with what
+    is hidden and without."""
+    inside = [part for part in cells if part < whole]
+    for parts in (inside, [part for part in inside if cells[part].how != "hidden"]):
+        for sign in (1, -1):
+            taken: list[frozenset[int]] = []
+            for part in sorted(parts, key=lambda each: (sign * len(each), sorted(each))):
+                if all(part.isdisjoint(other) for other in taken):
+                    taken.append(part)
+            if len(taken) > 1:
+                yield [cells[part] for part in taken]

@@ -63,8 +63,6 @@ class Trust:
     """Dimensions along which somebody is said to count more than once."""
     zeros: int = 0
     """Inner cells in which nobody is said to be possible."""
-    shares: bool = False
-    """Percentages are said to come from the printed numbers."""
     unread: tuple[str, ...] = ()
     """Fields of the file that the audit does not know."""
 
@@ -85,8 +83,6 @@ class Trust:
                     self.zeros,
                 ).format(many=self.zeros)
             )
-        if self.shares:
-            sentences.append(_("Aangenomen: de percentages zijn berekend uit de getallen die erbij staan; dat klopt."))
         return tuple(sentences)
 
 
