@@ -1,6 +1,6 @@
 """The report as a PDF: accessible, archivable, the same bytes for the same report."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from makelaar.export.accountability.charts import in_words
@@ -43,7 +43,7 @@ _BESIDE = {4: 4, 7: 4, 8: 4}
 """Key figures beside each other, where three would leave one alone."""
 _BELOW_CHART = 12.0
 _LONG = 10
-"""From so many sections on there is a table of contents."""
+"""So many sections are long."""
 
 
 def report_pdf(report: Report) -> bytes:
@@ -67,6 +67,22 @@ def report_pdf(report: Report) -> bytes:
     return pdf.to_bytes()
 
 
+def _sections(pdf: TaggedDocument, sections: Sequence[Section]) -> None:
+    """A long report has a table of contents, on one page with what its writer says first."""
+    long = len(sections) >= _LONG and not _begins_with_figures(sections[0])
+    if long:
+        pdf.paragraph(_("Inhoud"), "strong")
+        pdf.contents()
+    for nth, section in enumerate(sections):
+        if (section.own_page and nth) or (long and _begins_with_figures(section)):
+            pdf.page_break()
+        _section(pdf, section)
+
+
+def _begins_with_figures(section: Section) -> bool:
+    return bool(section.blocks) and isinstance(section.blocks[0], KeyFigures)
+
+
 def _cover(pdf: TaggedDocument, report: Report) -> None:
     cover = report.cover
     logo = None
@@ -74,7 +90,9 @@ def _cover(pdf: TaggedDocument, report: Report) -> None:
         alt = _("Logo van {organisation}").format(organisation=cover.organisation or _("de organisatie"))
         logo = Picture(cover.logo, alt)
     art = on_paper(street(report.colour))
-    pdf.cover(f"{cover.kind} · {cover.period}", _cover_lines(cover, exact_day(report.made_on)), logo, art)
+    said = cover.title.casefold()
+    about = " · ".join(words for words in (cover.kind, cover.period) if words.casefold() not in said)
+    pdf.cover(about, _cover_lines(cover, exact_day(report.made_on)), logo, art)
 
 
 def _cover_lines(cover: Cover, made_on: str) -> list[str]:

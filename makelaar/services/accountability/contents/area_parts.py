@@ -35,7 +35,7 @@ def areas(reading: Reading) -> Section | None:
         ("talenten", _("Mensen die vertelden wat ze kunnen, per buurt")),
         ("wensen", _("Mensen die vertelden wat ze willen, per buurt")),
     ):
-        blocks += by_dimension(reading, code, AREA, title)
+        blocks += [block for block in by_dimension(reading, code, AREA, title) if isinstance(block, Drawn)]
     if not blocks:
         return None
     found, sure = leading(reading.categories("mensen", AREA))

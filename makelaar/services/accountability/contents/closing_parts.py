@@ -86,8 +86,9 @@ def _signs(reading: Reading) -> DataTable:
         rows.append(TableRow("15", (_("Ongeveer 15: afgerond op vijf. Het zijn er 13, 14, 15, 16 of 17."),)))
     elif Sort.NUMBER in sorts:
         rows.append(TableRow("15", (_("Precies 15 mensen."),)))
-    if Sort.FEW in sorts:
-        rows.append(TableRow(f"<{k}", (_("Minder dan {k} mensen, misschien ook niemand.").format(k=k),)))
+    for bound in reading.bounds:
+        said = _("Minder dan {k} mensen, misschien ook niemand.").format(k=bound)
+        rows.append(TableRow(f"<{bound}", (said,)))
     if Sort.HIDDEN in sorts:
         rows.append(TableRow(HIDDEN, (_hidden(k),)))
     rows.append(TableRow(NOTHING, (_("Toen niet geteld, of nooit uitgegeven."),)))

@@ -1,10 +1,11 @@
 """A measure by one dimension, or through time: its chart and its table, where there is something to show."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from makelaar.export.accountability.charts import Bar, Bars, Line, Lines
 from makelaar.export.accountability.printed import NEVER, Printed, Sort
-from makelaar.export.accountability.report import Block, DataTable, Drawn, TableRow
+from makelaar.export.accountability.report import Block, DataTable, Drawn, Paragraph, TableRow
 from makelaar.i18n import N_, _
 from makelaar.services.accountability.contents.findings import capital
 from makelaar.services.accountability.contents.reading import Category, PeriodWords, Reading
@@ -29,12 +30,13 @@ def dimension_word(dim: str) -> str:
 
 
 def by_dimension(reading: Reading, code: str, dim: str, title: str) -> list[Block]:
-    """The chart of a measure, or its table where a chart would have a single bar; nothing where nothing is told."""
+    """The chart of a measure; the one number that is told, in a sentence; nothing where none is."""
     found = reading.categories(code, dim)
-    known = sum(bool(one.now.known) for one in found)
-    if known >= _LEAST_KNOWN:
+    known = [one for one in found if one.now.known]
+    if len(known) >= _LEAST_KNOWN:
         return [Drawn(bars(found, title, reading.words))]
-    return [dimension_table(reading, code, dim, title)] if known else []
+    sentence = _("{title}: {label} {n}. De andere aantallen zijn te klein of verborgen; zie de tabellen achterin.")
+    return [Paragraph(sentence.format(title=title, label=one.label, n=one.now.words)) for one in known]
 
 
 def is_few(reading: Reading, code: str, dim: str) -> bool:
@@ -103,15 +105,15 @@ def side_by_side(reading: Reading, codes: tuple[str, ...], caption: str) -> list
 
 
 def through_time(reading: Reading, codes: Sequence[tuple[str, str]], title: str) -> list[Block]:
-    """Lines through the quarters of measures with their labels; nothing below three quarters with numbers."""
+    """Lines through the quarters of measures with their labels; nothing below three adjacent quarters."""
     found = [(label, *reading.series(code)) for code, label in codes]
     quarters = max((quarters for _label, quarters, _n in found), key=len, default=())
     told = [
         Line(label, _filled(quarters, own, numbers))
         for label, own, numbers in found
-        if sum(number.known is not None for number in numbers) >= _LEAST_QUARTERS
+        if any(number.known is not None for number in numbers)
     ]
-    if not told or len(quarters) < _LEAST_QUARTERS:
+    if not any(_adjacent(line.numbers) >= _LEAST_QUARTERS for line in told):
         return []
     return [Drawn(Lines(title, tuple(_short(quarter) for quarter in quarters), tuple(told)))]
 
@@ -125,3 +127,9 @@ def _short(quarter: str) -> tuple[str, str]:
     """ "2026-Q1" as an axis has it."""
     year, part = quarter.split("-Q")
     return _("{n}e kw").format(n=part), year
+
+
+def _adjacent(numbers: Sequence[Printed]) -> int:
+    """The most adjacent quarters that were ever counted."""
+    runs = (len(list(run)) for counted, run in groupby(numbers, lambda n: n.sort is not Sort.NOTHING) if counted)
+    return max(runs, default=0)

@@ -100,6 +100,8 @@ def few(reading: Reading) -> Section | None:
         ("wensen", "soort", _("wat mensen willen")),
     )
     told = [words for code, dim, words in asked if is_few(reading, code, dim)]
+    if reading.now("signalen").sort in (Sort.FEW, Sort.HIDDEN) and not is_told(reading.now("signalen_afgerond")):
+        told.append(_("signalen"))
     if not told:
         return None
     text = _("Hierover staan geen aantallen in dit verslag: {what}. Bij zo weinig mensen zou iemand te herkennen zijn.")

@@ -76,11 +76,11 @@ class Reading:
         return found if dim == "leeftijd" else sorted(found, key=_most_first)
 
     def series(self, code: str) -> tuple[tuple[str, ...], tuple[Printed, ...]]:
-        """The quarters of a line, oldest first, and the number in each; those before the first number are left out."""
+        """Adjacent quarters for a line, oldest first, and the number in each; the first of them has one."""
         numbers = self._numbers.get(code)
         if numbers is None:
             return (), ()
-        found = [(quarter, printed(numbers.cell(quarter))) for quarter in numbers.periods.series]
+        found = [(quarter, printed(numbers.cell(quarter))) for quarter in in_order(numbers.periods.series)]
         while found and found[0][1].sort is Sort.NOTHING:
             del found[0]
         return tuple(quarter for quarter, _n in found), tuple(number for _q, number in found)
@@ -89,6 +89,11 @@ class Reading:
     def rounded(self) -> bool:
         """Whether any number was rounded."""
         return any(cell.how is How.ROUND for numbers in self.measures for cell in numbers.release.cells)
+
+    @cached_property
+    def bounds(self) -> tuple[int, ...]:
+        """Below which numbers of people "<5" and its like stand, the lowest first."""
+        return tuple(sorted({c.value for n in self.measures for c in n.release.cells if c.how is How.LT and c.value}))
 
     @cached_property
     def sorts(self) -> set[Sort]:

@@ -5,7 +5,6 @@ from dataclasses import replace
 from makelaar.export.accountability.charts import Front, FrontPart
 from makelaar.export.accountability.printed import Printed, Sort, grouped
 from makelaar.export.accountability.report import Block, Drawn, Paragraph, Section
-from makelaar.hearts.disclosure.printing import nearest
 from makelaar.hearts.doors.state import DoorState
 from makelaar.i18n import _, ngettext
 from makelaar.services.accountability.contents.findings import capital, is_told
@@ -52,7 +51,7 @@ def promises(reading: Reading) -> Section | None:
 def signals(reading: Reading) -> Section | None:
     """Worries that were noted, and what became of them."""
     codes = ("signalen", "signalen_afgerond")
-    if not _any(reading, codes):
+    if not any(is_told(reading.now(code)) for code in codes):
         return None
     lines = [("signalen", _("Opgeschreven")), ("signalen_afgerond", _("Afgerond"))]
     blocks: list[Block] = [
@@ -92,7 +91,7 @@ def _front(reading: Reading) -> list[Block]:
         return []
     parts = [FrontPart(DoorState.CONVERSATION, _("deuren waar iemand opendeed"), opened)]
     if is_told(rung):
-        closed = replace(opened, value=nearest(max(0, rung.value - opened.value)))
+        closed = replace(opened, value=max(0, rung.value - opened.value))
         parts.append(FrontPart(DoorState.NOT_HOME, _("deuren die dicht bleven"), closed))
     share = _share(opened, rung)
     title = _("Van elke honderd deuren gingen er ongeveer {n} open").format(n=share) if share is not None else ""
