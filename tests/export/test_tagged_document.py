@@ -365,7 +365,11 @@ def test_room_and_page_breaks() -> None:
     pdf.space(5000)
     pdf.paragraph("Twee.")
 
+    pdf.page_break()
+    pdf.page_break()
+
     assert len(opened(pdf).pages) < 10
+    assert read_pdf(pdf.to_bytes()).pages[-1].extract_text().startswith("Twee.")
     assert "Eén." in running(pdf.to_bytes())
 
 

@@ -4,54 +4,39 @@ The PDF follows PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2): everything is
 typeface is in it, and the same words make the same bytes.
 """
 
-from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFString
 
-from makelaar.export.pdf_fonts import BOLD, REGULAR, width
+from makelaar.export.pdf_fonts import BOLD
 from makelaar.export.pdf_text import Style
 from makelaar.export.tagged.archive_file import archive_file
-from makelaar.export.tagged.block import Block, Gap, Placed, draw_placed, fill
+from makelaar.export.tagged.block import Block, Gap
 from makelaar.export.tagged.box_block import BoxBlock
 from makelaar.export.tagged.chart_block import ChartBlock
-from makelaar.export.tagged.contents_block import ContentsBlock, headings_in, shown
+from makelaar.export.tagged.contents_block import ContentsBlock, shown
 from makelaar.export.tagged.cover_art import CoverArt
 from makelaar.export.tagged.elements import Element
-from makelaar.export.tagged.list_block import ItemBlock, item_element
+from makelaar.export.tagged.list_block import items_of
 from makelaar.export.tagged.look import Look
-from makelaar.export.tagged.pen import Pen
+from makelaar.export.tagged.pages import draw_pages, lay_out, pages_of_headings
 from makelaar.export.tagged.picture import Picture, PictureBlock
-from makelaar.export.tagged.runs import Run, Text, drawable, plain, runs_of
+from makelaar.export.tagged.runs import Run, Text, plain, runs_of
 from makelaar.export.tagged.table_cells import Cell, Column, Row
 from makelaar.export.tagged.table_making import make_table
 from makelaar.export.tagged.text_block import Bookmark, TextBlock
-from makelaar.export.tagged.tiles_block import TilesBlock
+from makelaar.export.tagged.tiles_block import KeyFigure, TilesBlock, tile_of
 from makelaar.export.tagged.xmp import About
-from makelaar.hearts.doors.letter_widths import cut
-from makelaar.i18n import _
 
 __all__ = ["Cell", "Column", "KeyFigure", "Look", "Picture", "Row", "Run", "TaggedDocument", "Text"]
 
 _LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}
-_INDENT = 16.0
-_BAND = 14.0
-"""Of colour at the top of the cover."""
 _CAPTION = 40.0
 """Kept free on a page for the caption of the highest figure, and its heading."""
-
-
-@dataclass(frozen=True)
-class KeyFigure:
-    """A number in large letters, what it counts, and maybe a word about it ("12 meer dan vorig kwartaal")."""
-
-    value: str
-    label: str
-    note: str = ""
 
 
 class TaggedDocument:
@@ -145,18 +130,7 @@ class TaggedDocument:
         if not items:
             return
         element = self._here.add("L").set("List", ListNumbering="/Decimal" if numbered else "/Disc")
-        style = self.look.cell if small else self.look.body
-        for nth, item in enumerate(items, start=1):
-            label, body = item_element(element)
-            sign = f"{nth}." if numbered else "•"
-            self._put(
-                ItemBlock(
-                    TextBlock((Run(sign),), style, label),
-                    TextBlock(tuple(runs_of(item)), style, body),
-                    _INDENT if nth < 100 else 2 * _INDENT,
-                    after=8 if nth == len(items) else 3,
-                )
-            )
+        self._blocks += items_of(items, element, self.look.cell if small else self.look.body, numbered=numbered)
 
     def table(
         self,
@@ -202,9 +176,8 @@ class TaggedDocument:
             return
         beside = min(beside, len(figures))
         element = self._here.add("L").set("List", ListNumbering="/None")
-        self._put(
-            TilesBlock([self._tile(one, element.add("LI").add("LBody")) for one in figures], beside, self.look.ground)
-        )
+        tiles = [tile_of(one, element.add("LI").add("LBody"), self.look) for one in figures]
+        self._put(TilesBlock(tiles, beside, self.look.ground))
 
     def quote(self, text: Text, source: str = "", *, lang: str | None = None) -> None:
         """What somebody said, between a bar and the margin, and who or where it is from."""
@@ -243,7 +216,10 @@ class TaggedDocument:
     def to_bytes(self) -> bytes:
         """The PDF; nothing can be added afterwards."""
         if self._made is None:
-            self._made = self._draw()
+            pages = lay_out(self._blocks, self.look)
+            self._pages |= pages_of_headings(pages)
+            pen = draw_pages(pages, self.look, self._about, has_cover=self._has_cover)
+            self._made = archive_file(pen, self._root, self._about)
         return self._made
 
     @property
@@ -258,15 +234,6 @@ class TaggedDocument:
         if any(run.text.strip() for run in runs):
             self._put(TextBlock(runs, style, self._here.add(kind, lang=lang), after=after))
 
-    def _tile(self, one: KeyFigure, element: Element) -> list[Block]:
-        look = self.look
-        told = [
-            (one.value, Style(21, 26, look.ink, BOLD)),
-            (one.label, Style(9.5, 13, look.ink)),
-            (one.note, look.quiet),
-        ]
-        return [TextBlock(tuple(runs_of(text)), style, element.add("P")) for text, style in told if text]
-
     @contextmanager
     def _box(self, box: BoxBlock) -> Iterator[None]:
         outside, self._blocks = self._blocks, []
@@ -276,39 +243,3 @@ class TaggedDocument:
         inside, self._blocks = self._blocks, outside
         if inside:
             self._put(BoxBlock(inside, box.ground, box.bar, box.padding, box.before, box.after))
-
-    def _draw(self) -> bytes:
-        look, pen, pages = self.look, Pen(self.look.page), self._laid_out()
-        for number, placed in enumerate(pages, start=1):
-            if number > 1:
-                pen.next_page()
-            is_cover = self._has_cover and number == 1
-            if is_cover:
-                left, bottom, right, top = 0.0, look.page[1] - _BAND, look.page[0], look.page[1]
-                pen.ground((left, bottom, right, top), look.accent)
-            draw_placed(placed, pen, look.side, look.page[1] - look.top, look.room)
-            if not is_cover:
-                self._draw_foot(pen, number, len(pages))
-        pen.canvas.showPage()
-        return archive_file(pen, self._root, self._about)
-
-    def _laid_out(self) -> list[list[Placed]]:
-        blocks = deque(self._blocks)
-        pages: list[list[Placed]] = []
-        while blocks:
-            pages.append(fill(blocks, self.look.room, self.look.high))
-            for heading in (one for placed in pages[-1] for one in headings_in(placed.block)):
-                if heading.bookmark is not None:
-                    self._pages[heading.bookmark.key] = len(pages)
-        return pages or [[]]
-
-    def _draw_foot(self, pen: Pen, page: int, pages: int) -> None:
-        look, size, line = self.look, 8.5, 0.5 * self.look.foot
-        number = _("bladzijde {page} van {pages}").format(page=page, pages=pages)
-        aside = width(number, REGULAR, size)
-        told = " · ".join(one for one in (self._about.organisation, self._about.title) if one)
-        with pen.margin("Footer") as canvas:
-            canvas.setFillColor(look.muted)
-            canvas.setFont(REGULAR, size)
-            canvas.drawString(look.side, line, cut(drawable(told), look.room - aside - 20, size))
-            canvas.drawString(look.side + look.room - aside, line, number)

@@ -1,10 +1,15 @@
 """An item of a list: its sign or number, and beside it the text."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from makelaar.export.pdf_text import Style
 from makelaar.export.tagged.elements import Element
 from makelaar.export.tagged.pen import Pen
+from makelaar.export.tagged.runs import Run, Text, runs_of
 from makelaar.export.tagged.text_block import TextBlock
+
+_INDENT = 16.0
 
 
 @dataclass(frozen=True)
@@ -36,7 +41,12 @@ class ItemBlock:
         self.body.draw(pen, left + self.indent, top, width - self.indent)
 
 
-def item_element(items: Element) -> tuple[Element, Element]:
-    """A new item in a list: the elements of its sign and of its text."""
-    item = items.add("LI")
-    return item.add("Lbl"), item.add("LBody")
+def items_of(items: Sequence[Text], element: Element, style: Style, *, numbered: bool) -> list[ItemBlock]:
+    """The items of a list, each in an element of its own."""
+    made = []
+    for nth, item in enumerate(items, start=1):
+        around = element.add("LI")
+        sign = TextBlock((Run(f"{nth}." if numbered else "•"),), style, around.add("Lbl"))
+        body = TextBlock(tuple(runs_of(item)), style, around.add("LBody"))
+        made.append(ItemBlock(sign, body, _INDENT if nth < 100 else 2 * _INDENT, after=8 if nth == len(items) else 3))
+    return made

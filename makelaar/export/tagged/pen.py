@@ -109,9 +109,13 @@ class Pen:
         self.canvas.addOutlineEntry(title, key, level)
 
     def next_page(self) -> None:
-        """End the page."""
+        """End the page and begin another."""
         self.canvas.showPage()
         self.marked.append([])
+
+    def end(self) -> None:
+        """End the last page."""
+        self.canvas.showPage()
 
     @contextmanager
     def _artifact(self, begin: str) -> Iterator[None]:

@@ -3,10 +3,35 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from makelaar.export.pdf_fonts import BOLD
+from makelaar.export.pdf_text import Style
 from makelaar.export.tagged.block import Block, draw_placed, stacked
+from makelaar.export.tagged.elements import Element
+from makelaar.export.tagged.look import Look
 from makelaar.export.tagged.pen import Pen
+from makelaar.export.tagged.runs import runs_of
+from makelaar.export.tagged.text_block import TextBlock
 
 _GUTTER, _PADDING = 10.0, 10.0
+
+
+@dataclass(frozen=True)
+class KeyFigure:
+    """A number in large letters, what it counts, and maybe a word about it ("12 meer dan vorig kwartaal")."""
+
+    value: str
+    label: str
+    note: str = ""
+
+
+def tile_of(figure: KeyFigure, element: Element, look: Look) -> list[Block]:
+    """What stands in a tile, each a paragraph in `element`."""
+    told = [
+        (figure.value, Style(21, 26, look.ink, BOLD)),
+        (figure.label, Style(9.5, 13, look.ink)),
+        (figure.note, look.quiet),
+    ]
+    return [TextBlock(tuple(runs_of(text)), style, element.add("P")) for text, style in told if text]
 
 
 @dataclass(frozen=True)
