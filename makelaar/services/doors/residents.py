@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from makelaar.hearts.addresses import read_street
@@ -47,12 +47,18 @@ def residents(where: Register | Session, building_id: int) -> dict[int, tuple[Re
         return residents_of(session, [building_id])
 
 
-def residents_of(session: Session, buildings: Collection[int] | None = None) -> dict[int, tuple[Resident, ...]]:
-    """Who lives in these buildings (None: in all), by the id of the door; four selects."""
-    homes = _homes(session, buildings)
+def residents_of(
+    session: Session, buildings: Collection[int] | None = None, who: ColumnElement[bool] | None = None
+) -> dict[int, tuple[Resident, ...]]:
+    """Who lives in these buildings (None: in all), by the id of the door; `who` is a condition on `Person`. Four
+    selects."""
+    homes: dict[str, list[_Home]] = defaultdict(list)
+    for one in _homes(session, buildings):
+        homes[one.street].append(one)
+    asked = {street for street, there in homes.items() if any(home.is_asked for home in there)}
     found: dict[int, list[Resident]] = defaultdict(list)
-    for person in _people(session, {home.street for home in homes if home.is_asked}):
-        home, door = _door(homes, person)
+    for person in _people(session, asked, who):
+        home, door = _door(homes.get(person.street, ()), person)
         if home is not None and home.is_asked:
             found[door].append(Resident(person.id, person.name, person.since))
     return {door: tuple(people) for door, people in found.items()}
@@ -128,13 +134,14 @@ def _is_elsewhere(street: str, place: str, wanted: Collection[tuple[str, str]]) 
     return bool(place) and any(street == other and place != town for other, town in wanted)
 
 
-def _people(session: Session, streets: Iterable[str]) -> Iterator[_Person]:
+def _people(session: Session, streets: Iterable[str], who: ColumnElement[bool] | None = None) -> Iterator[_Person]:
     """Who lives in these streets, however it is written; by id."""
     wanted = set(streets) - {""}
     written = session.scalars(select(Person.street).distinct().where(Person.street != ""))
     spelled = [street for street in written if comparable_street(street) in wanted or _bare(street) in wanted]
     columns = (Person.id, Person.name, Person.street, Person.house_number, Person.door, Person.place)
     chosen = select(*columns, Person.met_on, Person.created_at).order_by(Person.id)
+    chosen = chosen if who is None else chosen.where(who)
     for row in session.execute(chosen.where(Person.street.in_(spelled), Person.binned_at.is_(None))):
         yield _person(*row)
 

@@ -47,15 +47,16 @@ def everybody(session: Session) -> Everybody:
 
 
 def _by_door(session: Session, found: Everybody) -> None:
-    doors: dict[int, int] = dict(session.execute(_areas_of_doors()).all())
-    if not doors:
+    areas: dict[int, int] = dict(session.execute(_areas_of_doors()).all())
+    if not areas:
         return
-    spoken = select(Conversation.person_id, Visit.door_id).join(Visit, Visit.id == Conversation.visit_id)
-    homes = dict(session.execute(spoken.where(Conversation.person_id.is_not(None)).order_by(Visit.day, Visit.id)).all())
-    homes |= {resident.person_id: door for door, people in residents_of(session).items() for resident in people}
-    for person, door in homes.items():
+    living = residents_of(session, who=Person.area_id.is_(None))
+    homes = [(resident.person_id, door) for door, there in living.items() for resident in there]
+    talks = select(Conversation.person_id, Visit.door_id).join(Visit, Visit.id == Conversation.visit_id)
+    talks = talks.where(Conversation.person_id.is_not(None)).order_by(Visit.day.desc(), Visit.id.desc())
+    for person, door in (*homes, *session.execute(talks).all()):
         if found.area[person] == UNKNOWN:
-            found.area[person] = doors.get(door, UNKNOWN)
+            found.area[person] = areas.get(door, UNKNOWN)
 
 
 def _areas_of_doors() -> Rows:
