@@ -123,7 +123,7 @@ def test_everyday_dutch_stays_as_it_is(text: str) -> None:
         ("koffie om 14 uur", "14"),
         ("roti voor 30 man", "30"),
         ("ze spreekt Tigrinya met haar zus", "Tigrinya"),
-        ("zit altijd bij de Jumbo", "Jumbo"),
+        ("zit altijd bij de Jumbo", "de Jumbo"),
         ("haar man praat met xanthippa", "xanthippa"),
         ("het is een visser", "visser"),
         ("hij woont naast de snackbar", "naast de snackbar"),
@@ -199,3 +199,22 @@ def test_a_note_in_capitals_is_read_like_any_other() -> None:
     text = "BUURVROUW KARIN KAN NAAIEN, TEL 0648123377"
     assert masked(text) == ["KARIN", "0648123377"]
     assert marked(text) == []
+
+
+def test_everyday_words_behind_a_preposition_and_amounts_need_no_mark() -> None:
+    assert marked("Ze zit in de tuin, komt drie keer per week naar het buurthuis en wil uit de schulden") == []
+
+
+def test_a_name_and_the_address_behind_it_are_two_pieces() -> None:
+    known = known_from(word_lists(), people=["Fatma Kaya"], streets=["Kerkweg"])
+    assert masked("Fatma Kaya van Kerkweg 12 belt", known) == ["Fatma Kaya", "Kerkweg 12"]
+    assert marked("Fatma Kaya van Kerkweg 12 belt", known) == []
+    assert masked("Jan de Boer van de Kerkstraat 4 belt") == ["Jan de Boer", "Kerkstraat 4"]
+
+
+def test_what_is_never_told_stays_that_also_within_something_wider() -> None:
+    known = known_from(word_lists(), people=["Fatma Kaya"])
+    (phone,) = deidentify("haar nummer 06-12345678 hangt in de lift", word_lists()).spans
+    assert phone.label is Label.PHONE
+    (name,) = deidentify("mevrouw Fatma Kaya-Smit belde", word_lists(), known).spans
+    assert name.source is Source.REGISTER

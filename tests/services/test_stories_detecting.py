@@ -22,6 +22,8 @@ from makelaar.store.register import Register
 
 NOTES = tuple(f"deid{which}.jsonl" for which in ("", "_own", "_late", "_third", "_fourth", "_fifth"))
 """The sample, and sets of our own, each of which was measured before anything that it missed was mended."""
+BY_THUMB = ("deid_sixth.jsonl", "deid_seventh.jsonl")
+"""As workers type on a phone: names, streets and shops in small letters, dialect, numbers in words."""
 DATA = Path(__file__).parents[1] / "data"
 
 
@@ -62,7 +64,16 @@ def test_notes_are_masked_and_marked_as_promised(name: str) -> None:
     assert precision >= 0.90
 
 
-@pytest.mark.parametrize("name", NOTES)
+@pytest.mark.parametrize("name", BY_THUMB)
+def test_of_notes_in_small_letters_nothing_passes_unmarked(name: str) -> None:
+    """Nobody can be sure of "bij de jumbo" or "emre is negen"; but a human sees it."""
+    recall, with_marks, precision = figures(notes(name))
+    assert recall >= 0.80
+    assert with_marks >= 0.99
+    assert precision >= 0.90
+
+
+@pytest.mark.parametrize("name", [*NOTES, *BY_THUMB])
 def test_masked_notes_have_nothing_left_to_find(name: str) -> None:
     for row in notes(name):
         masked = look_through(row["text"]).masked
@@ -70,9 +81,9 @@ def test_masked_notes_have_nothing_left_to_find(name: str) -> None:
 
 
 def test_a_reviewer_is_not_asked_for_every_other_word() -> None:
-    rows = notes("deid_own.jsonl") + notes("deid_late.jsonl")
+    rows = [row for name in (*NOTES, *BY_THUMB) for row in notes(name)]
     marks = sum(span.review for row in rows for span in look_through(row["text"]).spans)
-    assert marks / len(rows) < 2
+    assert marks / len(rows) < 1.5
 
 
 def test_the_second_opinion_leaves_logging_and_warnings_alone_and_writes_nothing() -> None:

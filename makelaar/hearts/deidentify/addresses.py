@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from makelaar.hearts.deidentify.plain_numbers import NUMBER
 from makelaar.hearts.deidentify.types import Label, Source, Span
 from makelaar.hearts.deidentify.word_lists import WordLists
 from makelaar.hearts.deidentify.words import Word
@@ -19,6 +20,8 @@ _STREET_KINDS = frozenset(
     "straat straatje str laan laantje ln weg weggetje plein pleintje pln gracht kade dijk singel hof hofje dreef "
     "steeg pad paadje plantsoen boulevard".split()
 )
+_SURELY = frozenset("straat laan gracht kade singel dreef plantsoen hof".split())
+"""A compound that ends so and is no word of its own is a street, also in small letters: "meidoornstraat"."""
 _AREA_KINDS = frozenset("park wijk buurt bos polder plas haven brug plein hoek dorp flat toren stein burg veld".split())
 _ENDS_AS_STREET = re.compile(rf"(?P<stem>.{{3,}}?)(?P<kind>{_KINDS})$")
 _NUMBER = (
@@ -42,9 +45,13 @@ _ALONE = tuple(
         rf"\b(?:nr|nrs|nummers?|huisnummer|huisnr|huisnrs|huis|portiek|app|appartement|kamer|tuin|flat|blok|box|ingang|trap|deur|"
         rf"wooneenheid|unit|bus|toevoeging)\.?\s*(?:{_NUMBER}|[a-z]?\d{{1,4}}[a-z]?\b)(?:\s?(?:en|,|t/m|tot)\s?{_NUMBER})?(?!\s*{_UNITS}\b)"
         r"(?:\s*,?\s*(?:\d{1,2}(?:e|de|ste)\s+(?:etage|verdieping)|\d\s?-?hoog))?",
-        r"(?<![\w.,])(?:\d{1,2}\s?-?\s?hoog|(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\s?-?hoog)\b(?:\s+(?:links|rechts|achter|voor))?",
+        rf"(?<![\w.,])(?:\d{{1,2}}\s?-?\s?hoog|(?:een|één|{NUMBER})\s?-?hoog)\b(?:\s+(?:links|rechts|achter|voor))?",
         r"(?<![\w.,])(?:\d{1,2}(?:e|de|ste)|begane|eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|bovenste)\s+(?:etage|verdieping|woonlaag)\b",
         r"(?<![\w.,:/-])\d{1,4}\s?(?:hs|huis|bis|rood|zwart)\b",
+        rf"\b(?:nr|nummers?|huisnummer)\s+{NUMBER}\b",
+        r"\b(?:blok|ingang|portiek|toren|flat|vleugel|trap)\s+(?-i:[A-Z])\b",
+        r"(?:(?<=\bde )|(?<=\bvan )|(?<=\bop )|(?<=\baan ))(?-i:[A-ZÀ-Þ])[a-zà-ÿ]{4,}\s\d{1,4}(?:-?[a-z])?\b"
+        r"(?!\s*(?:%|uur|jaar|jr|keer))",
     )
 )
 _SIDED = re.compile(rf"\b[A-ZÀ-Þ][\w'’-]{{2,}}\s(?:[NOZW]\.?[ZOW]\.?)\s?{_NUMBER}(?!\w)")
@@ -53,12 +60,16 @@ _MORE_NUMBERS = re.compile(
     rf"(?:,\s?(?:{_NUMBER})(?![\w:.]))*\s?(?:en|&|t/m)\s(?:{_NUMBER})(?![\w:.]|\s*{_UNITS}\b)", re.IGNORECASE
 )
 _AT_NUMBER = re.compile(
-    rf"\b(?:van|op|bij|naast|tegenover|uit|huisgenoot)\s+(?!\d{{1,2}}(?:e|de|ste)\b)([A-Za-z]?{_NUMBER}|[A-Z]\d{{1,4}}[a-z]?)(?![\w%€:/]|-\w|[.,]\d)(?!\s*(?:%|€|{_UNITS})(?!\w))",
+    rf"\b(?:van|op|bij|naast|tegenover|uit|huisgenoot)\s+(?!\d{{1,2}}(?:e|de|ste)\b)([A-Za-z]?{_NUMBER}|[A-Z]\d{{1,4}}[a-z]?)(?![\w%€/]|:\d|-\w|[.,]\d)(?!\s*(?:%|€|{_UNITS})(?!\w))",
     re.IGNORECASE,
 )
-_BESIDE = re.compile(r"\bhier(?:naast|boven|onder|achter|tegenover)\b", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"\bhier(?:naast|boven|onder|achter|tegenover)\b|"
+    rf"\b(?:een|één|{NUMBER}|\d+|een paar)\s(?:deur(?:en)?|huis|huizen)\sverder(?:op)?\b",
+    re.IGNORECASE,
+)
 _POINTING = re.compile(
-    r"\b(?:de hoek(?:woning)?|het hoekhuis|de overkant|"
+    r"\b(?:den? hoek(?:woning)?|het hoekhuis|de overkant|"
     r"(?:naast|boven|tegenover|achter|onder)\s+(?:de|het)\s+(?-i:[a-zà-ÿ]+))\b",
     re.IGNORECASE,
 )
@@ -112,7 +123,9 @@ def _is_street(word: Word, kind: str, numbered: bool, lists: WordLists, alone: b
         return numbered or not word.starts_sentence
     if word.capital:
         return not (word.starts_sentence and dutch)
-    return not dutch and kind not in ("str", "ln", "hof", "pad") and word.folded not in lists.everyday
+    if lists.is_word(word.folded) or kind in ("str", "ln", "pad"):
+        return False
+    return not dutch or kind in _SURELY
 
 
 def _first_word(words: Sequence[Word], place: int) -> int:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from makelaar.hearts.deidentify.plain_numbers import NUMBER
 from makelaar.hearts.deidentify.types import Label, Source, Span
 
 _UNIT = r"(?:jaar|jr|jarigen?|j)"
@@ -26,6 +27,10 @@ _AGES = tuple(
         r"\b(?:1?\d?\d)(?=\s(?:jaar\s)?geworden\b)",
         r"(?:(?<=leeftijd )|(?<=leeftijd: )|(?<=lft ))\d{1,3}\b",
         rf"\b{_ABOUT}\s+(?:[2-9]0\b(?!\s*(?:euro|mensen|man|keer|%|weken|dagen|jaar g))|{_TENS}\b)",
+        rf"(?:(?<=\bis )|(?<=\bwordt )|(?<=\bwerd )){NUMBER}(?=\s*(?:[,.;!?)]|$))",
+        rf"\b(?:onder|boven|rond|tegen|richting) de {NUMBER}\b",
+        rf"(?<=, ){NUMBER}(?=, )",
+        rf"\b{NUMBER}(?:de|ste)(?= verjaardag\b)",
         rf"\b(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen)(?:ë|e)n{_TENS}(?:jarige?)?\b"
         r"(?!\s+(?:jaar (?:geleden|getrouwd)|mensen|euro|keer))",
         rf"\b(?:{_TENS}|honderd)(?:\s+jaar(?!\s+(?:geleden|getrouwd|lang))|jarige?)\b",
@@ -38,8 +43,8 @@ _WHO = (
     r"jongeren?|senior|oma|opa)"
 )
 _AGED = re.compile(
-    rf"\b{_WHO}\s+van\s+(?:(?:bijna|net|ruim|rond de)\s+)?"
-    r"(\d{1,3})(?:(?:\s*(?:en|,|-|à|tot)\s*)(\d{1,3}))?(?:(?:\s*en\s*)(\d{1,3}))?(?![\w/:]|-\d)",
+    rf"\b{_WHO}(?:\s\w+)?\s+van\s+(?:(?:bijna|net|ruim|rond de)\s+)?"
+    rf"(\d{{1,3}}|{NUMBER}(?!\w))(?:(?:\s*(?:en|,|-|à|tot)\s*)(\d{{1,3}}))?(?:(?:\s*en\s*)(\d{{1,3}}))?(?![\w/:]|-\d)",
     re.IGNORECASE,
 )
 _AGED_BEHIND = re.compile(

@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from makelaar.hearts.deidentify.addresses import address_spans
 from makelaar.hearts.deidentify.known import Known, known_spans
@@ -33,6 +34,7 @@ def deidentify(text: str, lists: WordLists, known: Known | None = None, others: 
     ]
     certain = _apart([span for span in found if not span.review], words)
     sure = _joined(_whole_words(text, certain, words))
+    between = _between(sure, words)
     second = [Span(one.start, one.end, one.label, Source.SECOND_OPINION, review=True) for one in others]
     doubtful = [
         *(span for span in found if span.review),
@@ -40,7 +42,7 @@ def deidentify(text: str, lists: WordLists, known: Known | None = None, others: 
         *_repeated(text, sure),
         *remaining_spans(words, lists),
     ]
-    return Deidentified(text, tuple(sorted([*sure, *_marks(doubtful, sure, words)])))
+    return Deidentified(text, tuple(sorted([*sure, *_marks(doubtful, sure, words, between)])))
 
 
 def _whole_words(text: str, spans: Iterable[Span], words: Sequence[Word]) -> list[Span]:
@@ -125,9 +127,22 @@ def _as_one(together: Sequence[Span]) -> Span:
     return Span(together[0].start, last, label, Source.REGISTER if known else longest.source)
 
 
-def _marks(doubtful: Iterable[Span], sure: Sequence[Span], words: Sequence[Word]) -> list[Span]:
+def _between(sure: Sequence[Span], words: Sequence[Word]) -> set[int]:
+    """Where the particles begin that stand between somebody and her address, and belong to neither."""
+    found: set[int] = set()
+    for name, address in pairwise(sure):
+        inside = [word for word in words if name.end <= word.start and word.end <= address.start]
+        apart = name.label is Label.PERSON and address.label is Label.ADDRESS
+        if apart and [word.folded for word in inside] in (["van"], ["van", "de"], ["van", "het"], ["uit", "de"]):
+            found.update(word.start for word in inside)
+    return found
+
+
+def _marks(
+    doubtful: Iterable[Span], sure: Sequence[Span], words: Sequence[Word], harmless: Collection[int]
+) -> list[Span]:
     """Marks by whole words, each word once (the first layer that marks it says why), none on what is masked already."""
-    taken = {word.start for word in words if word.masked}
+    taken = {word.start for word in words if word.masked} | set(harmless)
     taken.update(word.start for span in sure for word in _words_in(span, words))
     marks: list[Span] = []
     for span in doubtful:
@@ -144,6 +159,5 @@ def _marks(doubtful: Iterable[Span], sure: Sequence[Span], words: Sequence[Word]
 
 
 def _mark(span: Span, run: Sequence[Word]) -> Iterator[Span]:
-    """One mark on these words; none where only particles are left of a name that is masked."""
-    if any(word.capital or word.folded not in PARTICLES for word in run):
+    if run:
         yield Span(run[0].start, run[-1].end, span.label, span.source, review=True)

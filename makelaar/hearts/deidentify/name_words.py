@@ -3,7 +3,7 @@
 from makelaar.hearts.names import TITLES
 
 CALLED = frozenset("heet heette heten genaamd naam noemt roepnaam achternaam voornaam bijnaam".split())
-KIN = frozenset("oma opa tante oom ome omi opi".split())
+KIN = frozenset("oma opa tante oom ome omi opi pa ma".split())
 """Said as part of the name: "tante Greet"."""
 ROLES = KIN | frozenset(
     "buurman buurvrouw buurmeisje buurjongen zoon zoontje dochter dochtertje broer broertje zus zusje vader "

@@ -19,7 +19,8 @@ _KINDS = frozenset(
     "organisatie college lyceum gymnasium boekhandel bloemenwinkel kringloopwinkel huiskamer".split()
 )
 _PLACE_KINDS = frozenset("flat gebouw complex wijk buurt park plein gemeente dorp stad camping buurthuis".split())
-_ALL_KINDS = _KINDS | _PLACE_KINDS
+PLACE_AND_ORGANISATION_KINDS = _KINDS | _PLACE_KINDS
+"""Words that say what kind of place or organisation a name is of, folded."""
 _FORMS = frozenset("bv nv vof".split())
 _INSIDE = frozenset("de het 't en of by bij of the la le st sint &".split())
 _ENDS_AS_ORGANISATION = re.compile(
@@ -40,7 +41,7 @@ def _organisations(words: Sequence[Word], lists: WordLists) -> Iterator[Span]:
     for place, word in enumerate(words):
         kind = word.folded
         says_kind = _ENDS_AS_ORGANISATION.fullmatch(kind) and (not word.capital or lists.is_dutch(kind))
-        if kind in _ALL_KINDS or says_kind:
+        if kind in PLACE_AND_ORGANISATION_KINDS or says_kind:
             yield from _called(words, place, lists)
         elif kind in _FORMS and _stands_behind_capital(words, place):
             yield Span(words[place - 1].start, word.end, Label.ORGANISATION, Source.CONTEXT)

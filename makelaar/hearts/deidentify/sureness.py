@@ -88,7 +88,7 @@ def _in_small_letters(words: Sequence[Word], place: int, lists: WordLists, title
     if len(folded) < 2 or folded in VERBS:
         return Sure.NO
     given, family, dutch = lists.is_given(folded), lists.is_family(folded), lists.is_dutch(folded)
-    honoured = titled and before in TITLES
+    honoured = titled and _past_particles(words, place) in TITLES
     if lists.is_everyday(folded) or folded in ROLES:
         certain = Sure.YES if folded in ROLES else Sure.MAYBE
         return certain if honoured and family else Sure.NO
@@ -108,6 +108,14 @@ def _is_subject(words: Sequence[Word], place: int) -> bool:
     if place + 1 >= len(words) or (place and words[place - 1].folded in _ARTICLES):
         return False
     return words[place + 1].gap == " " and words[place + 1].folded in VERBS - {"en", "uit", "met"}
+
+
+def _past_particles(words: Sequence[Word], place: int) -> str:
+    """The word before, or before the particles: the title in "mevr de boer"."""
+    before = place - 1
+    while before > 0 and words[before].folded in PARTICLES:
+        before -= 1
+    return words[before].folded if before >= 0 else ""
 
 
 def _is_titled(words: Sequence[Word], place: int) -> bool:

@@ -53,7 +53,8 @@ def words_of(text: str) -> list[Word]:
         gap = text[at : match.start()]
         shown = match[0].lower() if shouted and not match[0].startswith("[") else match[0]
         starts = not found or _ends_sentence(found[-1], gap) or (found[-1].starts_sentence and found[-1].folded == "'s")
-        found.append(Word(match.start(), match.end(), shown, fold(shown), gap, starts))
+        folded = "'t" if shown == "t" else fold(shown)
+        found.append(Word(match.start(), match.end(), shown, folded, gap, starts))
         at = match.end()
     return found
 

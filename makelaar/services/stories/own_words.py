@@ -4,20 +4,19 @@ from collections.abc import Iterable
 
 from makelaar.hearts.deidentify.known import Known
 from makelaar.hearts.deidentify.review import MASK_ONLY, Review
-from makelaar.hearts.deidentify.types import Source
 from makelaar.hearts.folding import fold
 from makelaar.services.stories.detecting import look_through
 
 
 def pointing_words(text: str, known: Known | None, allowed: Iterable[str] = ()) -> tuple[str, ...]:
     """The pieces of her own words that surely point at somebody, but for those that are `allowed` (what she let stand
-    in the story). What is only perhaps a name she wrote herself, knowing whom it is about."""
+    in the story). What is only perhaps a name ("een bakker", while somebody is called so) she wrote knowingly."""
     may_stand = {fold(one) for one in allowed}
     found = look_through(text, known, ask_deduce=False).spans
     pieces = (
         text[span.start : span.end]
         for span in found
-        if not span.review or span.source is Source.REGISTER or span.label in MASK_ONLY
+        if not span.review or span.label in MASK_ONLY
     )
     return tuple(dict.fromkeys(piece for piece in pieces if fold(piece) not in may_stand))
 
