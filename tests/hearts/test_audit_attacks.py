@@ -232,3 +232,12 @@ def test_sensitive_themes_are_judged_by_ten() -> None:
     left = [cell(40), cell(20, "groen"), cell(14, "taal")]
     assert judged(left).passed
     assert not judged(left, **sensitive).passed, "6 about geld"
+
+
+def test_a_threshold_raised_for_a_theme_from_a_quarter_on() -> None:
+    raised = {"raised": [{"k": 10, "thema": ["geld"], "kwartaal": QUARTERS[1:]}]}
+    assert judged([cell(7, "geld")], **raised).passed
+    assert judged([cell(7, "groen", quarter="2026-Q2")], **raised).passed
+    assert Rule.PRINTED in rules(judged([cell(7, "geld", quarter="2026-Q2")], **raised))
+    year = judged([cell(7, "geld")], [cell(14, "geld", quarter="2026-H1")], **raised)
+    assert any(finding.k == 10 for finding in year.findings), "7 in the second quarter"

@@ -28,24 +28,25 @@ class Grid:
         """Dimensions along which parts and wholes are printed: the quarters, and choices of areas."""
         self._labels = {dim: {members: label for label, members in each.items()} for dim, each in file.grouped.items()}
         self._forms: dict[Members, Form | None] = {}
-        self._marked = np.array([self._is_marked(base) for base in self.cube.bases], dtype=bool)
+        self._ks = np.array([self._k_inside(base) for base in self.cube.bases])
 
     def _bundles(self, d: int, sets: list[frozenset[int]]) -> list[frozenset[int]]:
-        """The categories of one dimension that every key takes together; sensitive ones apart."""
+        """The categories of one dimension that every key takes together; those with another threshold apart."""
         sets = sorted(sets, key=sorted)
-        marked = self.file.sensitive.get(self.file.dims[d][0], frozenset())
+        marked = [mark.where[d] for mark in self.file.marks if d in mark.where]
         signed: dict[tuple[bool, ...], set[int]] = defaultdict(set)
         for category in range(len(self.file.dims[d][1])):
             signature = tuple(category in s for s in sets)
             if any(signature):
-                signed[(*signature, category in marked)].add(category)
+                signed[(*signature, *(category in s for s in marked))].add(category)
         return sorted((frozenset(part) for part in signed.values()), key=min) or [frozenset((0,))]
 
-    def _is_marked(self, base: tuple[int, ...]) -> bool:
-        return any(
-            self.cube.bundles[i][b] <= self.file.sensitive.get(self.names[i], frozenset())
-            for i, b in zip(self.cube.dims, base, strict=True)
-        )
+    def _k_inside(self, base: tuple[int, ...]) -> int:
+        """The threshold of an inner cell."""
+        members = [frozenset[int]().union(*parts) for parts in self.cube.bundles]
+        for i, bundle in zip(self.cube.dims, base, strict=True):
+            members[i] = self.cube.bundles[i][bundle]
+        return self.k_of(tuple(members))
 
     def form(self, members: Members) -> Form | None:
         """The form of a key; None where nobody can be."""
@@ -54,17 +55,14 @@ class Grid:
         return self._forms[members]
 
     def k_of(self, members: Members) -> int:
-        """The threshold of a cell: the higher one where all that it counts is marked sensitive."""
-        for name, marked in self.file.sensitive.items():
-            if marked and members[self.names.index(name)] <= marked:
-                return self.file.k_sensitive
-        return self.file.k
+        """The threshold of a cell: the highest of those for which all that it counts is marked."""
+        marks = (m.k for m in self.file.marks if all(members[i] <= marked for i, marked in m.where.items()))
+        return max((self.file.k, *marks))
 
     def k_of_form(self, form: Form) -> int:
         """The same of a difference."""
         columns = form.columns
-        sensitive = bool(len(columns)) and bool(np.all(columns < len(self._marked)) and np.all(self._marked[columns]))
-        return self.file.k_sensitive if sensitive else self.file.k
+        return int(self._ks[columns].min()) if len(columns) and columns.max() < len(self._ks) else self.file.k
 
     def quarters(self, members: Members) -> Iterator[Members]:
         """The same cell in each quarter."""

@@ -9,7 +9,7 @@ from makelaar.hearts.auditing.json_values import a_list, a_word, an_object, need
 from makelaar.i18n import _
 
 DIM_LIMIT = 20
-LABEL_LIMIT = 5_000
+LABEL_LIMIT = 2_000
 """Categories or groups of one dimension."""
 MEMBER_LIMIT = 1_000_000
 """Categories in all groups together: groups of groups of groups grow fast."""
@@ -45,29 +45,31 @@ class Labels:
 
     def _read_groups(self, groups: list[Any]) -> None:
         """A group may be of groups, whichever comes first; not of itself."""
+        self._folded = [{folded(c) for c in categories} for _name, categories in self.dims]
         left = [self._group(each, f"groups[{i}]") for i, each in enumerate(groups)]
         taken = 0
         while left:
-            ready = [group for group in left if all(part in self._labels[group[0]] for part in group[2])]
-            if not ready:
-                raise wrong(left[0][3])
-            for at, label, parts, where in ready:
+            later = []
+            for at, label, parts, where in left:
+                if not all(part in self._labels[at] for part in parts):
+                    later.append((at, label, parts, where))
+                    continue
                 members = frozenset[int]().union(*(self._labels[at][part] for part in parts))
                 taken += len(members)
                 if label in self._labels[at] or taken > MEMBER_LIMIT:
                     raise wrong(where)
                 self._labels[at][label] = members
                 self.grouped.setdefault(self.names[at], {})[label] = members
-            done = {where for _at, _label, _parts, where in ready}
-            left = [group for group in left if group[3] not in done]
+            if len(later) == len(left):
+                raise wrong(later[0][3])
+            left = later
 
     def _group(self, found: Any, where: str) -> tuple[int, str, list[str], str]:
         group = an_object(found, where)
         at = self.dim(need(group, "dim", where), where)
         parts = [a_word(part, f"{where}.of") for part in a_list(need(group, "of", where), f"{where}.of")]
         label = a_word(need(group, "label", where), f"{where}.label")
-        alike = {folded(each) for each in self.dims[at][1]}
-        if not parts or folded(label) in alike:
+        if not parts or folded(label) in self._folded[at]:
             raise wrong(where)
         return at, label, parts, where
 

@@ -3,6 +3,7 @@
 This reader is the auditor's own; it shares nothing with the program that writes the file.
 """
 
+from collections.abc import Iterator
 from typing import Any
 
 from makelaar.hearts.auditing.json_values import (
@@ -18,15 +19,15 @@ from makelaar.hearts.auditing.json_values import (
     wrong,
 )
 from makelaar.hearts.auditing.labels import Labels, folded
-from makelaar.hearts.auditing.release_file import Issue, Printed, ReleaseFile
+from makelaar.hearts.auditing.release_file import Issue, Mark, Printed, ReleaseFile
 from makelaar.i18n import _
 
 LEAST_K, LEAST_SENSITIVE_K = 5, 10
 """ANONYMITY.md: "both settable upwards". A file that asks less of itself is not audited at its word."""
-FIELDS = frozenset(
-    ("k", "dims", "structural_zero", "groups", "layouts", "releases", "never_below_k", "sensitive", "distinct")
-)
+PLAIN_FIELDS = frozenset(("k", "dims", "structural_zero", "groups", "layouts", "releases"))
+FIELDS = PLAIN_FIELDS | {"never_below_k", "sensitive", "raised", "distinct"}
 # What a release says of its percentages ("pct_from") is known, and not believed: it shows from the numbers.
+MARK_LIMIT = 1_000
 RELEASE_FIELDS = frozenset(("name", "measure", "unit", "pct_from", "cells"))
 CELL_FIELDS = frozenset(("key", "how", "value", "base", "of", "decimals"))
 LARGEST_BASE, MOST_DECIMALS, LARGEST_SHARE, TINY = 1_000, 6, 10_000.0, 1e-9
@@ -57,7 +58,6 @@ class _Reader:
 
     def file(self) -> ReleaseFile:
         """All of it."""
-        sensitive, k_sensitive = self._sensitive()
         issues = tuple(
             self._issue(an_object(each, f"releases[{i}]"), f"releases[{i}]")
             for i, each in enumerate(a_list(need(self.document, "releases", ""), "releases"))
@@ -73,8 +73,7 @@ class _Reader:
                 for i, layout in enumerate(a_list(self.document.get("layouts", []), "layouts"))
             ),
             issues,
-            sensitive,
-            k_sensitive,
+            tuple(mark for mark in self._marks() if all(mark.where.values())),
             self._dims(self.document.get("distinct", []), "distinct"),
             self.document.get("never_below_k") is True,
             tuple(self.unread),
@@ -98,17 +97,27 @@ class _Reader:
             zeros.add(tuple(at))
         return frozenset(zeros)
 
-    def _sensitive(self) -> tuple[dict[str, frozenset[int]], int]:
-        found = an_object(self.document.get("sensitive", {}), "sensitive")
+    def _marks(self) -> Iterator[Mark]:
+        """The higher thresholds: of what is sensitive along one dimension or another, and those raised otherwise."""
+        sensitive = an_object(self.document.get("sensitive", {}), "sensitive")
         least = max(self.k, LEAST_SENSITIVE_K)
-        k = a_whole(found["k"], "sensitive.k", lowest=least, highest=LARGEST_BASE) if "k" in found else least
+        k = a_whole(sensitive["k"], "sensitive.k", lowest=least, highest=LARGEST_BASE) if "k" in sensitive else least
+        for at, members in self._marked(sensitive, "sensitive").items():
+            yield Mark(k, {at: members})
+        for i, each in enumerate(a_list(self.document.get("raised", []), "raised", MARK_LIMIT)):
+            where = f"raised[{i}]"
+            raised = an_object(each, where)
+            k = a_whole(need(raised, "k", where), f"{where}.k", lowest=self.k, highest=LARGEST_BASE)
+            yield Mark(k, self._marked(raised, where))
+
+    def _marked(self, found: dict[str, Any], where: str) -> dict[int, frozenset[int]]:
         marked = {}
         for dim, words in found.items():
             if dim != "k":
-                where = f"sensitive.{shown(dim)}"
-                at = self.labels.dim(dim, where)
-                marked[dim] = self.labels.all_members(at, a_list(words, where), where)
-        return marked, k
+                here = f"{where}.{shown(dim)}"
+                at = self.labels.dim(dim, here)
+                marked[at] = self.labels.all_members(at, a_list(words, here), here)
+        return marked
 
     def _issue(self, issue: dict[str, Any], where: str) -> Issue:
         unit = issue.get("unit", "people")

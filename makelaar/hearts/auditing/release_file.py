@@ -32,6 +32,14 @@ class Issue:
 
 
 @dataclass(frozen=True)
+class Mark:
+    """A higher threshold for whatever counts nothing outside these categories of these dimensions."""
+
+    k: int
+    where: Mapping[int, frozenset[int]]
+
+
+@dataclass(frozen=True)
 class ReleaseFile:
     """All that left the laptop for one or more measures, oldest release first."""
 
@@ -41,8 +49,7 @@ class ReleaseFile:
     grouped: Mapping[str, Mapping[str, frozenset[int]]]
     layouts: tuple[frozenset[str], ...]
     issues: tuple[Issue, ...]
-    sensitive: Mapping[str, frozenset[int]]
-    k_sensitive: int
+    marks: tuple[Mark, ...]
     distinct: frozenset[str]
     never_below_k: bool
     """The maker prints no number below k, so that a rounded 5 is never 3: the reader knows more, and needs less."""
