@@ -247,6 +247,21 @@ def test_a_person_who_left_by_name_and_by_a_nameless_talk_stays_two_there(
     assert (counted.many(Q3), counted.over([Q3, Q4])) == (2, 2)
 
 
+def test_of_several_other_numbers_that_of_a_card_counts_before_that_of_a_talk(register: Register, doors: Flat) -> None:
+    first = add_person(register, name="Ria", area="Vollenhove", met_on=SUMMER)
+    second = add_person(register, name="Ria S.", area="Vollenhove", met_on=SUMMER)
+    spoken = talk(register, doors, "200", SUMMER)
+    log_encounter(register, [first], day=SUMMER)
+    frozen = left(register, "mensen", Q3)
+    merge(register, second, first)
+    set_person(register, spoken, second)
+    log_encounter(register, [second], day=AUTUMN)
+    counted = Counted(register, "mensen", Q4, frozen=frozen)
+    assert (counted.many(Q3), counted.many(Q4), counted.over([Q3, Q4])) == (2, 1, 2)
+    (who,) = (set(inside) for spot, inside in counted.base.cube.people.items() if spot[-1] == Q4)
+    assert who == {first}
+
+
 def test_a_door_is_never_taken_for_a_person(register: Register, doors: Flat) -> None:
     """Doors and people share their numbers: merging person 1 with 2 says nothing about doors 1 and 2."""
     first, second = (add_person(register, name=name) for name in ("Ria", "Ria S."))

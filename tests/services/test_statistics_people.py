@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from kit.counted import Counted
-from kit.doors import Flat, build_flat
+from kit.doors import Flat, build_flat, build_row
 
 from makelaar.clock import FixedClock
 from makelaar.services.conversations.keeping import open_conversation, set_kept, set_person, set_themes
@@ -100,6 +100,16 @@ def test_somebody_without_an_area_has_that_of_her_door_or_else_of_her_talk(regis
     areas = ("Vollenhove", "Noord", "buurt onbekend")
     assert [counted.many(Q3, buurt=area) for area in areas] == [2, 1, 1]
     assert counted.many(Q4, buurt="Vollenhove") == 1
+
+
+def test_who_was_spoken_to_in_two_areas_has_that_of_the_last_talk(register: Register, flat: Flat) -> None:
+    row = build_row(register)
+    change_building(register, row.id, area="Kerkebosch")
+    kees = add_person(register, name="Kees")
+    set_person(register, talk_at(register, row, "3", AUTUMN), kees)
+    set_person(register, talk_at(register, flat, "200", SUMMER), kees)
+    counted = Counted(register, "mensen", Q3, Q4)
+    assert [counted.many(quarter, buurt="Kerkebosch") for quarter in (Q3, Q4)] == [1, 1]
 
 
 def test_a_talk_without_a_name_is_somebody_of_its_own_at_that_door(register: Register, flat: Flat) -> None:
