@@ -1,5 +1,6 @@
 """The summary of doors as the front of a flat: colours and signs of the door states, and a legend with the numbers."""
 
+from itertools import count
 from math import ceil
 
 from makelaar.export.accountability.charts import Front, FrontPart
@@ -43,12 +44,7 @@ def front_scene(chart: Front, room: float) -> Scene:
 
 def _each(doors: int) -> int:
     """For how many doors one that is drawn stands."""
-    each = 1
-    for nice in (1, 2, 5, 10, 25, 50, 100, 250, 500, 1000, 5000):
-        each = nice
-        if doors <= nice * _MOST:
-            break
-    return each
+    return next(each for each in (nice * 10**size for size in count() for nice in (1, 2, 5)) if doors <= each * _MOST)
 
 
 def _house(wide: float, high: float) -> list[Shape]:

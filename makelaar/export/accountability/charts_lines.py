@@ -97,9 +97,7 @@ def _line(line: Line, plot: _Plot, nth: int, colour: str, taken: list[Frame]) ->
             shapes.append(mark)
             taken.append(frame(mark))
         elif number.sort in (Sort.FEW, Sort.HIDDEN):
-            box = _hidden(number, plot, at, nth)
-            shapes += box
-            taken += [frame(box[0]), frame(box[-1])]
+            shapes += _hidden(number, plot, at, nth, taken)
     return shapes
 
 
@@ -111,13 +109,18 @@ def _point(number: Printed, plot: _Plot, at: int) -> Point | None:
     return None if number.known is None else (plot.x(at), plot.y(number.known))
 
 
-def _hidden(number: Printed, plot: _Plot, at: int, nth: int) -> list[Shape]:
-    """A small box on the floor with "<5" or "·" above it; those of other lines stand beside it."""
-    x = plot.x(at) - _HIDDEN / 2 + nth * (_HIDDEN + 4)
+def _hidden(number: Printed, plot: _Plot, at: int, nth: int, taken: list[Frame]) -> list[Shape]:
+    """A small box on the floor, with "<5" or "·" above it where it has room; those of other lines stand beside it."""
+    wide = min(_HIDDEN, plot.step / 5)
+    x = plot.x(at) - wide / 2 + nth * 1.25 * wide
     high = max(8.0, plot.floor - plot.y(number.value)) if number.sort is Sort.FEW else _HIDDEN
     high = min(high, _HIGH / 3)
-    words = Words(x + _HIDDEN / 2, plot.floor - high - 4, number.text, SMALL, INK, "middle", bold=True)
-    return [*hidden_box(x, plot.floor - high, _HIDDEN, high), words]
+    words = Words(x + wide / 2, plot.floor - high - 4, number.text, SMALL, INK, "middle", bold=True)
+    box = hidden_box(x, plot.floor - high, wide, high)
+    crowded = touches(frame(words), taken) or x + wide > plot.right
+    shapes = box if crowded else [*box, words]
+    taken += [frame(shape) for shape in (box[0], *shapes[len(box) :])]
+    return shapes
 
 
 def _dashed(one: Point, other: Point, dashes: tuple[float, ...], colour: str) -> list[Shape]:
