@@ -79,6 +79,6 @@ def _people_by_spot(space: Space, arranged: Arranged) -> Iterator[tuple[Spot, Nu
     lowest, width = int(facts.person.min()), int(np.ptp(facts.person)) + 1
     cells, people = np.divmod(each_once(cells * width + (facts.person - lowest)), width)
     begins = np.flatnonzero(np.diff(cells, prepend=-1))
-    for first, inside in zip(begins, np.split(people + lowest, begins[1:]), strict=True):
-        spot = np.unravel_index(int(cells[first]), sizes)
-        yield tuple(codes[int(place)] for (_dim, codes), place in zip(space.dims, spot, strict=True)), inside
+    spots = zip(*(place.tolist() for place in np.unravel_index(cells[begins], sizes)), strict=True)
+    for spot, inside in zip(spots, np.split(people + lowest, begins[1:]), strict=True):
+        yield tuple(codes[place] for (_dim, codes), place in zip(space.dims, spot, strict=True)), inside
