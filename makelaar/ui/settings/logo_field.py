@@ -121,9 +121,10 @@ def _as_png(image: QImage) -> bytes:
     if image.width() > _WIDEST or image.height() > _HIGHEST:
         smooth = Qt.TransformationMode.SmoothTransformation
         image = image.scaled(QSize(_WIDEST, _HIGHEST), Qt.AspectRatioMode.KeepAspectRatio, smooth)
-    plain = image.convertToFormat(QImage.Format.Format_ARGB32)
-    for key in plain.textKeys():
-        plain.setText(key, "")
+    plain = QImage(image.size(), QImage.Format.Format_ARGB32_Premultiplied)
+    plain.fill(Qt.GlobalColor.transparent)
+    with QPainter(plain) as painter:
+        painter.drawImage(0, 0, image)
     held = QBuffer()
     held.open(QIODevice.OpenModeFlag.WriteOnly)
     plain.save(held, "PNG")
