@@ -1,7 +1,7 @@
 """Lines of cells beside each other (R4), and totals of which the printed parts are taken off (R3)."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, combinations, product
 
 from makelaar.hearts.auditing.asked import Line, Remainder
@@ -9,8 +9,6 @@ from makelaar.hearts.auditing.forms import Form
 from makelaar.hearts.auditing.grid import Grid, numbers_of, put
 from makelaar.hearts.auditing.labels import Members
 from makelaar.hearts.auditing.release_file import Issue
-
-MOST_ALONG = 1
 
 
 def lines(grid: Grid, asked: Iterable[Members], issues: Sequence[Issue]) -> Iterator[Line]:
@@ -32,25 +30,38 @@ def lines(grid: Grid, asked: Iterable[Members], issues: Sequence[Issue]) -> Iter
 
 
 def remainders(grid: Grid, issues: Sequence[Issue]) -> Iterator[Remainder]:
-    """Each printed number less the printed numbers inside it that are cut finer along the same dimensions, however
-    many dimensions those are. Where people do not add up nothing can be taken off."""
+    """Each printed number less the printed numbers inside it that are cut finer along the same dimensions: along one,
+    and along several where no table that lies between was printed. Where people do not add up nothing is taken off."""
     numbers = numbers_of(issues)
-    spread = {members: grid.cube.spread(members) for members in numbers}
+    printed = {cell.place.members: grid.cube.spread(cell.place.members) for issue in issues for cell in issue.cells}
     dims = [j for j, i in enumerate(grid.cube.dims) if i not in grid.cube.distinct]
     seen: set[bytes] = set()
-    for along in chain.from_iterable(combinations(dims, many) for many in range(1, MOST_ALONG + 1)):
-        alike: dict[tuple[frozenset[int], ...], list[Members]] = defaultdict(list)
-        for members, places in spread.items():
-            alike[tuple(place for j, place in enumerate(places) if j not in along)].append(members)
-        for beside in alike.values():
-            for whole in beside:
-                if all(len(spread[whole][j]) > 1 for j in along):
-                    inside = [m for m in beside if all(spread[m][j] < spread[whole][j] for j in along)]
-                    for form in _left(grid, whole, inside, along):
-                        if form.name not in seen:
-                            seen.add(form.name)
-                            k = max(grid.k_of(whole), grid.k_of_form(form))
-                            yield Remainder(form, k, numbers[whole].place.words)
+    cut: dict[Members, list[tuple[int, ...]]] = defaultdict(list)
+    for along in chain.from_iterable(combinations(dims, many) for many in range(1, len(dims) + 1)):
+        for whole, inside in _finer(printed, numbers, along):
+            between = any(set(fewer) < set(along) for fewer in cut[whole])
+            cut[whole].append(along)
+            for form in [] if between else _left(grid, whole, [part for part in inside if part in numbers], along):
+                if form.name not in seen:
+                    seen.add(form.name)
+                    k = max(grid.k_of(whole), grid.k_of_form(form))
+                    yield Remainder(form, k, numbers[whole].place.words)
+
+
+def _finer(
+    printed: Mapping[Members, tuple[frozenset[int], ...]], wholes: Iterable[Members], along: tuple[int, ...]
+) -> Iterator[tuple[Members, list[Members]]]:
+    """For each of `wholes` what was printed inside it that is cut finer along all of `along` and nothing else."""
+    alike: dict[tuple[frozenset[int], ...], list[Members]] = defaultdict(list)
+    for members, places in printed.items():
+        alike[tuple(place for j, place in enumerate(places) if j not in along)].append(members)
+    for whole in wholes:
+        mine = printed[whole]
+        if all(len(mine[j]) > 1 for j in along):
+            beside = alike[tuple(place for j, place in enumerate(mine) if j not in along)]
+            inside = [part for part in beside if all(printed[part][j] < mine[j] for j in along)]
+            if inside:
+                yield whole, inside
 
 
 def _left(grid: Grid, whole: Members, inside: list[Members], along: tuple[int, ...]) -> Iterator[Form]:
