@@ -70,15 +70,20 @@ def prepared(choice: ReportChoice, **changes: Any) -> Prepared:
 
 
 class Preparer:
-    """Stands for `prepare`: gives `answer(choice)`, or raises it where it is an error. `asked` are the choices."""
+    """Stands for `prepare`: gives `answer(choice)`, or raises it where it is an error. `asked` are the choices,
+    `likes` the reports that came along."""
 
     def __init__(self) -> None:
         self.asked: list[ReportChoice] = []
+        self.likes: list[Prepared | None] = []
         self.answer: Callable[[ReportChoice], Prepared | UserError] = prepared
         self.while_busy: Callable[[Callable[[float], None]], Any] = lambda _progress: None
 
-    def __call__(self, _register: object, choice: ReportChoice, progress: Callable[[float], None]) -> Prepared:
+    def __call__(
+        self, _register: object, choice: ReportChoice, progress: Callable[[float], None], like: Prepared | None
+    ) -> Prepared:
         self.asked.append(choice)
+        self.likes.append(like)
         self.while_busy(progress)
         given = self.answer(choice)
         if isinstance(given, UserError):

@@ -478,3 +478,15 @@ def test_neighbourhood_in_one_quarter_has_no_year_yet(workspace, register, prepa
     look_done(page)
     assert "Er is nog geen heel jaar voorbij." in words_in_view(page.new)
     assert not page.issue.isEnabled()
+
+
+def test_the_last_report_comes_along_until_the_register_changes(page, register, preparer, look_done) -> None:
+    figured = (object(), object())
+    preparer.answer = lambda choice: prepared(choice, figured=figured)
+    for word in ("gemeente", "gemeente Zeist"):
+        page.new.choices.for_whom.setText(word)
+        look_done(page)
+    assert preparer.likes[-1] is not None
+    contacts(register, "West", 1, date(2026, 8, 1))
+    look_done(page)
+    assert preparer.likes[-1] is None

@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 
 from makelaar.hearts.auditing import Verdict
 from makelaar.services.accountability.choice import ReportChoice
+from makelaar.services.accountability.figures import Figures
 from makelaar.services.accountability.history import KeptNumbers
 from makelaar.services.accountability.labels import Names
+from makelaar.services.accountability.measuring import Asked
 from makelaar.services.accountability.numbers import MeasureNumbers
 from makelaar.services.accountability.thresholds import Thresholds
 from makelaar.services.statistics.frozen import Frozen
@@ -95,6 +97,8 @@ class Prepared:
     left_behind: tuple[str, ...] = ()
     existing: int | None = None
     keeping: Keeping | None = field(default=None, repr=False)
+    figured: tuple[Asked, Figures] | None = field(default=None, repr=False)
+    """What was asked of the measures and what they gave, for another report of which only the words differ."""
 
     @property
     def passed(self) -> bool:

@@ -20,18 +20,27 @@ from makelaar.services.accountability.reprinting import as_it_was
 from makelaar.services.accountability.rounds import prepare_rounds
 from makelaar.services.accountability.standing import free_name, last_release, thresholds_now
 from makelaar.services.accountability.templates import quarters_for, unfinished, usual_name, usual_title
+from makelaar.services.accountability.thresholds import Thresholds
 from makelaar.services.statistics.categories import names_of
 from makelaar.services.stories.telling import stories_for
 from makelaar.store.register import Register
 from makelaar.terms import ReportTemplate
 
 
-def prepare(register: Register, choice: ReportChoice, progress: Progress = lambda _share: None) -> Prepared:
+def prepare(
+    register: Register,
+    choice: ReportChoice,
+    progress: Progress = lambda _share: None,
+    like: Prepared | None = None,
+) -> Prepared:
     """The report that this choice gives, as it would leave. A pure preview: nothing is written or frozen.
 
     Where this same choice left before and was not withdrawn, this is that release as it was. Raises Refused with what
     to choose instead (a period that is no whole quarters, or still to come; exact numbers of a period that was reported
     on) and CannotProtect with the choice to drop. `progress` hears from 0 to 1, and may raise to stop.
+
+    `like` is a report that was prepared of this register as it still is: where only words or stories differ from it,
+    its figures are these as well, and nothing is counted again.
     """
     choice = settled(choice)
     if choice.template is ReportTemplate.ROUND:
@@ -48,7 +57,9 @@ def prepare(register: Register, choice: ReportChoice, progress: Progress = lambd
         name, begun = free_name(session, usual_name(choice.template, period_label(quarters))), _begun(session)
         after = last_release(session)
     asked = Asked(name, quarters, area, choice.tables, choice.display, begun)
-    found = figures(register, asked, names, now, lambda share: progress(0.85 * share))
+    found = _figures_of(like, asked, names, now, after)
+    if found is None:
+        found = figures(register, asked, names, now, lambda share: progress(0.85 * share))
     kept = tuple(one.kept for one in found.measured)
     words = "" if area is None else area_words(names, area)
     keeping = Keeping(kept, found.frozen, names, words, now, after)
@@ -83,7 +94,17 @@ def _written(register: Register, choice: ReportChoice, asked: Asked, found: Figu
         gaps=gaps,
         left_behind=left_behind,
         keeping=keeping,
+        figured=(asked, found),
     )
+
+
+def _figures_of(like: Prepared | None, asked: Asked, names: Names, now: Thresholds, after: int) -> Figures | None:
+    """The figures of `like` where these would come out the same."""
+    if like is None or like.figured is None or like.keeping is None:
+        return None
+    (asked_then, found), then = like.figured, like.keeping
+    same = (asked_then, then.names, then.thresholds, then.after) == (asked, names, now, after)
+    return found if same else None
 
 
 def _with_area(names: Names, area: Group | None) -> Names:

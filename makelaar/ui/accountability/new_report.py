@@ -79,14 +79,15 @@ class NewReport(QWidget):
 
     def forget(self) -> None:
         """What was counted may be another by now: the report must be made anew (`catch_up`)."""
-        self.preparing.drop()
+        self.preparing.forget()
         self._asked = None
 
     def put_away(self) -> None:
         """Something else comes into view: what is being made is let go, and made when she is back."""
         self.leaving.reconsider()
         if self.preparing.is_busy:
-            self.forget()
+            self.preparing.drop()
+            self._asked = None
 
     def _listen(self) -> None:
         self.choices.changed.connect(self._changed)

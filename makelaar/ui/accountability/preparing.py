@@ -35,6 +35,8 @@ class Preparing(QObject):
         self._choice: ReportChoice | None = None
         self._progress: Progress | None = None
         self.prepared: Prepared | None = None
+        self._last: Prepared | None = None
+        """The last one made of the register as it is: what differs only in words is made from it at once."""
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.begin)
 
@@ -53,7 +55,7 @@ class Preparing(QObject):
     def begin(self) -> None:
         """Make it now."""
         self._pause.stop()
-        register, choice = self._page.context.register, self._choice
+        register, choice, like = self._page.context.register, self._choice, self._last
         if choice is None:
             return
 
@@ -61,7 +63,7 @@ class Preparing(QObject):
             from makelaar.services.accountability.preparing import prepare  # with all that counts and draws: large
 
             progress(0)
-            return prepare(register, choice, lambda share: progress(round(100 * share), 100))
+            return prepare(register, choice, lambda share: progress(round(100 * share), 100), like)
 
         begun = self._page.context.jobs.run_long(
             self._page,
@@ -79,9 +81,15 @@ class Preparing(QObject):
             self._progress.cancelled = True
         self._progress = self.prepared = self._choice = None
 
+    def forget(self) -> None:
+        """The register is another by now: nothing that was made counts any more."""
+        self.drop()
+        self._last = None
+
     def _made(self, progress: Progress, prepared: "Prepared") -> None:
         if progress is self._progress:
             self._progress, self.prepared = None, prepared
+            self._last = prepared if prepared.figured is not None else self._last
             self.ready.emit(prepared)
 
     def _failed(self, progress: Progress, error: UserError) -> None:
