@@ -1,17 +1,27 @@
 """What a contact was about: its themes, kept, changed, undone, and gone with it."""
 
+from datetime import date
+
 import pytest
+from kit.doors import build_flat
 from sqlalchemy import func, select
 
 from makelaar.errors import Refused
 from makelaar.models import EncounterTheme
 from makelaar.services import undo
+from makelaar.services.conversations.keeping import open_conversation, set_kept, set_person, set_themes
 from makelaar.services.conversations.themes import add_theme, change_theme, list_themes, remove_theme
 from makelaar.services.doubles.merging import merge
 from makelaar.services.people.change import add_person
 from makelaar.services.people.encounters import change_encounter, get_encounter, log_encounter, remove_encounter
 from makelaar.services.people.erasure import erase_person
+from makelaar.services.people.timeline import Event, get_timeline
 from makelaar.services.registers import Register
+from makelaar.services.rounds.planning import RoundPlan, plan_round
+from makelaar.services.rounds.walking import ring
+from makelaar.terms import Kept, Outcome
+
+TODAY = date(2026, 11, 21)
 
 
 @pytest.fixture
@@ -45,6 +55,25 @@ def test_a_contact_is_about_themes_in_their_order(register: Register, ria: int, 
     assert get_encounter(register, key).themes == (green, dogs)
     change_encounter(register, key, themes=[])
     assert get_encounter(register, key).themes == ()
+
+
+def test_the_timeline_tells_what_a_contact_and_a_talk_were_about(
+    register: Register, ria: int, dogs: int, green: int
+) -> None:
+    log_encounter(register, [ria], themes=[dogs, green])
+    flat = build_flat(register)
+    round_id = plan_round(register, RoundPlan(TODAY, buildings=(flat.id,)))
+    rung = ring(register, round_id, flat.doors["200"], Outcome.CONVERSATION)
+    talk = open_conversation(register, rung.visit_id)
+    set_themes(register, talk, [green])
+    set_person(register, talk, ria)
+    assert told(register, ria) == [("groen",), ("groen", "honden")]
+    set_kept(register, talk, Kept.NOTHING)
+    assert told(register, ria) == [(), ("groen", "honden")]
+
+
+def told(register: Register, person_id: int) -> list[tuple[str, ...]]:
+    return [e.themes for e in get_timeline(register, person_id).entries if e.event is Event.ENCOUNTER]
 
 
 def test_a_theme_that_went_while_she_wrote_is_left_out(register: Register, ria: int, dogs: int, green: int) -> None:

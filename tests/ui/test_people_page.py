@@ -26,7 +26,7 @@ from makelaar.services.people.listing import BEST, PeopleQuery, list_people
 from makelaar.services.people.offers import OfferKind, add_offer
 from makelaar.services.people.timeline import Event, get_timeline
 from makelaar.terms import Channel, ConsentPurpose, ConsentState, FollowUpStatus, TalentStatus
-from makelaar.ui.kit import Button
+from makelaar.ui.kit import Button, Text
 from makelaar.ui.people.bin_panel import BinPanel, ErasePanel
 from makelaar.ui.people.encounter_panel import EncounterPanel, SettlePanel
 
@@ -331,6 +331,7 @@ def test_what_a_contact_was_about_is_pressed_by_its_key_and_can_be_changed(
     panel.keep()
     settle()
     assert get_encounter(register, met.id).themes == (themes["wonen"], themes["groen"])
+    assert any(said.text() == "Op straat · wonen, groen" for said in shown.view.findChildren(Text))
 
 
 def test_a_contact_cannot_be_logged_on_a_day_to_come(street, page, settle):

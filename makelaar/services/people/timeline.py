@@ -1,7 +1,7 @@
 """Everything that happened with one person, in one list, newest first, in pages."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -12,19 +12,23 @@ from sqlalchemy.orm import Session
 from makelaar.i18n import N_, _
 from makelaar.models import (
     Consent,
+    Conversation,
+    ConversationTheme,
     Encounter,
     EncounterPerson,
+    EncounterTheme,
     FollowUp,
     FollowUpMove,
     LogEntry,
     LogEntryPerson,
     MergedPerson,
     Person,
+    Theme,
 )
 from makelaar.services.people.names import shown_name
 from makelaar.services.people.rules import need_person
 from makelaar.store.register import Register
-from makelaar.terms import Channel, ConsentPurpose, FollowUpStatus
+from makelaar.terms import Channel, ConsentPurpose, FollowUpStatus, Kept
 
 TIMELINE_PAGE = 50
 
@@ -49,7 +53,8 @@ class TimelineEntry:
 
     `text` is the encounter's text, the promise's why, the consent's note or the change's name; `outcome` what came of
     a promise or why it was dropped. `due`/`condition` say when a promise is for, `from_due`/`from_condition` when it
-    was for before it moved. `with_people` are the names of the others who were there. A mail is an encounter by mail.
+    was for before it moved. `with_people` are the names of the others who were there, `themes` what it was about. A
+    mail is an encounter by mail.
     """
 
     event: Event
@@ -64,6 +69,7 @@ class TimelineEntry:
     from_condition: str = ""
     outcome: str = ""
     purpose: ConsentPurpose | None = None
+    themes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -157,8 +163,10 @@ def _entries(session: Session, person_id: int, places: Sequence[tuple[Event, int
     }
     moved = {row.followup_id for (model, _key), row in rows.items() if model is FollowUpMove}
     whys = dict(session.execute(select(FollowUp.id, FollowUp.why).where(FollowUp.id.in_(moved))).all())
-    others = _others(session, person_id, ids.get(Encounter, set()))
-    return tuple(_entry(event, day, rows[_TABLE.get(event, Consent), key], others, whys) for event, key, day in places)
+    met = ids.get(Encounter, set())
+    others, themes = _others(session, person_id, met), _themes(session, met)
+    entries = [_entry(event, day, rows[_TABLE.get(event, Consent), key], others, whys) for event, key, day in places]
+    return tuple(replace(e, themes=themes.get(e.id, ())) if e.event is Event.ENCOUNTER else e for e in entries)
 
 
 _TABLE: dict[Event, type[Any]] = {
@@ -199,3 +207,21 @@ def _others(session: Session, person_id: int, encounters: set[int]) -> dict[int,
     for encounter_id, person in session.execute(there.order_by(EncounterPerson.id)):
         names[encounter_id] = (*names.get(encounter_id, ()), shown_name(person))
     return names
+
+
+def _themes(session: Session, encounters: set[int]) -> dict[int, tuple[str, ...]]:
+    """What each was about, by encounter; a talk at the door has its own themes, unless nothing of it may be kept."""
+    own = select(EncounterTheme.encounter_id, EncounterTheme.theme_id)
+    talk = select(Conversation.encounter_id, ConversationTheme.theme_id).join(
+        ConversationTheme, ConversationTheme.conversation_id == Conversation.id
+    )
+    kept = or_(Conversation.kept.is_(None), Conversation.kept != Kept.NOTHING)
+    about = union_all(
+        own.where(EncounterTheme.encounter_id.in_(encounters)),
+        talk.where(Conversation.encounter_id.in_(encounters), kept),
+    ).subquery()
+    named = select(about.c.encounter_id, Theme.label).join(Theme, Theme.id == about.c.theme_id)
+    found: dict[int, tuple[str, ...]] = {}
+    for encounter_id, label in session.execute(named.order_by(Theme.position, Theme.id)):
+        found[encounter_id] = (*found.get(encounter_id, ()), label)
+    return found

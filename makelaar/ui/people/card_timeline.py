@@ -119,7 +119,7 @@ def entry_words(entry: TimelineEntry, today: date) -> tuple[str, str]:
     if entry.event is Event.ENCOUNTER:
         met = _(MET_BY[entry.channel]) if entry.channel else ""
         others = _(", met {names}").format(names=", ".join(entry.with_people)) if entry.with_people else ""
-        return met + others, entry.text
+        return " · ".join([met + others, *([", ".join(entry.themes)] if entry.themes else [])]), entry.text
     if entry.purpose is not None:
         return f"{title} · {_(PURPOSES[entry.purpose]).lower()}", entry.text
     when = _when(entry.due, entry.condition, today)

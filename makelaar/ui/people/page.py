@@ -27,7 +27,7 @@ from makelaar.ui.people.side import Side
 from makelaar.ui.people.view_bar import ViewBar
 from makelaar.ui.people.views_panel import ViewsPanel
 
-_ON_EVERY_CARD = frozenset({"category", "building", "door", "visit"})
+_ON_EVERY_CARD = frozenset({"category", "building", "door", "visit", "encounter", "encounter_theme", "theme"})
 """Tables that change what stands on a card without being about a person."""
 
 
