@@ -84,8 +84,7 @@ def test_what_cannot_be_used_is_said_with_its_line(text: str, said: str) -> None
 def test_any_text_is_read_or_refused(text: str) -> None:
     try:
         found = read(text)
-    except WrongHeadings as refused:
-        assert str(refused)
+    except WrongHeadings:
         return
     assert any(headed.title for headed in found)
     assert found[0].level == 1

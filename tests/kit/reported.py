@@ -13,12 +13,13 @@ from makelaar.services.accountability.choice import ReportChoice
 from makelaar.services.accountability.contents import Letterhead, Told
 from makelaar.services.accountability.numbers import MeasureNumbers, Periods
 from makelaar.services.accountability.prepared import StoryTold
+from makelaar.services.statistics.categories import UNKNOWN_NAMES
 from makelaar.services.statistics.measures import MEASURES
 from makelaar.terms import ReportTemplate
 
 THEMES = ("groen", "contact", "wonen", "veiligheid", "geld", "gezondheid", "taal", "werk", "vervoer", "Zonder thema")
 AREAS = ("Noord", "Vollenhove", "Staatsliedenkwartier", "Centrum", "Buurt onbekend")
-AGES = (*("t/m 17 jaar", "18–26 jaar", "27–44 jaar", "45–66 jaar", "67 jaar en ouder"), "Leeftijd onbekend")
+AGES = ("t/m 17", "18–26", "27–44", "45–66", "67+", UNKNOWN_NAMES["leeftijd"])
 KINDS = ("Tuin en tuinieren", "Koken en bakken", "Klussen in huis", "Taal oefenen", "Rijden en vervoer", "Anders")
 _CATEGORIES = {"thema": THEMES, "buurt": AREAS, "leeftijd": AGES, "soort": KINDS}
 Counts = Mapping[tuple[str, ...], int]

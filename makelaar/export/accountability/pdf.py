@@ -1,8 +1,12 @@
 """The report as a PDF: accessible, archivable, the same bytes for the same report."""
 
 from collections.abc import Callable, Sequence
+from io import BytesIO
 from typing import Any
 
+from PIL import Image
+
+from makelaar.errors import Refused
 from makelaar.export.accountability.charts import in_words
 from makelaar.export.accountability.charts_drawing import drawing
 from makelaar.export.accountability.charts_marks import Palette
@@ -85,14 +89,25 @@ def _begins_with_figures(section: Section) -> bool:
 
 def _cover(pdf: TaggedDocument, report: Report) -> None:
     cover = report.cover
-    logo = None
-    if cover.logo:
-        alt = _("Logo van {organisation}").format(organisation=cover.organisation or _("de organisatie"))
-        logo = Picture(cover.logo, alt)
+    logo = _logo(cover) if cover.logo else None
     art = on_paper(street(report.colour))
     said = cover.title.casefold()
     about = " · ".join(words for words in (cover.kind, cover.period) if words.casefold() not in said)
     pdf.cover(about, _cover_lines(cover, exact_day(report.made_on)), logo, art)
+
+
+def _logo(cover: Cover) -> Picture:
+    """Raises Refused where the logo is no picture that can be read."""
+    try:
+        with Image.open(BytesIO(cover.logo), formats=("PNG", "JPEG")) as picture:
+            picture.load()
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        sentence = _(
+            "Het logo is niet te lezen. Er is niets gemaakt; kies bij Instellingen een ander PNG- of JPEG-bestand."
+        )
+        raise Refused(sentence) from None
+    alt = _("Logo van {organisation}").format(organisation=cover.organisation or _("de organisatie"))
+    return Picture(cover.logo, alt)
 
 
 def _cover_lines(cover: Cover, made_on: str) -> list[str]:

@@ -120,6 +120,8 @@ def frame_of(shapes: Iterable[Shape]) -> Frame:
 
 
 def _moved(shape: Shape, right: float, down: float) -> Shape:
+    if not right and not down:
+        return shape
     if isinstance(shape, Path):
         return replace(shape, points=tuple((x + right, y + down) for x, y in shape.points))
     return replace(shape, x=shape.x + right, y=shape.y + down)

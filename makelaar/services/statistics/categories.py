@@ -21,12 +21,13 @@ from makelaar.services.taxonomy_originals import is_sensitive, shown_label
 THEME, KIND, AREA, AGE = "thema", "soort", "buurt", "leeftijd"
 LETTERS = {THEME: "t", KIND: "c", AREA: "a", AGE: "g"}
 _AGE_NAMES = (N_("t/m 17"), "18–26", "27–44", "45–66", "67+")
-_UNKNOWN_NAMES = {
+UNKNOWN_NAMES = {
     THEME: N_("zonder thema"),
     KIND: N_("anders"),
     AREA: N_("buurt onbekend"),
     AGE: N_("onbekend"),
 }
+"""What the last category of each dimension is called; translated where it is shown."""
 _TOGETHER = "+"
 """Between the codes of a group: other members are another code."""
 
@@ -88,7 +89,7 @@ def names_of(session: Session) -> Mapping[str, Mapping[str, str]]:
 
 
 def _named_today(session: Session, dim: str) -> dict[str, str]:
-    unknown = {f"{LETTERS[dim]}{UNKNOWN}": _(_UNKNOWN_NAMES[dim])}
+    unknown = {f"{LETTERS[dim]}{UNKNOWN}": _(UNKNOWN_NAMES[dim])}
     if dim == AREA:
         return _area_names(session) | unknown
     if dim == THEME:

@@ -87,10 +87,10 @@ def table(
 
 
 def side_by_side(reading: Reading, codes: tuple[str, ...], caption: str) -> list[Block]:
-    """A table of measures with the periods before; none where none of them was counted."""
+    """A table of measures with the periods before; none where no number of them is told."""
     found = [reading.whole(code) for code in codes if reading.has(code)]
     found = [one for one in found if one.now.sort is not Sort.NOTHING]
-    if not found:
+    if all(one.now.known is None for one in found):
         return []
     words = reading.words
     columns = [(words.now, [one.now for one in found])]

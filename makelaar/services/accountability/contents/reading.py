@@ -7,12 +7,11 @@ from functools import cached_property
 from makelaar.export.accountability.printed import NEVER, Printed, Sort
 from makelaar.hearts.disclosure import PERIOD, Cell, How, Key, Unit
 from makelaar.hearts.quarters import in_order, shown_period
-from makelaar.i18n import N_, _
+from makelaar.i18n import _
 from makelaar.services.accountability.contents.told import Told
 from makelaar.services.accountability.numbers import AREA, MeasureNumbers
+from makelaar.services.statistics.categories import UNKNOWN_NAMES
 
-_UNNAMED = (N_("Zonder thema"), N_("Anders"), N_("Buurt onbekend"), N_("Leeftijd onbekend"))
-"""Categories of what has none: they come last, and no finding is about them."""
 _SORTS = {
     How.EXACT: Sort.NUMBER,
     How.ROUND: Sort.NUMBER,
@@ -146,8 +145,8 @@ def labels(numbers: MeasureNumbers, dim: str) -> list[str]:
 
 
 def is_unnamed(label: str) -> bool:
-    """Whether this is what has no theme, kind, age or area."""
-    return label.casefold() in {_(word).casefold() for word in _UNNAMED}
+    """Whether this is what has no theme, kind, age or area: it comes last, and no finding is about it."""
+    return label.casefold() in {_(word).casefold() for word in UNKNOWN_NAMES.values()}
 
 
 def period_words(numbers: MeasureNumbers) -> PeriodWords:
