@@ -44,7 +44,8 @@ def front_scene(chart: Front, room: float) -> Scene:
 
 def _each(doors: int) -> int:
     """For how many doors one that is drawn stands."""
-    return next(each for each in (nice * 10**size for size in count() for nice in (1, 2, 5)) if doors <= each * _MOST)
+    steps = (nice * int(10**size) for size in count() for nice in (1, 2, 5))
+    return next(each for each in steps if doors <= each * _MOST)
 
 
 def _house(wide: float, high: float) -> list[Shape]:
