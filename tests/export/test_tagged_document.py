@@ -268,6 +268,23 @@ def test_a_wide_table_stays_on_the_paper() -> None:
     assert _furthest(pdf) <= pdf.look.page[0] - pdf.look.side + 1
 
 
+def test_a_table_in_a_card_stays_in_the_card() -> None:
+    pdf = new_document()
+    with pdf.card(), pdf.card():
+        pdf.table(["Wat", Column("Zoveel", "right", share=0.3), "Waarom"], [["kort", "15", SENTENCE * 3]])
+    opened(pdf)
+
+    assert _furthest(pdf) <= pdf.look.page[0] - pdf.look.side - 24
+
+
+def test_columns_with_shares_leave_the_others_room() -> None:
+    pdf = new_document()
+    pdf.table(["Verantwoordelijkheidsgevoel", *(Column("x", share=0.3) for _nth in range(3))], [["a", "b", "c", "d"]])
+    opened(pdf)
+
+    assert "Verantwoordelijkheidsgevoel" in running(pdf.to_bytes())
+
+
 def test_words_too_long_for_the_paper_are_broken() -> None:
     pdf = new_document()
     pdf.paragraph("https://example.org/" + "x" * 300)

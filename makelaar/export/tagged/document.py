@@ -60,6 +60,8 @@ class TaggedDocument:
         self._inside: list[Element] = []
         """The open boxes, innermost last."""
         self._blocks: list[Block] = []
+        self._room = self.look.room
+        """How wide the innermost of them is inside."""
         self._headings: list[TextBlock] = []
         self._pages: dict[str, int] = {}
         """The page of each heading, by the key of its bookmark."""
@@ -156,7 +158,7 @@ class TaggedDocument:
             self._put(TextBlock(tuple(runs_of(caption)), look, where, before=6, after=4, keeps_next=True))
         made = [one if isinstance(one, Column) else Column(one) for one in columns]
         told = [one if isinstance(one, Row) else Row(one) for one in rows]
-        self._put(make_table(made, above, told, row_heads, element, self.look, f"table{self._tables}"))
+        self._put(make_table(made, above, told, row_heads, element, self.look, self._room, f"table{self._tables}"))
 
     def figure(self, drawing: Any, alt: str, caption: str = "") -> None:
         """A drawing (reportlab.graphics) with what it shows in words, and its caption below it."""
@@ -238,7 +240,9 @@ class TaggedDocument:
     def _box(self, box: BoxBlock) -> Iterator[None]:
         outside, self._blocks = self._blocks, []
         self._inside.append(self._here.add("Div"))
+        self._room -= 2 * box.padding
         yield
+        self._room += 2 * box.padding
         self._inside.pop()
         inside, self._blocks = self._blocks, outside
         if inside:

@@ -178,11 +178,15 @@ def _cut(word: _Word, start: int, end: int, *, hyphen: bool = False) -> _Word:
     return tuple(made)
 
 
+def _looks(run: Run) -> tuple[object, ...]:
+    return run.bold, run.italic, run.colour, run.link, run.spoken
+
+
 def _joined(runs: Iterable[Run]) -> Iterator[Run]:
     """Runs of one look as one; a soft hyphen stays only where it ends the line, and is drawn there."""
     held: Run | None = None
     for run in runs:
-        if held is not None and run.spoken is None and replace(held, text="") == replace(run, text=""):
+        if held is not None and run.spoken is None and _looks(held) == _looks(run):
             held = replace(held, text=held.text + run.text)
             continue
         if held is not None:

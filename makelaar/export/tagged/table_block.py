@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from makelaar.export.tagged.column_widths import ColumnsAsked
 from makelaar.export.tagged.pen import Pen
 from makelaar.export.tagged.text_block import TextBlock
 
@@ -61,28 +62,31 @@ class RowBlock:
 
 @dataclass(frozen=True)
 class TableBlock:
-    """`widths` are of the columns, in points. `begun`: the heading rows have been drawn on an earlier page."""
+    """A table. `begun`: its heading rows have been drawn on an earlier page."""
 
     heads: tuple[RowBlock, ...]
     rows: tuple[RowBlock, ...]
-    widths: tuple[float, ...]
+    columns: ColumnsAsked
     begun: bool = False
     before: float = 6.0
     after: float = 12.0
     keeps_next: bool = False
 
     def height(self, width: float) -> float:
-        return sum(row.height(self.widths) for row in (*self.heads, *self.rows))
+        widths = self.columns.widths(width)
+        return sum(row.height(widths) for row in (*self.heads, *self.rows))
 
     def least(self, width: float) -> float:
         """The heading and two rows."""
-        return sum(row.height(self.widths) for row in (*self.heads, *self.rows[:2]))
+        widths = self.columns.widths(width)
+        return sum(row.height(widths) for row in (*self.heads, *self.rows[:2]))
 
     def split(self, width: float, room: float, *, forced: bool) -> "tuple[TableBlock, TableBlock] | None":
-        left = room - sum(row.height(self.widths) for row in self.heads)
+        widths = self.columns.widths(width)
+        left = room - sum(row.height(widths) for row in self.heads)
         kept = 0
         for row in self.rows:
-            high = row.height(self.widths)
+            high = row.height(widths)
             if high > left:
                 break
             left -= high
@@ -93,19 +97,20 @@ class TableBlock:
             kept -= 1
         first, rest = self.rows[:kept], self.rows[kept:]
         if not kept:
-            parts = rest[0].split(self.widths, left) if forced and rest else None
+            parts = rest[0].split(widths, left) if forced and rest else None
             if parts is None:
                 return None
             first, rest = (parts[0],), (parts[1], *rest[1:])
         return replace(self, rows=first, after=0.0), replace(self, rows=rest, begun=True, before=0.0)
 
     def draw(self, pen: Pen, left: float, top: float, width: float) -> None:
+        widths = self.columns.widths(width)
         for head in self.heads:
-            head.draw(pen, left, top, self.widths, again=self.begun)
-            top -= head.height(self.widths)
+            head.draw(pen, left, top, widths, again=self.begun)
+            top -= head.height(widths)
         for row in self.rows:
-            row.draw(pen, left, top, self.widths)
-            top -= row.height(self.widths)
+            row.draw(pen, left, top, widths)
+            top -= row.height(widths)
 
 
 def _inside(cell: CellBlock, widths: Sequence[float]) -> float:

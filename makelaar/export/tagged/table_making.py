@@ -7,7 +7,7 @@ from reportlab.pdfbase.pdfdoc import PDFArray, PDFString
 
 from makelaar.export.pdf_fonts import BOLD
 from makelaar.export.pdf_text import Style
-from makelaar.export.tagged.column_widths import column_widths
+from makelaar.export.tagged.column_widths import ColumnsAsked
 from makelaar.export.tagged.elements import Element
 from makelaar.export.tagged.lines import break_lines, widest_word
 from makelaar.export.tagged.look import Look
@@ -24,22 +24,25 @@ def make_table(
     row_heads: int,
     element: Element,
     look: Look,
+    room: float,
     name: str,
 ) -> TableBlock:
-    """The table under `element`. `above` are rows of headings over those of the columns; `row_heads` columns head the
-    rows. Where there are several of either, each cell tells its headings by their identities, which begin with `name`.
-    Letters are smaller where words would not fit. Raises ValueError for a row with more or fewer cells than columns.
+    """The table under `element`, to stand in a column of `room` points.
+
+    `above` are rows of headings over those of the columns; `row_heads` columns head the rows. Where there are several of
+    either, each cell tells its headings by their identities, which begin with `name`. Letters are smaller where words
+    would not fit. Raises ValueError for a row with more or fewer cells than columns.
     """
     head_rows = [Row(cells) for cells in (*above, [one.title for one in columns])]
     for row in (*head_rows, *rows):
         if sum(one.columns for one in _cells(row)) != len(columns):
             raise ValueError(f"a row of {len(row.cells)} cells in a table of {len(columns)} columns")
-    style = next((one for one in _sizes(look) if _fits([*head_rows, *rows], one, look.room)), _sizes(look)[-1])
+    style = next((one for one in _sizes(look) if _fits([*head_rows, *rows], one, room)), _sizes(look)[-1])
     maker = _Maker(columns, row_heads, look, style, name if above or row_heads > 1 else "")
     head, body = element.add("THead"), element.add("TBody")
     heads = [maker.row(row, head, heads=True) for row in head_rows]
     made = [maker.row(row, body, heads=False) for row in rows]
-    return TableBlock(tuple(heads), tuple(made), tuple(maker.widths([*heads, *made])))
+    return TableBlock(tuple(heads), tuple(made), maker.asked([*heads, *made]))
 
 
 def _cells(row: Row) -> list[Cell]:
@@ -109,8 +112,8 @@ class _Maker:
         else:
             row_names.append(identity)
 
-    def widths(self, rows: Sequence[RowBlock]) -> list[float]:
-        """By what stands in the columns; those with a share of their own have that."""
+    def asked(self, rows: Sequence[RowBlock]) -> ColumnsAsked:
+        """What the columns need for what stands in them."""
         wanted, least = [0.0] * len(self._columns), [0.0] * len(self._columns)
         for row in rows:
             for cell in row.cells:
@@ -119,10 +122,4 @@ class _Maker:
                     widest = max(line.width for line in break_lines(runs, style, float("inf")))
                     wanted[cell.column] = max(wanted[cell.column], cell_room(widest))
                     least[cell.column] = max(least[cell.column], cell_room(widest_word(runs, style)))
-        room = self._look.room
-        fixed = [None if one.share is None else one.share * room for one in self._columns]
-        loose = [nth for nth, one in enumerate(fixed) if one is None]
-        left = room - sum(one for one in fixed if one is not None)
-        shared = column_widths([wanted[nth] for nth in loose], [least[nth] for nth in loose], left) if loose else []
-        given = dict(zip(loose, shared, strict=True))
-        return [given[nth] if one is None else one for nth, one in enumerate(fixed)]
+        return ColumnsAsked(tuple(wanted), tuple(least), tuple(one.share for one in self._columns))
