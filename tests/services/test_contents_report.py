@@ -1,6 +1,7 @@
 """What a report tells, in which order, and what it leaves out."""
 
 from dataclasses import replace
+from itertools import product
 
 import pytest
 from kit import reported
@@ -24,8 +25,10 @@ from makelaar.export.accountability.report import (
 )
 from makelaar.hearts.auditing import Finding, Rule, Verdict
 from makelaar.hearts.disclosure import Measure, Unit
+from makelaar.hearts.disclosure.printing import rounded
 from makelaar.hearts.report_headings import WrongHeadings
 from makelaar.services.accountability.contents import PARTS, Letterhead, assemble, check_headings
+from makelaar.services.accountability.contents.findings import capital
 from makelaar.terms import ReportTemplate
 
 Q = "2026-Q3"
@@ -313,3 +316,47 @@ def test_headings_that_cannot_be_read_are_refused_with_their_line() -> None:
         check_headings("# Kop\n[mensjen]")
     with pytest.raises(WrongHeadings, match="Regel 2"):
         assemble(reported.own_headings("# Kop\n[mensjen]"))
+
+
+def test_a_heading_that_only_holds_others_is_no_gap() -> None:
+    report = assemble(reported.own_headings("# Bereik\n## Mensen\n[mensen] mensen.\n## Leeg\n# Slot\nKlaar."))
+    assert report.gaps == ("Leeg",)
+    assert section(report, "Bereik").blocks == (
+        Heading("Mensen"),
+        Paragraph("Ongeveer 125 mensen."),
+        Heading("Leeg"),
+        Gap("Hierover zijn geen cijfers."),
+    )
+
+
+def test_what_is_too_little_to_tell_is_no_gap_either() -> None:
+    told = replace(reported.tiny(), choice=reported.own_headings("# Thema\n[onderdeel thema's]").choice)
+    report = assemble(told)
+    assert report.gaps == ()
+    assert report.sections[0].blocks == (Paragraph("Te weinig mensen om te noemen."),)
+
+
+def test_more_than_a_chart_can_show_is_said() -> None:
+    kinds = tuple(f"Soort {nth}" for nth in range(1, 31))
+    found = numbers("talenten", (Q,), {Q: 300})
+    space = replace(found.space, dims=(("soort", kinds), *found.space.dims[1:]))
+    cells = [rounded(space.key({"kwartaal": Q, "soort": kind}), 10 + nth, 5) for nth, kind in enumerate(kinds)]
+    release = replace(found.release, cells=(*found.release.cells, *cells))
+    report = assemble(reported.quarter(numbers=(replace(found, space=space, release=release),)))
+    drawn, note = (block for one in report.sections if one.topic == "Talenten en wensen" for block in one.blocks)
+    assert isinstance(drawn, Drawn)
+    assert isinstance(drawn.chart, Bars)
+    assert [bar.label for bar in drawn.chart.bars][:2] == ["Soort 29", "Soort 30"]
+    assert "de tabellen achterin" in words(note)
+
+
+def test_a_table_of_three_dimensions_is_a_table_for_each_category_of_the_shortest() -> None:
+    counts = {
+        (Q, theme, area, age): 20 for theme in reported.THEMES[:7] for area in reported.AREAS for age in reported.AGES
+    }
+    people = numbers("mensen", (Q,), {Q: 600}, {("thema", "buurt", "leeftijd"): counts})
+    tables = [
+        b for b in section(assemble(reported.quarter(numbers=(people,))), "Om iets").blocks if isinstance(b, DataTable)
+    ]
+    assert [table.caption.rpartition(" · ")[2] for table in tables] == list(map(capital, reported.AREAS))
+    assert all(len(table.rows) == 7 and len(table.head) == 7 for table in tables)

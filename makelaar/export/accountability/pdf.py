@@ -46,6 +46,8 @@ from makelaar.i18n import _, language
 _BESIDE = {4: 4, 7: 4, 8: 4}
 """Key figures beside each other, where three would leave one alone."""
 _BELOW_CHART = 12.0
+_MOST_TITLE, _MOST_AREAS = 120, 8
+"""Letters of a title that leaves room for the street below it; areas that the cover names."""
 _LONG = 10
 """So many sections are long."""
 
@@ -90,7 +92,7 @@ def _begins_with_figures(section: Section) -> bool:
 def _cover(pdf: TaggedDocument, report: Report) -> None:
     cover = report.cover
     logo = _logo(cover) if cover.logo else None
-    art = on_paper(street(report.colour))
+    art = on_paper(street(report.colour)) if len(cover.title) <= _MOST_TITLE else None
     said = cover.title.casefold()
     about = " · ".join(words for words in (cover.kind, cover.period) if words.casefold() not in said)
     pdf.cover(about, _cover_lines(cover, exact_day(report.made_on)), logo, art)
@@ -112,7 +114,10 @@ def _logo(cover: Cover) -> Picture:
 
 def _cover_lines(cover: Cover, made_on: str) -> list[str]:
     made = ", ".join(one for one in (cover.worker, cover.organisation) if one)
-    lines = [", ".join(cover.areas), made]
+    areas = ", ".join(cover.areas[:_MOST_AREAS])
+    if len(cover.areas) > _MOST_AREAS:
+        areas = _("{areas} en nog {n}").format(areas=areas, n=len(cover.areas) - _MOST_AREAS)
+    lines = [areas, made]
     if cover.for_whom:
         lines.append(_("Voor {whom}").format(whom=cover.for_whom))
     return [line for line in (*lines, _("Gemaakt op {day}").format(day=made_on)) if line]

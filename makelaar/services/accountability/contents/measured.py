@@ -34,7 +34,8 @@ def by_dimension(reading: Reading, code: str, dim: str, title: str) -> list[Bloc
     found = reading.categories(code, dim)
     known = [one for one in found if one.now.known]
     if len(known) >= _LEAST_KNOWN:
-        return [Drawn(bars(found, title, reading.words))]
+        rest = Paragraph(_("Dit zijn de grootste; alles staat in de tabellen achterin."), quiet=True)
+        return [Drawn(bars(found, title, reading.words)), *([rest] if len(found) > _MOST_BARS else [])]
     sentence = _("{title}: {label} {n}. De andere aantallen zijn te klein of verborgen; zie de tabellen achterin.")
     return [Paragraph(sentence.format(title=title, label=one.label, n=one.now.words)) for one in known]
 

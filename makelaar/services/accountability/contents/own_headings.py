@@ -6,6 +6,8 @@ from makelaar.export.accountability.printed import Printed, Sort
 from makelaar.export.accountability.report import Block, Gap, Heading, Paragraph, Section
 from makelaar.hearts.report_headings import PART, Headed, Placeholder, read_headings
 from makelaar.i18n import N_, _
+from makelaar.services.accountability.contents.findings import capital
+from makelaar.services.accountability.contents.people_parts import too_few
 from makelaar.services.accountability.contents.reading import Reading
 
 Part = Callable[[Reading], Section | None]
@@ -33,8 +35,10 @@ def own_sections(
     """(sections, headings that are a gap, names of the parts that were used). Raises WrongHeadings."""
     filling = _Filling(reading, parts)
     sections: list[Section] = []
-    for headed in read_headings(text, known_placeholders(codes, parts)):
-        blocks = filling.blocks(headed)
+    found = read_headings(text, known_placeholders(codes, parts))
+    for headed, after in zip(found, (*found[1:], None), strict=True):
+        filled = after is not None and after.level > headed.level
+        blocks = [] if filled and not headed.pieces else filling.blocks(headed)
         if headed.level == 1:
             sections.append(Section(headed.title or _("Vooraf"), tuple(blocks)))
         else:
@@ -59,7 +63,8 @@ class _Filling:
             if isinstance(piece, Placeholder):
                 blocks += self._part(piece, headed.level + 1, missing)
             else:
-                blocks.append(Paragraph("".join(self._word(one, missing) for one in piece)))
+                said = "".join(self._word(one, missing) for one in piece)
+                blocks.append(Paragraph(said if isinstance(piece[0], str) else capital(said)))
         if missing or not headed.pieces:
             self.gaps.append(headed.title or _("Vooraf"))
             about = ", ".join(dict.fromkeys(missing))
@@ -71,6 +76,8 @@ class _Filling:
         self.used.add(name)
         make = self._parts.get(name)
         section = None if make is None else make(self._reading)
+        if section is None and too_few(self._reading, name):
+            return [Paragraph(_("Te weinig mensen om te noemen."))]
         if section is None:
             missing.append(name)
             return []

@@ -1,5 +1,7 @@
 """The parts about people: at a glance, who we know, themes, talents and wishes."""
 
+from collections.abc import Callable
+
 from makelaar.export.accountability.printed import Sort
 from makelaar.export.accountability.report import (
     Block,
@@ -92,20 +94,36 @@ def themes(reading: Reading) -> Section | None:
 
 def few(reading: Reading) -> Section | None:
     """What was asked for and is too little to tell, once for all of it."""
-    asked = (
-        ("mensen", "thema", _("thema’s")),
-        ("mensen", "leeftijd", _("leeftijden")),
-        ("mensen", "buurt", _("buurten")),
-        ("talenten", "soort", _("wat mensen kunnen")),
-        ("wensen", "soort", _("wat mensen willen")),
-    )
-    told = [words for code, dim, words in asked if is_few(reading, code, dim)]
-    if reading.now("signalen").sort in (Sort.FEW, Sort.HIDDEN) and not is_told(reading.now("signalen_afgerond")):
-        told.append(_("signalen"))
+    told = [_(words) for _part, words, is_so in _FEW if is_so(reading)]
     if not told:
         return None
     text = _("Hierover staan geen aantallen in dit verslag: {what}. Bij zo weinig mensen zou iemand te herkennen zijn.")
     return Section(_("Te weinig mensen om te noemen"), (Paragraph(text.format(what=", ".join(told))),))
+
+
+def too_few(reading: Reading, part: str) -> bool:
+    """Whether this part is not there because all its numbers are too small."""
+    return any(is_so(reading) for name, _words, is_so in _FEW if name == part)
+
+
+def _few_by(code: str, dim: str) -> Callable[[Reading], bool]:
+    return lambda reading: is_few(reading, code, dim)
+
+
+def _few_signals(reading: Reading) -> bool:
+    noted, closed = reading.now("signalen"), reading.now("signalen_afgerond")
+    return noted.sort in (Sort.FEW, Sort.HIDDEN) and not is_told(closed)
+
+
+_FEW = (
+    ("thema's", N_("thema’s"), _few_by("mensen", "thema")),
+    ("mensen", N_("leeftijden"), _few_by("mensen", "leeftijd")),
+    ("buurten", N_("buurten"), _few_by("mensen", "buurt")),
+    ("talenten en wensen", N_("wat mensen kunnen"), _few_by("talenten", "soort")),
+    ("talenten en wensen", N_("wat mensen willen"), _few_by("wensen", "soort")),
+    ("signalen", N_("signalen"), _few_signals),
+)
+"""By the name of the part: what is too little to tell, in words, and when it is."""
 
 
 def talents_and_wishes(reading: Reading) -> Section | None:
