@@ -425,7 +425,7 @@ def _with(text: str) -> TaggedDocument:
 
 
 def _furthest(pdf: TaggedDocument) -> float:
-    """Where the letter furthest to the right ends, in points."""
+    """Where the letter furthest to the right ends, in points, of all that is told."""
     found, size, at = 0.0, 0.0, 0.0
     with Pdf.open(BytesIO(pdf.to_bytes())) as file:
         for _page, one in painted(file):
@@ -433,7 +433,7 @@ def _furthest(pdf: TaggedDocument) -> float:
                 size = float(one.operands[1])
             elif one.operator == "Tm":
                 at = float(one.operands[4])
-            elif one.kind == "text":
+            elif one.kind == "text" and one.inside[0].tag != "Artifact":
                 shown = bytes(codes(one)).rstrip(b" ")
                 found = max(found, at + sum(float(one.font.Widths[code]) for code in shown) * size / 1000)
     return found

@@ -29,9 +29,9 @@ def make_table(
 ) -> TableBlock:
     """The table under `element`, to stand in a column of `room` points.
 
-    `above` are rows of headings over those of the columns; `row_heads` columns head the rows. Where there are several of
-    either, each cell tells its headings by their identities, which begin with `name`. Letters are smaller where words
-    would not fit. Raises ValueError for a row with more or fewer cells than columns.
+    `above` are rows of headings over those of the columns; `row_heads` columns head the rows. Where there are several
+    of either, each cell tells its headings by their identities, which begin with `name`. Letters are smaller where
+    words would not fit. Raises ValueError for a row with more or fewer cells than columns.
     """
     head_rows = [Row(cells) for cells in (*above, [one.title for one in columns])]
     for row in (*head_rows, *rows):
