@@ -21,7 +21,10 @@ def proposed(text: str, words: str, label: Label) -> tuple[str, ...]:
         ("Ze woont Kerkweg 12", "Kerkweg 12", Label.ADDRESS, "in de buurt"),
         ("Ze komt van nummer 12", "nummer 12", Label.ADDRESS, "de buurt"),
         ("Ze leert op basisschool De Regenboog", "basisschool De Regenboog", Label.ORGANISATION, "een basisschool"),
-        ("Op 3 maart", "3 maart", Label.DATE, "een dag"),
+        ("Op 3 maart", "3 maart", Label.DATE, "een dag in het voorjaar"),
+        ("Sinds december 2024", "december 2024", Label.DATE, "de winter"),
+        ("Toen, 12-05-1961, begon het", "12-05-1961", Label.DATE, "een tijd geleden"),
+        ("Met dertig buren", "dertig", Label.OTHER, "een paar"),
     ],
 )
 def test_the_first_proposal_fits_behind_what_stands_in_front(text: str, words: str, label: Label, first: str) -> None:
@@ -30,9 +33,13 @@ def test_the_first_proposal_fits_behind_what_stands_in_front(text: str, words: s
 
 @pytest.mark.parametrize("label", list(Label))
 def test_there_are_never_more_than_there_are_keys_and_none_for_what_reaches_somebody(label: Label) -> None:
-    found = proposed("Zie 0612345678 maar", "0612345678", label)
+    found = proposed("Zie Zazoe maar", "Zazoe", label)
     assert len(found) <= 4
     assert bool(found) is (label not in (Label.PHONE, Label.EMAIL, Label.URL, Label.ID))
+
+
+def test_behind_who_she_is_to_her_nothing_need_be_said() -> None:
+    assert proposed("Sinds haar man Yusuf overleed", "Yusuf", Label.PERSON) == ()
 
 
 def test_brackets_round_something_that_goes_go_too() -> None:

@@ -4,7 +4,7 @@ A review is data and never changes: each decision gives a new one, so that undo 
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
@@ -90,8 +90,7 @@ class Review:
     @property
     def story(self) -> str:
         """The text as it would be told. What is undecided stands as `[?]`: the default is no."""
-        told = "".join(piece.text for piece in self.pieces)
-        return re.sub(r" ?\(\s*\)", "", told).strip()  # brackets round something that went go with it
+        return _tidy(piece.text for piece in self.pieces)
 
     @property
     def pieces(self) -> tuple["Piece", ...]:
@@ -121,7 +120,7 @@ class Review:
         pieces = (
             waiting.get(piece.mark, piece.text) if piece.mark is not None else piece.text for piece in self.pieces
         )
-        return "".join(pieces).strip()
+        return _tidy(pieces)
 
     def reread(self, found: Deidentified) -> "Review":
         """A review of the rewritten text: what was decided to stay may still stay where the same words are found as the
@@ -138,3 +137,8 @@ def _begun(told: str, before: str) -> str:
     """ "een bewoner" as "Een bewoner" where it begins a sentence."""
     begins = not before.strip() or re.search(r"[.!?…]['\"”’)]*\s+$|\n\s*$", before)
     return told[:1].upper() + told[1:] if begins else told
+
+
+def _tidy(pieces: Iterable[str]) -> str:
+    """The pieces as one text; brackets round something that went go with it."""
+    return re.sub(r" ?\(\s*\)", "", "".join(pieces)).strip()

@@ -16,6 +16,7 @@ from makelaar.services.conversations.themes import ThemeInfo, list_themes
 from makelaar.terms import Kept
 from makelaar.ui.context import Context
 from makelaar.ui.people.in_place import Keep
+from makelaar.ui.stories.begin import begin_story
 
 
 @dataclass
@@ -141,6 +142,11 @@ class TalkDesk(QObject):
         """What was taken over is not kept after all."""
         taken = self.taken.pop(chip.proposal)
         self._do(lambda register, _talk: take_back(register, taken))
+
+    def tell_on(self) -> None:
+        """Make a story of the talk, as far as it was kept, and go there."""
+        if self.talk is not None and self._was_read:
+            begin_story(self.context, self, conversation_id=self.talk.id)
 
     def take_left(self, done: Callable[[], Any]) -> None:
         """Take away what came out of the talk and was left behind."""

@@ -24,13 +24,11 @@ from makelaar.ui.kit import STEP, Button, Line, Text
 from makelaar.ui.kit.tabbing import TabsAsLaidOut
 from makelaar.ui.page import Shortcut
 from makelaar.ui.people.in_place import TextInPlace
-from makelaar.ui.stories.begin import begin_story
 from makelaar.ui.today.panel import scrolling
 
 if TYPE_CHECKING:
     from makelaar.services.undo import Acted
 
-PERMISSION_HEIGHT = 64
 TABLES = frozenset({"conversation", "conversation_theme", "theme", "person", "talent", "wish", "followup", "signal"})
 """Changes of these concern the talk in view: who embeds the form passes them on to `refresh`."""
 
@@ -56,10 +54,9 @@ class ConversationForm(TabsAsLaidOut, QWidget):
         self.title, self.day = Text("", "title"), Text("", "muted")
         self.answers = Answers(self.desk)
         self.about = About(self.desk)
-        self.permission = Tiles(_("Wat mag ermee?"), 3, one=True, height=PERMISSION_HEIGHT)
+        self.permission = Tiles(_("Wat mag ermee?"), 3, one=True, height=64)
         self.permission.offer(permissions())
         self.permission.chosen.connect(self._permit)
-        self.story = Button(_("Maak er een verhaal van"), self.tell_on, sign="quote", quiet=True)
         self.left = LeftNote(lambda: self.desk.take_left(self._told_taken))
         self.answers.grew.connect(lambda part: QTimer.singleShot(0, part, lambda: self._bring(part)))
         self.desk.shown.connect(self._show)
@@ -95,12 +92,6 @@ class ConversationForm(TabsAsLaidOut, QWidget):
         if not self.answers.put_away() and not self.about.whom.put_away():
             self._leave()
         return True
-
-    def tell_on(self) -> None:
-        """Make a story of the talk, as it is typed now."""
-        if self.desk.talk is not None and self.view is not None:
-            self.flush()
-            begin_story(self.context, self, conversation_id=self.desk.talk.id)
 
     def done(self) -> None:
         """She is done here: on to the next door."""
@@ -229,8 +220,7 @@ class ConversationForm(TabsAsLaidOut, QWidget):
         back = Button(_("Naar de deur"), self.go_back, sign="back", quiet=True)
         back.setToolTip("Esc")
         finish = self._act("Ctrl+Return", self.done, "Ctrl+Enter")
-        done = _("Klaar, volgende deur") if self._walking else _("Klaar")
-        self.finish = Button(done, primary=True, action=finish)
+        self.finish = Button(_("Klaar, volgende deur") if self._walking else _("Klaar"), primary=True, action=finish)
         row = QHBoxLayout()
         row.setSpacing(2 * STEP)
         for button in (back, self.finish):
@@ -248,8 +238,12 @@ class ConversationForm(TabsAsLaidOut, QWidget):
         row.addWidget(asks)
         row.addWidget(self.permission, 1)
         if not self._walking:  # on a round there is a next door
-            row.addWidget(self.story)
+            row.addWidget(Button(_("Maak er een verhaal van"), self._tell_on, sign="quote", quiet=True))
         return row
+
+    def _tell_on(self) -> None:
+        self.flush()
+        self.desk.tell_on()
 
 
 def _text(field: TextInPlace | KeptText) -> str:

@@ -105,6 +105,12 @@ class StoryDesk(QObject):
         if before is not None:
             self._do(lambda register: reviewing.rewrite(register, before, text))
 
+    def back_to_draft(self) -> None:
+        """It is not told for now."""
+        before = self.view
+        if before is not None:
+            self._do(lambda register: reviewing.back_to_draft(register, before))
+
     def mark_ready(self, done: Callable[[], Any]) -> None:
         """It may be told from now on."""
         if self.view is not None:

@@ -153,6 +153,8 @@ class MarkedText(QTextEdit):
         beside.setFontStrikeOut(False)
         beside.setFontUnderline(False)
         beside.setFont(font(META - 1, QFont.Weight.DemiBold))
+        beside.setBackground(colour("raised"))
+        cursor.insertText("\u2009", _plain())
         cursor.insertText(letter if said is None else "✓" if said.stays else "×", beside)
 
     def _tell(self) -> None:

@@ -3,29 +3,26 @@
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QFont, QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from makelaar.hearts.day_words import short_day
 from makelaar.hearts.deidentify.review import Decision
 from makelaar.hearts.deidentify.types import Source
 from makelaar.i18n import _
 from makelaar.services.conversations.themes import ThemeInfo
 from makelaar.services.doors.areas import AreaLine
 from makelaar.services.stories.reviewing import StoryFields
-from makelaar.services.stories.view import StoryView
 from makelaar.terms import StoryStatus
 from makelaar.ui.context import Context
-from makelaar.ui.kit import STEP, Button, Card, Chip, Flow, IconButton, Sign, Split, Text, TextField
+from makelaar.ui.kit import STEP, Button, Card, Flow, Split, Text
 from makelaar.ui.kit.tabbing import TabsAsLaidOut
-from makelaar.ui.kit.theme import NAME
-from makelaar.ui.people.chips import PressChip
-from makelaar.ui.people.in_place import LineInPlace
 from makelaar.ui.stories.desk import Shown, StoryDesk
 from makelaar.ui.stories.mark_block import MarkBlock
 from makelaar.ui.stories.marked_text import MarkedText
+from makelaar.ui.stories.rewriting import Rewriting
+from makelaar.ui.stories.story_head import StoryHead
 from makelaar.ui.stories.told_side import ToldSide
-from makelaar.ui.stories.words import REASONS, left_words, permission_words
+from makelaar.ui.stories.words import REASONS, left_words
 from makelaar.ui.today.panel import scrolling
 
 ROOM_FOR_LEGEND = 600
@@ -44,15 +41,12 @@ class ReviewView(TabsAsLaidOut, QWidget):
         self._themes: tuple[ThemeInfo, ...] = ()
         self._areas: tuple[AreaLine, ...] = ()
         self._restoring: dict[str, Any] = {}
-        self.title = LineInPlace(
-            _("Titel"), _("Geef het een titel"), self._keep_title, size=NAME, weight=QFont.Weight.DemiBold
-        )
-        self.about = Flow()
+        self.head = StoryHead(context, self._keep_title, self.leave, acts["remove"])
         self.text = MarkedText()
         self.marks = MarkBlock(self.text, self._decide, self._reopen)
         self.counter = Text("", "strong")
-        self.side = ToldSide(self.desk.change, Button(acts["ready"].text(), action=acts["ready"], primary=True))
-        self.field = TextField(_("Herschrijf het verhaal"), "", lines=8, most=24, entered=self.keep_rewriting)
+        self.side = ToldSide(self.desk.change, acts["ready"], self.desk.back_to_draft)
+        self.writing = Rewriting(self.keep_rewriting, self._stop_rewriting)
         self.text.moved.connect(self._show_mark)
         self.text.typed.connect(self.marks.write)
         self.desk.shown.connect(self._show)
@@ -80,7 +74,7 @@ class ReviewView(TabsAsLaidOut, QWidget):
     def flush(self) -> None:
         """Keep now what is typed."""
         if self.desk.view is not None:
-            self.title.keeper.flush()
+            self.head.title.keeper.flush()
             self.side.flush()
 
     def leave(self) -> None:
@@ -105,13 +99,12 @@ class ReviewView(TabsAsLaidOut, QWidget):
     def rewrite(self) -> None:
         """Write another text, beginning with what was decided so far."""
         if self.desk.view is not None and not self.rewriting:
-            self.field.setPlainText(self.desk.view.review.as_far)
             self.left.setCurrentWidget(self.writing)
-            self.field.setFocus()
+            self.writing.begin(self.desk.view.review.as_far)
 
     def keep_rewriting(self) -> None:
         """The other text is done: it is looked through anew."""
-        text = self.field.toPlainText()
+        text = self.writing.text
         if self.desk.view is not None and text.strip() != self.desk.view.review.found.text:
             self.desk.rewrite(text)
         self._stop_rewriting()
@@ -122,12 +115,12 @@ class ReviewView(TabsAsLaidOut, QWidget):
         self.desk.mark_ready(lambda: self.context.banner.say(_("Klaar om te vertellen."), undo=True))
 
     def draft(self) -> dict[str, Any] | None:
-        """Which story is open and what is typed and not kept yet, as plain JSON values."""
-        if self.desk.story is None:
-            return None
+        """In which story what is typed and not kept yet, as plain JSON values; None for nothing."""
         self.flush()
-        typed = {"own": self.marks.own.text(), "mark": self.text.number}
-        return {"story": self.desk.story, "text": self.field.toPlainText() if self.rewriting else None, **typed}
+        own, text = self.marks.own.text(), self.writing.text if self.rewriting else None
+        if self.desk.story is None or not (own or text):
+            return None
+        return {"story": self.desk.story, "text": text, "own": own, "mark": self.text.number}
 
     def restore(self, draft: dict[str, Any]) -> None:
         """Open that story again, with what was being typed."""
@@ -138,8 +131,7 @@ class ReviewView(TabsAsLaidOut, QWidget):
         view = shown.view
         self._themes, self._areas = shown.themes or self._themes, shown.areas or self._areas
         first = self.text.review is None
-        self.title.show_text(view.title)
-        self._show_about(view)
+        self.head.show_view(view)
         self.text.show_review(view.review)
         self.counter.setText(left_words(view.review))
         self.nothing.setVisible(not view.review.marks)
@@ -156,25 +148,8 @@ class ReviewView(TabsAsLaidOut, QWidget):
             self.marks.write(draft["own"])
         if draft.get("text") is not None:
             self.rewrite()
-            self.field.setPlainText(draft["text"])
+            self.writing.begin(draft["text"])
         return bool(draft.get("own") or draft.get("text"))
-
-    def _show_about(self, view: StoryView) -> None:
-        today = self.context.clock.today()
-        ready = view.status is StoryStatus.READY
-        parts: list[QWidget] = [
-            Chip(_("klaar om te vertellen"), "fine", "check") if ready else Chip(_("in de maak"), "muted", "edit")
-        ]
-        parts += [
-            PressChip(name, lambda person=person: self.context.navigate("people", person=person), sign="person")
-            for person, name in view.whose
-        ]
-        if view.day is not None:
-            parts.append(Text(short_day(view.day, today), "muted"))
-        tint = "fine" if view.permission.given else "overdue"
-        parts.append(Sign("check" if view.permission.given else "caution", tint))
-        parts.append(Text(permission_words(view.permission, today), "muted" if view.permission.given else "overdue"))
-        self.about.put(parts)
 
     def _show_mark(self) -> None:
         if self.text.review is not None:
@@ -217,7 +192,7 @@ class ReviewView(TabsAsLaidOut, QWidget):
 
     def _lay_out(self) -> None:
         self.legend = self._legend()
-        self.reading, self.writing = self._reading(), self._writing()
+        self.reading = self._reading()
         self.left = QStackedWidget()
         self.left.addWidget(self.reading)
         self.left.addWidget(self.writing)
@@ -227,17 +202,8 @@ class ReviewView(TabsAsLaidOut, QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(2 * STEP, STEP, STEP, 2 * STEP)
         whole.setSpacing(STEP)
-        whole.addLayout(self._top())
-        whole.addWidget(self.about)
+        whole.addWidget(self.head)
         whole.addWidget(split, 1)
-
-    def _top(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(STEP)
-        row.addWidget(IconButton("back", _("Naar de verhalen"), self.leave, keys="Esc"))
-        row.addWidget(self.title, 1)
-        row.addWidget(Button(self.acts["remove"].text(), action=self.acts["remove"], quiet=True, sign="delete"))
-        return row
 
     def _reading(self) -> QWidget:
         held = QWidget()
@@ -266,27 +232,7 @@ class ReviewView(TabsAsLaidOut, QWidget):
 
     def _legend(self) -> QWidget:
         """What the letters mean; where the window is low each mark's own words say it."""
-        legend = Flow(2 * STEP)
+        legend = Flow(STEP)
         legend.put([Text(f"{REASONS[source][0]}  {_(REASONS[source][1])}", "meta") for source in Source])
         legend.setAccessibleName(_("Wat de letters betekenen"))
         return legend
-
-    def _writing(self) -> QWidget:
-        held = QWidget()
-        column = QVBoxLayout(held)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(STEP)
-        column.addWidget(
-            Text(
-                _("Schrijf het zo dat het van veel mensen kan zijn. Daarna kijk je het opnieuw na."), "muted", wrap=True
-            )
-        )
-        column.addWidget(self.field, 1)
-        buttons = QHBoxLayout()
-        keep = Button(_("Bewaar de tekst"), self.keep_rewriting)
-        keep.setToolTip("Ctrl+Enter")
-        buttons.addWidget(keep)
-        buttons.addWidget(Button(_("Toch niet"), self._stop_rewriting, quiet=True))
-        buttons.addStretch(1)
-        column.addLayout(buttons)
-        return held

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIntValidator
+from PySide6.QtGui import QAction, QIntValidator
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from makelaar.hearts.deidentify.review import Review
@@ -20,9 +20,9 @@ MOST_PEOPLE = 99_999
 
 
 class ToldSide(QWidget):
-    """`change(fields)` keeps what she answers; `ready` is the button's action."""
+    """`change(fields)` keeps what she answers; `ready` says that it may be told, `not_now()` that it may not."""
 
-    def __init__(self, change: Callable[[StoryFields], Any], ready: Button) -> None:
+    def __init__(self, change: Callable[[StoryFields], Any], ready: QAction, not_now: Callable[[], Any]) -> None:
         super().__init__()
         self._change = change
         self._showing = False
@@ -38,7 +38,8 @@ class ToldSide(QWidget):
         self.quote.activated.connect(lambda _place: self._say(StoryFields(quote=self.quote.currentData() or "")))
         self.quote.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.enough_sign, self.enough = Sign("info"), Text("", "muted", wrap=True)
-        self.ready = ready
+        self.ready = Button(ready.text(), action=ready, primary=True)
+        self.not_now = Button(_("Toch nog niet vertellen"), not_now)
         self.not_yet = QVBoxLayout()
         self.not_yet.setSpacing(4)
         self._lay_out()
@@ -82,7 +83,8 @@ class ToldSide(QWidget):
             for why in view.not_yet:
                 if why != view.enough.said:
                     self.not_yet.addWidget(Text(why, "muted", wrap=True))
-        self.ready.setEnabled(not is_ready and not view.not_yet)
+        self.ready.setVisible(view.status is not StoryStatus.READY)
+        self.not_now.setVisible(view.status is StoryStatus.READY)
 
     def _answered(self) -> None:
         text = self.could_be.text().strip()
@@ -117,6 +119,7 @@ class ToldSide(QWidget):
         column.addLayout(closing)
         column.addSpacing(STEP)
         column.addWidget(self.ready)
+        column.addWidget(self.not_now)
         column.addLayout(self.not_yet)
         column.addStretch(1)
 

@@ -6,7 +6,7 @@ from PySide6.QtGui import QTextCharFormat
 
 from makelaar.hearts.day_words import short_day
 from makelaar.hearts.deidentify.review import Mark, Review
-from makelaar.hearts.deidentify.types import Source
+from makelaar.hearts.deidentify.types import Label, Source
 from makelaar.i18n import N_, _, ngettext
 from makelaar.services.stories.listing import StoryLine
 from makelaar.services.stories.permission import Permission
@@ -27,7 +27,8 @@ REASONS = {
 
 def reason_words(mark: Mark) -> str:
     """ "naam · staat in je register"."""
-    return f"{_(KINDS[mark.span.label])} · {_(REASONS[mark.span.source][1])}"
+    why = _(REASONS[mark.span.source][1])
+    return why if mark.span.label is Label.OTHER else f"{_(KINDS[mark.span.label])} · {why}"
 
 
 def decided_words(review: Review, mark: Mark) -> str:
