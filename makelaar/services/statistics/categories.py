@@ -10,7 +10,6 @@ import numpy as np
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from makelaar.hearts.disclosure import Group
 from makelaar.hearts.folding import fold
 from makelaar.i18n import N_, _
 from makelaar.models import Area, Category, CategoryName, Theme
@@ -73,16 +72,11 @@ def group_code(codes: Collection[str]) -> str:
     return _TOGETHER.join(sorted(codes))
 
 
-def wijken(session: Session) -> tuple[Group, ...]:
-    """Each wijk with buurten as a group of itself ("overig") and its buurten."""
-    return tuple(group for _name, group in _wijken(_areas(session)))
-
-
 def names_of(session: Session) -> Mapping[str, Mapping[str, str]]:
     """What each code is called today, by dimension, wijken with buurten among them; behind those what is gone, by its
     last name. Two may be called the same."""
     now = {dim: _named_today(session, dim) for dim in LETTERS}
-    now[AREA] |= {group.label: name for name, group in _wijken(_areas(session))}
+    now[AREA] |= dict(_wijken(_areas(session)))
     for row in session.scalars(select(CategoryName).order_by(CategoryName.id)):
         now.setdefault(row.dim, {}).setdefault(row.code, row.name)
     return now
@@ -108,12 +102,12 @@ def _area_names(session: Session) -> dict[str, str]:
     return {_code(area): rest.format(area=area.name) if area.id in parents else area.name for area in areas}
 
 
-def _wijken(areas: Sequence[Area]) -> Iterator[tuple[str, Group]]:
-    """Each wijk with buurten: its name, and the group."""
+def _wijken(areas: Sequence[Area]) -> Iterator[tuple[str, str]]:
+    """Each wijk with buurten: the code of it and its buurten together, and its name."""
     for wijk in areas:
-        inside = tuple(_code(area) for area in areas if area.parent_id == wijk.id)
+        inside = [_code(area) for area in areas if area.parent_id == wijk.id]
         if inside:
-            yield wijk.name, Group(AREA, group_code((_code(wijk), *inside)), (_code(wijk), *inside))
+            yield group_code((_code(wijk), *inside)), wijk.name
 
 
 def _areas(session: Session) -> list[Area]:

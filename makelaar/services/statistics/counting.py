@@ -10,7 +10,7 @@ from makelaar.hearts.disclosure import PERIOD, Cube, Measure, Space
 from makelaar.hearts.disclosure.types import Spot
 from makelaar.hearts.quarters import bounds, in_order
 from makelaar.services.statistics.arranging import arrange, cube_of
-from makelaar.services.statistics.categories import AREA, codes_of, sensitive_of, wijken
+from makelaar.services.statistics.categories import codes_of, sensitive_of
 from makelaar.services.statistics.facts import Span
 from makelaar.services.statistics.frozen import Frozen
 from makelaar.services.statistics.known_as import known_as
@@ -20,8 +20,8 @@ from makelaar.services.statistics.measures import MEASURES, SOURCES
 @dataclass(frozen=True)
 class Base:
     """What was counted of a measure, in codes. `space` has every quarter from the first that was asked for or ever
-    left to the last; the thresholds are for who releases to set. `late` says how many facts of quarters that had left
-    count in a later one, by that quarter ("nagekomen")."""
+    left to the last; groups and thresholds are for who releases to set. `late` says how many facts of quarters that
+    had left count in a later one, by that quarter ("nagekomen")."""
 
     measure: Measure
     space: Space
@@ -89,8 +89,7 @@ def _space(
             zeros |= {(*spot, quarter) for spot in product(*dims.values()) if spot not in inside}
     return Space(
         (*dims.items(), (PERIOD, every)),
-        wijken(session) if AREA in dims else (),
-        frozenset(zeros),
-        measure.distinct,
-        {dim: marked for dim in dims if (marked := sensitive_of(session, dim))},
+        structural_zeros=frozenset(zeros),
+        distinct=measure.distinct,
+        sensitive={dim: marked for dim in dims if (marked := sensitive_of(session, dim))},
     )
