@@ -200,6 +200,16 @@ def test_two_cards_that_became_one_after_one_of_them_left_are_one_person_in_the_
     assert (counted.many(Q3), counted.many(Q4), counted.over([Q3, Q4])) == (1, 1, 1)
 
 
+def test_three_cards_that_became_one_in_two_steps_are_one_person_in_the_year(register: Register, ria: int) -> None:
+    second, third = (add_person(register, name=name, area="Noord", met_on=SUMMER) for name in ("Ria S.", "R. Smit"))
+    log_encounter(register, [ria], day=SUMMER)
+    frozen = left(register, "mensen", Q3)
+    merge(register, second, ria)
+    merge(register, third, second)
+    log_encounter(register, [third], day=AUTUMN)
+    assert Counted(register, "mensen", Q4, frozen=frozen).over([Q3, Q4]) == 1
+
+
 @pytest.mark.parametrize("stays", [0, 1])
 def test_two_cards_that_left_as_two_stay_two_in_what_left(register: Register, ria: int, stays: int) -> None:
     double = add_person(register, name="Ria S.", area="Noord", met_on=SUMMER)

@@ -39,13 +39,12 @@ def arrange(facts: Facts, quarters: Sequence[str], frozen: Sequence[Frozen]) -> 
     that is not frozen; where there is none yet, it waits and is left out.
     """
     counted = np.concatenate([np.array([], np.int64), *(np.asarray(one.facts, np.int64) for one in frozen)])
-    fresh = facts.where(~np.isin(facts.number, counted)) if len(counted) else facts
+    fresh = facts.where(~np.isin(facts.number, counted))
     own = fresh.quarter - quarter_number(quarters[0])
     counts_in = _next_open(quarters, {one.quarter for one in frozen})[own]
     ready = counts_in >= 0
-    if not ready.all():
-        fresh, own, counts_in = fresh.where(ready), own[ready], counts_in[ready]
-    return Arranged(fresh, counts_in, counts_in != own)
+    own, counts_in = own[ready], counts_in[ready]
+    return Arranged(fresh.where(ready), counts_in, counts_in != own)
 
 
 def cube_of(space: Space, arranged: Arranged, frozen: Sequence[Frozen]) -> Cube:

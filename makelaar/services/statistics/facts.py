@@ -39,6 +39,8 @@ class Facts:
 
     def where(self, kept: NDArray[np.bool_]) -> "Facts":
         """Those for which `kept` is true."""
+        if kept.all():
+            return self
         at = {dim: column[kept] for dim, column in self.at.items()}
         return replace(self, number=self.number[kept], person=self.person[kept], quarter=self.quarter[kept], at=at)
 
