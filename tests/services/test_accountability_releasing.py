@@ -225,6 +225,28 @@ def test_exact_once(register: Register) -> None:
     assert issued(register, quarter(3)).passed
 
 
+def test_an_exact_year_once(register: Register) -> None:
+    """A year that was never reported on is one period like any other; its quarters are rounded afterwards."""
+    contacts(register, "Noord", 23, SPRING)
+    contacts(register, "Oost", 14, SUMMER)
+    year = ReportChoice(
+        ReportTemplate.YEAR, date(2026, 1, 1), date(2026, 12, 31), tables=(("buurt",),), display=Display.EXACT
+    )
+    made = issued(register, year)
+    assert (total(made), made.passed) == ("37", True)
+    assert prepare(register, quarter(2)).passed
+    with pytest.raises(CannotProtect, match="kies afgerond"):
+        prepare(register, quarter(2, display=Display.EXACT))
+
+
+def test_what_is_told_by_kind_is_not_told_by_area_as_well(register: Register) -> None:
+    neighbourhood(register)
+    made = prepare(register, quarter(2, tables=(("buurt",), ("soort",))))
+    dims = {one.measure.code: {dim for cell in one.release.cells for dim, _label in cell.key} for one in made.numbers}
+    assert dims["talenten"] == {"soort", "kwartaal"}
+    assert dims["nieuw"] == {"buurt", "kwartaal"}
+
+
 def test_a_choice_that_gives_somebody_away_is_refused_by_name(
     register: Register, monkeypatch: pytest.MonkeyPatch
 ) -> None:

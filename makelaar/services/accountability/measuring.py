@@ -31,6 +31,7 @@ from makelaar.services.accountability.history import KeptNumbers, Past
 from makelaar.services.accountability.labels import Labels
 from makelaar.services.accountability.numbers import AREA, MeasureNumbers, Periods
 from makelaar.services.accountability.thresholds import Thresholds, guarded
+from makelaar.services.statistics.categories import KIND
 
 Progress = Callable[[float], None]
 LONGEST_LINE = 8
@@ -64,8 +65,11 @@ class Asked:
         return tuple(period for period in dict.fromkeys(around) if self.begun and period[-1] >= self.begun)
 
     def tables_of(self, measure: Measure) -> tuple[Table, ...]:
-        """The tables of a measure, with the period, the total last. Work is not told in parts."""
+        """The tables of a measure, with the period, the total last. Work is not told in parts. What is told by kind is
+        not told by area as well: of some eighty kinds most are small, and both tables would hide each other's."""
         own = [table for table in self.tables if table and set(table) <= set(measure.dims)]
+        if any(KIND in table for table in own):
+            own = [table for table in own if AREA not in table]
         if measure.unit is Unit.WORK:
             own = []
         if self.area is not None and len(self.area.of) == 1:
