@@ -132,18 +132,37 @@ class _Judge:
         low, high = 0 if target.several else ends[0], ends[1]
         if low >= target.k or high < 1:
             return
-        rule = Rule.RANGE if high - low < target.k - 1 else Rule.WITNESS
-        if rule is Rule.WITNESS or not (self._seen_small(target) or (ends[0] >= 1 and high < target.k)):
-            whole = self._whole_bounds(target.form)
-            low, high = 0 if target.several else max(low, whole[0]), min(high, whole[1])
-            if low >= target.k or high < 1 or self._settled(target):
-                return
-        yield self._finding(rule, target, low, high)
+        if high - low < target.k - 1:
+            if not self._surely_not_small(target):
+                yield self._finding(Rule.RANGE, target, low, high)
+            return
+        self._widen(target)
+        if self._settled(target):
+            return
+        whole = self._whole_bounds(target.form)
+        low, high = 0 if target.several else max(low, whole[0]), min(high, whole[1])
+        if low < target.k and high >= 1 and not self._settled(target):
+            yield self._finding(Rule.WITNESS, target, low, high)
 
-    def _seen_small(self, target: Target) -> bool:
-        """Whether a witness has 1 to k-1 people there, of what no witness can have fewer than 1 and k or more."""
+    def _widen(self, target: Target) -> None:
+        """Look for a witness that has enough more, or enough less, than those seen: quicker than the most there is."""
         i = self.at[target.form.name]
-        return bool(self.found.low[i] < target.k and self.found.high[i] >= 1)
+        least = 0 if target.several else self.found.low[i]
+        for low, high in ((least + target.k - 1, inf), (0, self.found.high[i] - target.k + 1)):
+            if low <= high and not self._settled(target):
+                _surely, table = self.found.whole.whole_between(target.form, low, high)
+                if table is not None:
+                    self.found.keep(table)
+
+    def _surely_not_small(self, target: Target) -> bool:
+        """Whether no whole-number table has 1 to k-1 people there, though broken numbers have."""
+        i = self.at[target.form.name]
+        if self.found.low[i] < target.k and self.found.high[i] >= 1:
+            return False  # seen: one that is neither 0 nor k or more, for those two together would have settled it
+        surely, table = self.found.whole.whole_between(target.form, 1, target.k - 1)
+        if table is not None:
+            self.found.keep(table)
+        return surely
 
     def _bounds(self, form: Form) -> tuple[float, float] | None:
         """Between what whole numbers `form` lies, by linear programs over the whole table. None: they failed."""

@@ -106,23 +106,35 @@ class Program:
 
     def whole_end(self, form: Form, sense: int, near: Table | None = None) -> tuple[float, Table | None]:
         """(what `form` certainly does not pass in whole numbers, infinite where that is not known; the table)."""
-        solver = _quiet()
-        self._pass(solver, self._low, self._high)
+        solver = self._in_whole_numbers()
         solver.changeColsCost(len(self.free), self._order, self._costs(form) * -sense)
-        solver.changeColsIntegrality(
-            len(self.free), self._order, np.full(len(self.free), highspy.HighsVarType.kInteger)
-        )
         if near is not None and self._table is not None:
             still = np.flatnonzero(np.abs(near[self.free] - self._table[self.free]) <= TOLERANCE).astype(np.int32)
             kept = self._table[self.free][still]
             solver.changeColsBounds(len(still), still, kept, kept)
         solver.run()
-        bound = -sense * float(solver.getInfo().mip_dual_bound)
+        return -sense * float(solver.getInfo().mip_dual_bound), self._found_by(solver)
+
+    def whole_between(self, form: Form, low: float, high: float) -> tuple[bool, Table | None]:
+        """(whether it is sure that `form` is nowhere from `low` to `high` in whole numbers; a table where it is)."""
+        solver = self._in_whole_numbers()
+        solver.addRow(low, high, len(form.columns), form.columns, form.factors)
+        solver.run()
+        return solver.getModelStatus() == highspy.HighsModelStatus.kInfeasible, self._found_by(solver)
+
+    def _in_whole_numbers(self) -> highspy.Highs:
+        solver = _quiet()
+        self._pass(solver, self._low, self._high)
+        kinds = np.full(len(self.free), highspy.HighsVarType.kInteger)
+        solver.changeColsIntegrality(len(self.free), self._order, kinds)
+        return solver
+
+    def _found_by(self, solver: highspy.Highs) -> Table | None:
         values = np.array(solver.getSolution().col_value)
         if len(values) != len(self.free) or not solver.getSolution().value_valid:
-            return bound, None
+            return None
         table = self._whole(np.rint(values))
-        return bound, table if self._rows.holds(table) else None
+        return table if self._rows.holds(table) else None
 
     def _costs(self, form: Form) -> Table:
         costs = np.zeros(len(self.free))
