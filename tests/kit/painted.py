@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from pikepdf import Array, Dictionary, Name, Page, Pdf, String, parse_content_stream
@@ -41,11 +42,14 @@ class Painted:
     """How many graphics states are saved."""
 
 
-def painted(pdf: Pdf) -> Iterator[tuple[Page, Painted]]:
-    """Everything on all pages, forms that are drawn included."""
-    for page in pdf.pages:
-        for one in _of_stream(page, page.obj.get("/Resources", Dictionary()), (), page.obj.get("/StructParents")):
-            yield page, one
+@lru_cache(maxsize=1)
+def painted(pdf: Pdf) -> list[tuple[Page, Painted]]:
+    """Everything on all pages, forms that are drawn included. Kept, for rule after rule asks it of one file."""
+    return [
+        (page, one)
+        for page in pdf.pages
+        for one in _of_stream(page, page.obj.get("/Resources", Dictionary()), (), page.obj.get("/StructParents"))
+    ]
 
 
 def codes(one: Painted) -> list[int]:
