@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from kit import reported
 from kit.matterhorn import failures
 from kit.paper import A4, fonts, read_pdf, running, sizes
@@ -15,6 +18,24 @@ from pytestqt.qtbot import QtBot
 
 from makelaar.errors import Refused
 from makelaar.export.accountability.pdf import report_pdf
+from makelaar.export.accountability.printed import Printed, Sort
+from makelaar.export.accountability.report import (
+    Block,
+    Cover,
+    DataTable,
+    Explained,
+    Framed,
+    Gap,
+    KeyFigure,
+    KeyFigures,
+    Letter,
+    Paragraph,
+    Report,
+    Section,
+    StoryCard,
+    TableRow,
+)
+from makelaar.export.tagged.runs import plain
 from makelaar.services.accountability.contents import Told, assemble
 
 GOLDEN = Path(__file__).parents[1] / "data" / "report_golden.png"
@@ -138,3 +159,33 @@ def alternatives(content: bytes) -> list[str]:
             yield from texts(found.get("/K", []))
 
     return list(texts(read_pdf(content).trailer["/Root"]["/StructTreeRoot"]["/K"]))
+
+
+def test_a_table_of_contents_never_has_a_page_to_itself() -> None:
+    told = reported.quarter()
+    assert "Inhoud Een woord vooraf 2" in running(pdf(told))
+    assert "Inhoud" not in running(pdf(replace(told, settings=replace(told.settings, introduction=""))))
+
+
+printed_numbers = st.builds(Printed, st.sampled_from(Sort), st.integers(0, 10**6), st.booleans())
+some_words = st.text(min_size=1, max_size=200).filter(plain)
+rows = st.lists(
+    st.builds(TableRow, some_words, st.tuples(printed_numbers, printed_numbers), st.booleans()), max_size=40
+)
+parts = st.one_of(
+    st.builds(Paragraph, st.text(max_size=400), st.booleans()),
+    st.builds(Letter, st.text(max_size=400), some_words),
+    st.builds(Framed, some_words, some_words),
+    st.builds(Gap, some_words),
+    st.builds(StoryCard, st.text(max_size=80), st.text(max_size=3000), some_words, some_words),
+    st.builds(DataTable, some_words, st.tuples(some_words, some_words, some_words), rows.map(tuple), some_words),
+    st.builds(Explained, st.lists(st.tuples(some_words, some_words), max_size=3).map(tuple)),
+    st.builds(KeyFigures, st.lists(st.builds(KeyFigure, printed_numbers, some_words), max_size=9).map(tuple)),
+)
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.text(max_size=200), st.lists(st.tuples(some_words, st.lists(parts, max_size=5)), min_size=1, max_size=3))
+def test_whatever_it_is_made_of_it_can_be_read_by_everybody(title: str, told: list[tuple[str, list[Block]]]) -> None:
+    sections = tuple(Section(name, tuple(blocks)) for name, blocks in told)
+    assert failures(report_pdf(Report(Cover(title, "Verslag", "2025"), sections, date(2026, 1, 5)))) == []

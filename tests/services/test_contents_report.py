@@ -351,12 +351,10 @@ def test_more_than_a_chart_can_show_is_said() -> None:
 
 
 def test_a_table_of_three_dimensions_is_a_table_for_each_category_of_the_shortest() -> None:
-    counts = {
-        (Q, theme, area, age): 20 for theme in reported.THEMES[:7] for area in reported.AREAS for age in reported.AGES
-    }
+    spots = product(reported.THEMES[:7], reported.AREAS, reported.AGES)
+    counts = {(Q, theme, area, age): 20 for theme, area, age in spots}
     people = numbers("mensen", (Q,), {Q: 600}, {("thema", "buurt", "leeftijd"): counts})
-    tables = [
-        b for b in section(assemble(reported.quarter(numbers=(people,))), "Om iets").blocks if isinstance(b, DataTable)
-    ]
+    lookup = section(assemble(reported.quarter(numbers=(people,))), "Om iets")
+    tables = [block for block in lookup.blocks if isinstance(block, DataTable)]
     assert [table.caption.rpartition(" · ")[2] for table in tables] == list(map(capital, reported.AREAS))
     assert all(len(table.rows) == 7 and len(table.head) == 7 for table in tables)

@@ -108,7 +108,7 @@ def _pair(
         return shapes
     if before.sort is Sort.NUMBER:
         return [*shapes, Box(left, top, max(1.0, long * before.value / most), _THIN, BEFORE)]
-    wide = long * before.value / most if before.sort is Sort.FEW else _HIDDEN
+    wide = long * (before.value - 1) / most if before.sort is Sort.FEW else _HIDDEN
     return [*shapes, *hidden_box(left, top, max(8.0, wide), _THIN)]
 
 
@@ -122,7 +122,7 @@ def _mark(
         wide = max(2.0, long * number.value / most)
         shapes = [Box(left, middle - high / 2, wide, high, palette.main, radius=min(1.5, wide / 2))]
     elif number.sort in (Sort.FEW, Sort.HIDDEN):
-        wide = max(8.0, long * number.value / most) if number.sort is Sort.FEW else min(_HIDDEN, long)
+        wide = max(8.0, long * (number.value - 1) / most) if number.sort is Sort.FEW else min(_HIDDEN, long)
         shapes = hidden_box(left + 0.4, middle - high / 2, wide, high)
     loud = number.sort is Sort.NUMBER
     words = Words(left + wide + 6, middle + 0.36 * size, told(number), size, INK if loud else MUTED, bold=loud)

@@ -1,6 +1,7 @@
 """The report as a PDF: accessible, archivable, the same bytes for the same report."""
 
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from io import BytesIO
 from typing import Any
 
@@ -40,14 +41,17 @@ from makelaar.export.tagged.document import (
     TaggedDocument,
     Text,
 )
+from makelaar.export.tagged.runs import plain
 from makelaar.hearts.day_words import exact_day
 from makelaar.i18n import _, language
 
 _BESIDE = {4: 4, 7: 4, 8: 4}
 """Key figures beside each other, where three would leave one alone."""
-_BELOW_CHART = 12.0
+_BELOW = 12.0
 _MOST_TITLE, _MOST_AREAS = 120, 8
 """Letters of a title that leaves room for the street below it; areas that the cover names."""
+_SMALL_TABLE = 8
+"""Rows that are not parted by the end of a page."""
 _LONG = 10
 """So many sections are long."""
 
@@ -55,21 +59,14 @@ _LONG = 10
 def report_pdf(report: Report) -> bytes:
     """The PDF. Nothing of who made it is in the file but what stands on the cover."""
     pdf = TaggedDocument(
-        report.cover.title,
+        plain(report.cover.title) or report.cover.kind,
         language=language(),
         organisation=report.cover.organisation or None,
         made_on=report.made_on,
         look=Look(accent=Palette.of(report.colour).main),
     )
     _cover(pdf, report)
-    long = len(report.sections) >= _LONG
-    if long:
-        pdf.paragraph(_("Inhoud"), "strong")
-        pdf.contents()
-    for nth, section in enumerate(report.sections):
-        if (section.own_page and nth) or (long and isinstance(section.blocks[0], KeyFigures)):
-            pdf.page_break()
-        _section(pdf, section)
+    _sections(pdf, report.sections)
     return pdf.to_bytes()
 
 
@@ -159,7 +156,9 @@ def _key_figures(pdf: TaggedDocument, block: KeyFigures) -> None:
 def _table(pdf: TaggedDocument, block: DataTable) -> None:
     columns = [Column(title, "right" if _is_number(block, nth) else "left") for nth, title in enumerate(block.head)]
     rows = [Row([row.label, *map(_cell, row.cells)], strong=row.total) for row in block.rows]
-    pdf.table(columns, rows, caption=block.caption)
+    with pdf.together() if len(rows) <= _SMALL_TABLE else nullcontext():
+        pdf.table(columns, rows, caption=block.caption)
+        pdf.space(_BELOW)
     if block.note:
         pdf.note(block.note)
 
@@ -180,12 +179,12 @@ def _drawn(pdf: TaggedDocument, block: Drawn) -> None:
     with pdf.together():
         pdf.paragraph(block.chart.title, "strong")
         pdf.figure(made, in_words(block.chart))
-        pdf.space(_BELOW_CHART)
+        pdf.space(_BELOW)
 
 
 def _story(pdf: TaggedDocument, block: StoryCard) -> None:
     with pdf.card(bar=True):
-        if block.title:
+        if plain(block.title):
             pdf.heading(2, block.title)
         if block.about:
             pdf.paragraph(block.about, "quiet")
