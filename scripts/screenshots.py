@@ -29,7 +29,10 @@ FATIMA = 4
 """Her number in the example neighbourhood."""
 FLAT, TALKED_AT, PLANNED = 1, 52, 4
 """The flat with a portiek, a house number in it where there was a talk, and the round that waits to be walked."""
-PATIENCE_MS = 20_000
+OVERVIEW = 3
+"""The page of a report with the façade of numbers."""
+PATIENCE_MS = 120_000
+"""A report counts, protects and audits first."""
 SHEET = Path(__file__).parents[1] / "tests" / "data" / "sprokkel_sections.xlsx"
 
 
@@ -68,7 +71,8 @@ class Camera:
         self._window.resize(*SIZE)
 
     def take_all(self) -> None:
-        """Welcome, Vandaag, Mensen, one line, doubles, doors, a round, an import and the settings, in that order."""
+        """Welcome, Vandaag, Mensen, one line, doubles, doors, a round, reports, an import and the settings, in that
+        order."""
         self._until(lambda: self._window.isActiveWindow() or self._window.isVisible())
         self._shoot("welkom")
         self._window.start.page.choices[2].click()
@@ -86,6 +90,7 @@ class Camera:
         self._one_line(space)
         self._doubles(space)
         self._doors(space)
+        self._reports(space)
         page = space.navigate("import", path=str(SHEET))
         self._settle()
         page.look()
@@ -147,6 +152,24 @@ class Camera:
         space.navigate("signals")
         self._settle()
         self._shoot("signalen")
+
+    def _reports(self, space: "Workspace") -> None:
+        """A report as it would leave, with what is hidden in it unfolded; then as it left."""
+        from makelaar.ui.accountability.fold import Fold
+
+        page = space.navigate("accountability")
+        self._settle()
+        page.new.choices.for_whom.setText("gemeente Sprokkeldam")
+        self._until(lambda: page.new.preparing.prepared is not None)
+        page.new.leaving.leaves.findChildren(Fold)[0].unfold()
+        page.new.paper.go_to(OVERVIEW)
+        self._settle()
+        self._shoot("verantwoording")
+        with tempfile.TemporaryDirectory() as folder:
+            page._issue(page.new.preparing.prepared, Path(folder))
+            self._until(lambda: page.ledger.line is not None)
+            self._settle()
+        self._shoot("uitgegeven")
 
     def _write(self, line: str) -> None:
         self._press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)

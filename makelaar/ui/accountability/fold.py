@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from makelaar.i18n import _
@@ -11,7 +11,7 @@ from makelaar.ui.kit import STEP, TARGET, colour, font, icon, look
 from makelaar.ui.kit.buttons import PressedByEnter
 from makelaar.ui.kit.theme import META, TEXT
 
-_SIGN, _LEFT = 16, 4
+_SIGN, _LEFT, _ABOVE = 16, 4, 14
 
 
 class Fold(QWidget):
@@ -56,14 +56,35 @@ class _Head(PressedByEnter, QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(TARGET)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setMinimumHeight(TARGET)
         self.toggled.connect(lambda _on: self._name())
         self._name()
         look().changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        return QSize(160, TARGET)
+        return QSize(160, self.heightForWidth(max(160, self.width())))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        room = self._room(QRect(0, 0, width, 1000))
+        words = QFontMetrics(font(TEXT)).boundingRect(room, Qt.TextFlag.TextWordWrap, self.text())
+        return max(TARGET, words.height() + _ABOVE)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    def _room(self, whole: QRect) -> QRect:
+        """Where the words are, between the signs and the count."""
+        left = _LEFT + (_SIGN + STEP) * (2 if self._sign else 1)
+        count = QFontMetrics(font(META)).horizontalAdvance(self._count) + STEP if self._count else 0
+        return whole.adjusted(left, 0, -STEP - count, 0)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(80, TARGET)
@@ -80,16 +101,13 @@ class _Head(PressedByEnter, QAbstractButton):
             painter.setBrush(colour("raised") if self.underMouse() else Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
             icon("down" if self.isChecked() else "right", "muted").paint(painter, _LEFT, middle, _SIGN, _SIGN)
-            left = _LEFT + _SIGN + STEP
             if self._sign:
-                icon(self._sign, "muted").paint(painter, left, middle, _SIGN, _SIGN)
-                left += _SIGN + STEP
-            room = QRect(left, 0, self.width() - left - STEP, self.height())
+                icon(self._sign, "muted").paint(painter, _LEFT + _SIGN + STEP, middle, _SIGN, _SIGN)
             painter.setFont(font(META))
             painter.setPen(colour("muted"))
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._count)
-            room.setRight(room.right() - painter.fontMetrics().horizontalAdvance(self._count) - STEP)
+            right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            painter.drawText(self.rect().adjusted(0, 0, -STEP, 0), right, self._count)
             painter.setFont(font(TEXT))
             painter.setPen(colour("text"))
-            words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+            wrapped = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(self._room(self.rect()), wrapped, self.text())

@@ -1,7 +1,6 @@
 """Wat verlaat deze laptop: the verdict first, then all that is hidden, told or left out, and why."""
 
 from collections.abc import Callable, Iterable, Sequence
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -105,21 +104,30 @@ def _numbers(numbers: Sequence["HiddenNumber"], words: Callable[[int], str], sig
         return Text(none, "muted", wrap=True)
 
     def by_measure() -> QWidget:
-        ordered = sorted(numbers, key=lambda one: one.measure)
-        measures = [(name, tuple(found)) for name, found in groupby(ordered, key=lambda one: one.measure)]
-        return _column(*(Fold(name, lambda found=found: _cells(found), count=len(found)) for name, found in measures))
+        measures = _together(numbers, lambda one: one.measure)
+        folds = (Fold(name, lambda found=found: _cells(found), count=len(found)) for name, found in measures.items())
+        return _column(*folds)
 
     return Fold(words(len(numbers)), by_measure, sign=sign)
 
 
 def _cells(numbers: Sequence["HiddenNumber"]) -> QWidget:
     """The numbers, those with the same reason together under it."""
-    ordered = sorted(numbers, key=lambda one: one.why)
     parts: list[QWidget] = []
-    for why, found in groupby(ordered, key=lambda one: one.why):
+    for why, found in _together(numbers, lambda one: one.why).items():
         parts.append(Text(why, "meta", wrap=True))
         parts += [Text(f"{one.shown}   {one.cell}", wrap=True) for one in found]
     return _column(*parts)
+
+
+def _together(
+    numbers: Sequence["HiddenNumber"], by: Callable[["HiddenNumber"], str]
+) -> dict[str, list["HiddenNumber"]]:
+    """Those that have the same in common, in the order in which they come."""
+    found: dict[str, list[HiddenNumber]] = {}
+    for one in numbers:
+        found.setdefault(by(one), []).append(one)
+    return found
 
 
 def _story(story: "StoryTold") -> QWidget:

@@ -129,7 +129,7 @@ def _saying(line: "ReleaseLine", today: date) -> Saying:
 def _told(line: "ReleaseLine") -> list[str]:
     period = shown_period(quarters_around(line.first, line.last))
     told = [
-        _("Over {period}").format(period=period),
+        _("Periode: {period}").format(period=period),
     ]
     if line.area:
         told.append(_("Waar: {area}").format(area=line.area))

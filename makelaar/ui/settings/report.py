@@ -60,7 +60,7 @@ class ReportSection(Section):
 
     def _lay_out(self) -> None:
         form = Form()
-        form.add(_("Je organisatie"), self.organisation, _("Staat voorop en als maker in het bestand. Jouw naam niet."))
+        form.add(_("Je organisatie"), self.organisation, _("Staat voorop, en als maker in het bestand."))
         form.add(_("Logo"), self.logo)
         form.add(_("Huiskleur"), self.colour)
         form.add(_("Inleiding"), self.introduction, _("Staat al klaar bij elk nieuw verslag. Geen namen."))
