@@ -28,6 +28,7 @@ _OTHERS = ("#B45309", "#3F5F8A", "#7A5980")
 """Colours after the house colour; their marks and dashes tell them apart as well."""
 _DASHES = ((), (5.0, 3.0), (1.5, 3.0), (8.0, 3.0, 1.5, 3.0))
 _HIDDEN = 12.0
+_FEW_LINES = 2
 
 
 def lines_scene(chart: Lines, room: float, palette: Palette) -> Scene:
@@ -41,6 +42,10 @@ def lines_scene(chart: Lines, room: float, palette: Palette) -> Scene:
     taken: list[Frame] = []
     for nth, line in enumerate(chart.lines):
         shapes += _line(line, plot, nth, _colour(nth, palette), taken)
+    for nth, line in enumerate(chart.lines):
+        for at, number in enumerate(line.numbers):
+            if number.sort in (Sort.FEW, Sort.HIDDEN):
+                shapes += _hidden(number, plot, at, nth, taken)
     shapes += _values(chart.lines, plot, taken)
     shapes += _ends(chart.lines, plot, room, palette)
     return Scene(room, _ABOVE + _HIGH + _BELOW, "#FFFFFF", (framed(shapes),), chart.title)
@@ -85,20 +90,15 @@ def _axes(plot: _Plot, step: int, periods: Sequence[tuple[str, str]]) -> list[Sh
 
 
 def _line(line: Line, plot: _Plot, nth: int, colour: str, taken: list[Frame]) -> list[Shape]:
-    """A line with its marks, broken where a number is not told; boxes of stripes stand there instead."""
-    shapes: list[Shape] = []
+    """A line with its marks, broken where a number is not told."""
     points = [_point(number, plot, at) for at, number in enumerate(line.numbers)]
+    shapes: list[Shape] = []
     for one, other in pairwise(points):
         if one is not None and other is not None:
             shapes += _dashed(one, other, _DASHES[nth % len(_DASHES)], colour)
-    for at, (number, point) in enumerate(zip(line.numbers, points, strict=True)):
-        if point is not None:
-            mark = _marker(nth, point, colour)
-            shapes.append(mark)
-            taken.append(frame(mark))
-        elif number.sort in (Sort.FEW, Sort.HIDDEN):
-            shapes += _hidden(number, plot, at, nth, taken)
-    return shapes
+    marks = [_marker(nth, point, colour) for point in points if point is not None]
+    taken += map(frame, marks)
+    return [*shapes, *marks]
 
 
 def _colour(nth: int, palette: Palette) -> str:
@@ -152,17 +152,19 @@ def _marker(nth: int, point: Point, colour: str) -> Shape:
 
 
 def _values(lines: Sequence[Line], plot: _Plot, taken: list[Frame]) -> list[Shape]:
-    """Each number at its point, above it or else below; where it has no room the table tells it."""
+    """The number at each point, above it or else below; of many lines only those of the first, and each last one. Where
+    a number has no room the tables tell it."""
     shapes: list[Shape] = []
     for line in lines:
+        last = max((at for at, number in enumerate(line.numbers) if number.known is not None), default=0)
+        all_told = line is lines[0] or len(lines) <= _FEW_LINES
         for at, number in enumerate(line.numbers):
             point = _point(number, plot, at)
-            if point is None:
+            if point is None or not (all_told or at == last):
                 continue
             for down in (-8.0, 15.0):
                 words = Words(point[0], point[1] + down, number.text, SMALL, INK, "middle", bold=line is lines[0])
-                inside = point[1] + down < plot.floor - 2
-                if inside and not touches(frame(words), taken):
+                if point[1] + down < plot.floor - 2 and not touches(frame(words), taken):
                     shapes.append(words)
                     taken.append(frame(words))
                     break
