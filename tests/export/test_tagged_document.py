@@ -327,6 +327,17 @@ def test_anything_that_can_be_typed_can_be_printed() -> None:
     assert "<font>(\\) %%" in running(pdf.to_bytes())
 
 
+def test_a_name_of_which_nothing_can_be_written_is_a_box() -> None:
+    pdf = new_document("\x07")
+    pdf.heading(1, "\U000103d6")
+    pdf.heading(2, "\N{ZERO WIDTH JOINER}")
+    pdf.figure(chart(), "\ufdd0")
+    opened(pdf)
+
+    assert running(pdf.to_bytes()).startswith("□ □")
+    assert read_pdf(pdf.to_bytes()).metadata == {"/Title": "□"}
+
+
 def test_a_drawing_is_tagged_and_in_our_letters() -> None:
     pdf = new_document()
     pdf.figure(chart("Balken 🎉", wide=2000, high=3000), "Een hoge balk")
@@ -395,6 +406,8 @@ def test_what_would_make_a_bad_document_is_refused() -> None:
     with pytest.raises(ValueError, match="level 2"):
         pdf.heading(2, "Te diep")
     pdf.heading(1, "Goed")
+    with pytest.raises(ValueError, match="words"):
+        pdf.heading(1, " ")
     with pytest.raises(ValueError, match="level 3"):
         pdf.heading(3, "Te diep")
     with pytest.raises(ValueError, match="words"):
@@ -403,7 +416,7 @@ def test_what_would_make_a_bad_document_is_refused() -> None:
         pdf.table(["a", "b"], [["1"]])
     with pytest.raises(ValueError, match="first"):
         pdf.cover()
-    with pytest.raises(ValueError, match="title"):
+    with pytest.raises(ValueError, match="words"):
         new_document(" ")
 
 

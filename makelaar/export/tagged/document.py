@@ -25,7 +25,7 @@ from makelaar.export.tagged.list_block import items_of
 from makelaar.export.tagged.look import Look
 from makelaar.export.tagged.pages import draw_pages, lay_out, pages_of_headings
 from makelaar.export.tagged.picture import Picture, PictureBlock
-from makelaar.export.tagged.runs import Run, Text, plain, runs_of
+from makelaar.export.tagged.runs import Run, Text, name_of, plain, runs_of
 from makelaar.export.tagged.table_cells import Cell, Column, Row
 from makelaar.export.tagged.table_making import make_table
 from makelaar.export.tagged.text_block import Bookmark, TextBlock
@@ -82,7 +82,7 @@ class TaggedDocument:
         if art is not None:
             self._put(CoverArt(art))
         if logo is not None:
-            self._put(PictureBlock(logo, self._here.add("Figure", alt=logo.alt)))
+            self._put(PictureBlock(logo, self._here.add("Figure", alt=name_of(logo.alt))))
         self._put(Gap(high * (0.24 if logo is not None else 0.32)))
         self._text(self._about.title, Style(30, 37, self.look.ink, BOLD), "Title", after=10)
         if subtitle:
@@ -93,9 +93,10 @@ class TaggedDocument:
 
     def heading(self, level: int, text: str, above: str = "") -> None:
         """A heading of level 1 to 3, with a bookmark, and small words above it. Raises ValueError if it leaves out a
-        level."""
-        if not 1 <= level <= min(3, self._level + 1) or not plain(text):
+        level or has no words."""
+        if not 1 <= level <= min(3, self._level + 1):
             raise ValueError(f"a heading of level {level} cannot come here")
+        name = name_of(text)
         self._level = level
         if not self._inside:
             del self._section[level:]
@@ -106,13 +107,13 @@ class TaggedDocument:
             about = self._here.add("P")
             self._put(TextBlock(tuple(runs_of(above)), small, about, before=style.size * 1.6, keeps_next=True))
         made = TextBlock(
-            tuple(runs_of(text)),
+            tuple(runs_of(name)),
             style,
-            self._here.add(f"H{level}", title=plain(text)),
+            self._here.add(f"H{level}", title=name),
             before=3.0 if plain(above) else style.size * 1.6,
             after=style.size * 0.45,
             keeps_next=True,
-            bookmark=Bookmark(f"heading{len(self._headings) + 1}", plain(text), level - 1),
+            bookmark=Bookmark(f"heading{len(self._headings) + 1}", name, level - 1),
         )
         self._headings.append(made)
         self._put(made)
@@ -161,12 +162,12 @@ class TaggedDocument:
         self._put(make_table(made, above, told, row_heads, element, self.look, self._room, f"table{self._tables}"))
 
     def figure(self, drawing: Any, alt: str, caption: str = "") -> None:
-        """A drawing (reportlab.graphics) with what it shows in words, and its caption below it."""
-        if not plain(alt):
-            raise ValueError("a figure is told in words too")
+        """A drawing (reportlab.graphics) with what it shows in words, and its caption below it. Raises ValueError
+        without words."""
+        words = name_of(alt)
         around = self._here.add("Div")
         most = self.look.high - _CAPTION - 4 * self.look.heading(1).leading
-        blocks: list[Block] = [ChartBlock(drawing, around.add("Figure", alt=plain(alt)), most)]
+        blocks: list[Block] = [ChartBlock(drawing, around.add("Figure", alt=words), most)]
         if caption:
             where = around.add("Caption").add("P")
             blocks.append(TextBlock(tuple(runs_of(caption)), self.look.quiet, where, before=4))

@@ -45,6 +45,13 @@ def plain(text: Text) -> str:
     return " ".join(_without_control(joined).replace(SOFT_HYPHEN, "").split())
 
 
+def name_of(text: str) -> str:
+    """What names something, on one line: a box where nothing of it can be written. Raises ValueError for no words."""
+    if not text.strip():
+        raise ValueError("a name has words")
+    return plain(text) if drawable(text).strip() else BOX
+
+
 def drawable(text: str) -> str:
     """One line of words with a box for what has no glyph."""
     return "".join(run.text for run in runs_of(" ".join(text.split()))).replace(SOFT_HYPHEN, "")
@@ -70,7 +77,9 @@ def _without_control(text: str) -> str:
 
 
 def _may_stand(sign: str) -> bool:
-    return unicodedata.category(sign) not in ("Cc", "Cs", "Cn") and sign not in "\ufeff\ufffe\uffff"
+    """Also a sign that this Python does not know yet: a new emoji is a box, like the old ones."""
+    is_none = 0xFDD0 <= ord(sign) <= 0xFDEF or ord(sign) & 0xFFFE == 0xFFFE or sign == "\ufeff"
+    return not is_none and unicodedata.category(sign) not in ("Cc", "Cs")
 
 
 def _is_seen(sign: str) -> bool:

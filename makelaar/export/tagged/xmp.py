@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from xml.sax.saxutils import escape
 
-from makelaar.export.tagged.runs import plain
+from makelaar.export.tagged.runs import name_of, plain
 
 
 @dataclass(frozen=True)
@@ -17,11 +17,9 @@ class About:
     made_on: date | None = None
 
     def __post_init__(self) -> None:
-        """Signs that no XML can hold are left out. Raises ValueError if no title is left."""
-        object.__setattr__(self, "title", plain(self.title))
+        """Signs that no XML can hold are left out. Raises ValueError without a title."""
+        object.__setattr__(self, "title", name_of(self.title))
         object.__setattr__(self, "organisation", plain(self.organisation or "") or None)
-        if not self.title:
-            raise ValueError("a document has a title")
 
 
 def xmp_packet(about: About) -> bytes:
