@@ -358,3 +358,27 @@ def test_a_table_of_three_dimensions_is_a_table_for_each_category_of_the_shortes
     tables = [block for block in lookup.blocks if isinstance(block, DataTable)]
     assert [table.caption.rpartition(" · ")[2] for table in tables] == list(map(capital, reported.AREAS))
     assert all(len(table.rows) == 7 and len(table.head) == 7 for table in tables)
+
+
+def test_of_many_neighbourhoods_the_largest_are_drawn_and_all_are_in_the_tables() -> None:
+    places = tuple(f"Buurt {nth}" for nth in range(1, 41))
+    found = numbers("mensen", (Q,), {Q: 900})
+    dims = tuple((dim, places if dim == "buurt" else labels) for dim, labels in found.space.dims)
+    space = replace(found.space, dims=dims)
+    keys = [
+        (space.key({"kwartaal": Q, "thema": theme, "buurt": place}), 10 + nth)
+        for nth, place in enumerate(places)
+        for theme in reported.THEMES[:3]
+    ]
+    release = replace(found.release, cells=(*found.release.cells, *(rounded(key, n, 5) for key, n in keys)))
+    report = assemble(reported.quarter(numbers=(replace(found, space=space, release=release),)))
+    drawn, note = section(report, "Buurt voor buurt").blocks
+    assert isinstance(drawn, Drawn)
+    assert isinstance(drawn.chart, Multiples)
+    assert len(drawn.chart.places) == 12
+    assert "Buurt 40" in dict(drawn.chart.places)
+    assert "Buurt 1" not in dict(drawn.chart.places)
+    assert "12 buurten" in words(note)
+    table = section(report, "Om iets").blocks[0]
+    assert isinstance(table, DataTable)
+    assert len(table.rows) == 40

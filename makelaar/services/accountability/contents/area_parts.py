@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from makelaar.export.accountability.charts import Bar, Multiples
 from makelaar.export.accountability.printed import NEVER, Printed, Sort
-from makelaar.export.accountability.report import Block, DataTable, Drawn, Section, TableRow
+from makelaar.export.accountability.report import Block, DataTable, Drawn, Paragraph, Section, TableRow
 from makelaar.i18n import _
 from makelaar.services.accountability.contents.findings import capital, leading
 from makelaar.services.accountability.contents.measured import by_dimension, dimension_table, dimension_word, is_few
@@ -110,6 +110,7 @@ def _multiples(reading: Reading) -> list[Block]:
         for theme in themes
     }
     chosen = sorted((theme for theme in themes if weight[theme]), key=lambda theme: -weight[theme])[:_MOST_THEMES]
+    title = _("Waar het in elke buurt over ging, op dezelfde schaal")
     places = []
     for area in labels(numbers, AREA):
         made = tuple(Bar(capital(theme), _at(numbers, {"thema": theme, AREA: area})) for theme in chosen)
@@ -117,7 +118,15 @@ def _multiples(reading: Reading) -> list[Block]:
             places.append((capital(area), made))
     if len(places) < _LEAST_PLACES:
         return []
-    return [Drawn(Multiples(_("Waar het in elke buurt over ging, op dezelfde schaal"), tuple(places[:_MOST_PLACES])))]
+    if len(places) > _MOST_PLACES:
+        places = sorted(places, key=_told_there, reverse=True)[:_MOST_PLACES]
+        note = _("Dit zijn {n} buurten; alle buurten staan in de tabellen achterin.")
+        return [Drawn(Multiples(title, tuple(places))), Paragraph(note.format(n=_MOST_PLACES), quiet=True)]
+    return [Drawn(Multiples(title, tuple(places)))]
+
+
+def _told_there(place: tuple[str, tuple[Bar, ...]]) -> int:
+    return sum(bar.number.known or 0 for bar in place[1])
 
 
 def _printed_of(numbers: MeasureNumbers, dim: str, other: str, of: Mapping[str, str]) -> list[str]:
