@@ -11,7 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from makelaar.hearts.disclosure.inner import Expression
-from makelaar.hearts.disclosure.numbers import Item, Problem, Watch, remainders
+from makelaar.hearts.disclosure.loosening import Loosening
+from makelaar.hearts.disclosure.numbers import Item, Problem, remainders
 from makelaar.hearts.disclosure.own_cell import exposed
 from makelaar.hearts.disclosure.safety import Safety
 from makelaar.hearts.disclosure.types import Key
@@ -42,23 +43,33 @@ class Hiding:
 
     def __init__(self, problem: Problem, progress: Progress, *, exact: bool) -> None:
         self.problem = problem
-        self.progress = progress
         self.exact = exact
-        self.realities = Safety(problem)
+        self._progress = progress
+        self._share = 0.1
+        self.realities = Safety(problem, self._still_there)
+        self.loosening = Loosening(self.realities.rows, problem.inner.count, self.realities.most)
         self._by_row = {int(row): item for item, row in zip(problem.items, self.realities.item_rows, strict=True)}
 
     def run(self) -> None:
         """Hide what has to be hidden. Raises `Impossible`."""
         self.realities.look(self.problem.watches)
-        self.progress(0.4)
+        self._reached(0.4)
         self._settle(self._needs)
-        self.progress(0.6)
+        self._reached(0.6)
         self._show_again()
-        self.progress(0.8)
+        self._reached(0.8)
         for _round in range(ROUNDS if self.exact else 0):
             if not self._hide_for(self._own_cells):
                 return
             self._settle(self._needs)
+
+    def _reached(self, share: float) -> None:
+        self._share = share
+        self._progress(share)
+
+    def _still_there(self) -> None:
+        """At each step of the search: whoever waits may stop it."""
+        self._progress(self._share)
 
     def _hide_for(self, needs: Callable[[], Iterator[Need]]) -> bool:
         """Hide for each of `needs`; whether there was any."""
@@ -80,7 +91,7 @@ class Hiding:
     def _needs(self) -> Iterator[Need]:
         """What is not safe now; each is hidden for before the next is looked at."""
         for watch in self.realities.look(self.problem.watches):
-            if not self.realities.wide(watch) and self.realities.unsafe(watch):
+            if self.realities.unsafe(watch):
                 low, high = self.realities.seen(watch.expression)
                 ways = [(watch.expression, 1, low + watch.k - 1)]
                 if high - watch.k + 1 >= 0:
@@ -91,40 +102,28 @@ class Hiding:
 
     def _remainders(self) -> Iterator[Need]:
         """R3: no printed number less its printed parts is 1 to k-1."""
+        realities = self.realities
         for watch in remainders(self.problem):
-            if not self.realities.concerns(watch) or self._remainder_open(watch):
+            low, high = realities.seen(watch.expression)
+            if low < 1 or high >= watch.k or not realities.concerns(watch):
                 continue
-            low, high = self.realities.ends(watch.expression)
-            if low < 1 or high >= watch.k:
-                for sense in (1, -1):
-                    self.realities.whole(watch.expression, sense)
-            if not self._remainder_open(watch):
+            if not realities.can_be(watch.expression, 0) and not realities.can_be(watch.expression, watch.k):
                 yield Need(((watch.expression, 1, watch.k), (watch.expression, -1, 0)), watch.key)
-
-    def _remainder_open(self, watch: Watch) -> bool:
-        low, high = self.realities.seen(watch.expression)
-        return low < 1 or high >= watch.k
 
     def _lines(self) -> Iterator[Need]:
         """R4: no line with somebody for sure here and nobody for sure elsewhere."""
+        realities = self.realities
         for line in self.problem.lines:
-            at = [self.realities.number[part] for part in line.parts]
-            if not self.realities.about_new(line.parts) or self._line_open(at):
+            at = [realities.number[part] for part in line.parts]
+            if np.count_nonzero(realities.greatest[at] >= 1) != 1 or realities.least[at].max() < 1:
                 continue
-            here = int(np.argmax(self.realities.least[at]))
+            if not realities.about_new(line.parts):
+                continue
+            here = int(np.argmax(realities.least[at]))
             others = Expression.of(term for i, part in enumerate(line.parts) if i != here for term in part.terms)
             present = line.parts[here]
-            if self.realities.ends(present)[0] >= 1 and self.realities.ends(others)[1] < 1:
+            if not realities.can_be(others, 1) and not realities.can_be(present, 0):
                 yield Need(((others, 1, 1), (present, -1, 0)), line.key)
-            elif not self._line_open(at):
-                self.realities.whole(present, -1)
-                self.realities.whole(others, 1)
-                if not self._line_open(at):
-                    yield Need(((others, 1, 1), (present, -1, 0)), line.key)
-
-    def _line_open(self, at: list[int]) -> bool:
-        many = np.count_nonzero(self.realities.greatest[at] >= 1)
-        return bool(many != 1 or self.realities.least[at].max() < 1)
 
     def _own_cells(self) -> Iterator[Need]:
         """R5: who knows her own cell to be 1 finds no other small cell."""
@@ -141,42 +140,32 @@ class Hiding:
         """The items that have to be passed in the cheapest way to fulfil `need` (rule 6)."""
         best: tuple[float, list[Item]] | None = None
         for expression, sense, value in need.ways:
-            touched = self.realities.touches(expression)
-            for part in dict.fromkeys([*touched, self.realities.scope(expression)]):
-                found = self._passed(part, expression, sense, value, need.tied)
-                if found is not None:
-                    if best is None or found[0] < best[0]:
-                        best = found
-                    break
+            found = self._passed(expression, sense, value, need.tied)
+            if found is not None and (best is None or found[0] < best[0]):
+                best = found
         if best is None:
             raise Impossible(need.key)
         return best[1]
 
     def _passed(
-        self, part: int, expression: Expression, sense: int, value: float, tied: Expression | None
+        self, expression: Expression, sense: int, value: float, tied: Expression | None
     ) -> tuple[float, list[Item]] | None:
-        """What it costs to reach `value` by moving one part of the table, and the items that are passed."""
-        realities = self.realities
-        program = realities.program(part)
+        """What it costs to reach `value`, and the items that are passed."""
+        realities, program = self.realities, self.loosening
         low, high = realities.fixed_low.copy(), realities.fixed_high.copy()
         if tied is not None:
             low[realities.row_of[tied]] = high[realities.row_of[tied]] = 1
         soft_low, soft_high = np.full(len(low), -np.inf), np.full(len(high), np.inf)
-        costs = np.full(program.part.rows, np.inf)
-        items: dict[int, list[Item]] = {}
+        costs = np.full(len(low), np.inf)
         for row, item in self._by_row.items():
-            at = int(program.part.row[row])
-            if at < 0 or item.hidden:
-                continue
-            soft_low[row], soft_high[row] = item.low, item.high
-            costs[at] = item.weight / item.k + (costs[at] if at in items else 0)
-            items.setdefault(at, []).append(item)
-        firm, soft = program.here(low, high), program.here(soft_low, soft_high)
-        found = program.loosen(expression, sense, value, firm, soft, costs)
+            if not item.hidden:
+                soft_low[row], soft_high[row] = item.low, item.high
+                costs[row] = item.weight / item.k
+        found = program.passed(expression, sense, value, (low, high), (soft_low, soft_high), costs)
         if found is None:
             return None
         cost, passed = found
-        return cost, [item for at in passed for item in items[at]]
+        return cost, [self._by_row[row] for row in passed]
 
     def _hide(self, items: list[Item], need: Need) -> None:
         if not items:
@@ -184,11 +173,8 @@ class Hiding:
         for item in items:
             item.hidden = True
         self.realities.refresh()
-        for expression, sense, _value in need.ways:
-            if len(self.realities.touches(expression)) == 1:
-                self.realities.push(expression, sense, self.realities.touches(expression)[0])
-            else:
-                self.realities.walk(expression, sense)
+        for expression, sense, value in need.ways:
+            self.realities.reach(expression, value, sense > 0)
 
     def _whole_number_way(self, need: Need) -> list[Item]:
         """Nothing has to be passed in broken numbers, yet no whole numbers were found: hide the lightest item that has
@@ -208,7 +194,7 @@ class Hiding:
             saved = self.realities.saved()
             item.hidden = False
             self.realities.refresh()
-            self.realities.drop_unfitting()
+            self.realities.only_fitting()
             if not self._safe():
                 item.hidden = True
                 self.realities.refresh()
@@ -216,9 +202,6 @@ class Hiding:
 
     def _safe(self) -> bool:
         """Whether nothing is in danger, as far as the tables and a quick look show: no proof counts as danger."""
-        for watch in self.problem.watches:
-            if not self.realities.concerns(watch) or self.realities.wide(watch):
-                continue
-            if self.realities.look([watch]) and self.realities.unsafe(watch):
-                return False
+        if any(self.realities.unsafe(watch) for watch in self.realities.look(self.problem.watches)):
+            return False
         return not any(True for _need in self._remainders()) and not any(True for _need in self._lines())

@@ -3,10 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from makelaar.hearts.disclosure.inner import Expression, Numbers
-from makelaar.hearts.disclosure.programs import NEAR, is_whole
-from makelaar.hearts.disclosure.realities import Realities
+from makelaar.hearts.disclosure.moving import SEVERAL, Goal
+from makelaar.hearts.disclosure.programs import NEAR
+from makelaar.hearts.disclosure.realities import Realities, Tables
+from makelaar.hearts.disclosure.safety import CHEAP
 
 
 def exposed(
@@ -19,47 +22,53 @@ def exposed(
     expressions = [expression for expression, _k in hidden]
     ks = np.array([k for _expression, k in hidden])
     for at, own in enumerate(expressions):
-        values = realities.values_of(expressions)
-        mine = values[values[:, at] == 1]
-        for other in _exact_beside(realities, expressions, ks, own, mine):
-            yield own, expressions[other[0]], other[1]
+        if _closed(realities, expressions, ks, at):
+            with realities.held(own, 1):
+                found = _exact_beside(realities, expressions, ks, at)
+            for other, value in found:
+                yield own, expressions[other], value
 
 
-def _exact_beside(
-    realities: Realities, expressions: list[Expression], ks: Numbers, own: Expression, mine: Numbers
-) -> list[tuple[int, int]]:
-    """The other cells, with their value, that are exact and small beside `own` at 1."""
-    left = _alike(mine, expressions, ks, own)
-    if not left:
-        return []
-    program = realities.tied(own, 1)
-    many = 0
-    while left and len(left) != many:
-        many, together = len(left), Expression.of(t for i in left for t in expressions[i].terms)
-        for sense in (-1, 1):
-            table = program.furthest(together, sense)
-            if table is None:
-                return []
-            if is_whole(table):
-                realities.keep(np.rint(table))
-            mine = np.vstack([mine, [e.at(table) for e in expressions]])
-        left = _alike(mine, expressions, ks, own)
-    found = []
-    for i in left:
-        ends = [program.furthest(expressions[i], sense) for sense in (-1, 1)]
-        if ends[0] is None or ends[1] is None:
-            continue
-        low, high = np.ceil(expressions[i].at(ends[0]) - NEAR), np.floor(expressions[i].at(ends[1]) + NEAR)
-        if low == high and 1 <= low < ks[i]:
-            found.append((i, int(low)))
-    return found
+def _exact_beside(realities: Realities, expressions: list[Expression], ks: Numbers, own: int) -> list[tuple[int, int]]:
+    """The other cells, with their value, that are exact and small beside cell `own` at 1, which is held there."""
+    if realities.go([]) is None:
+        return []  # nobody can be the only one here
+    left = _closed(realities, expressions, ks, own)
+    for up in (True, False):
+        for start in range(0, len(left), SEVERAL):
+            some = [expressions[i] for i in left[start : start + SEVERAL]]
+            away = [(e, realities.seen(e)[up] + (1 if up else -1)) for e in some]
+            realities.go([Goal(e, value - e.at(realities.truth), up) for e, value in away], CHEAP)
+        left = _closed(realities, expressions, ks, own)
+    return [(i, value) for i in left if (value := _exact(realities, expressions[i], int(ks[i]))) is not None]
 
 
-def _alike(mine: Numbers, expressions: list[Expression], ks: Numbers, own: Expression) -> list[int]:
-    """The cells that are the same and small in all of the tables `mine`."""
-    others = [i for i, expression in enumerate(expressions) if expression != own]
-    if not len(mine):
-        return others
-    low, high = mine.min(axis=0), mine.max(axis=0)
-    open_ = (high - low >= 1 - NEAR) | (low < 1 - NEAR) | (high >= ks)
-    return [i for i in others if not open_[i]]
+def _exact(realities: Realities, expression: Expression, k: int) -> int | None:
+    """The only small value that a cell can have; None where it can have more."""
+    low = np.ceil(realities.reach(expression, 0, False) - NEAR)
+    high = np.floor(realities.reach(expression, low + 1, True) + NEAR)
+    return int(low) if low == high and 1 <= low < k else None
+
+
+def _closed(realities: Realities, expressions: list[Expression], ks: Numbers, own: int) -> list[int]:
+    """The cells that have one small value in all tables with cell `own` at 1, or between one table with less and one
+    with more: all that lies between two tables fits as well."""
+    values = realities.values_of(expressions)
+    mine = values[:, own]
+    low, high = np.full(len(expressions), np.inf), np.full(len(expressions), -np.inf)
+    least, most = _ends(values, mine == 0)
+    for several in np.unique(mine[mine >= 1]):
+        few, many = _ends(values, mine == several)
+        low = np.minimum(low, ((several - 1) * least + few) / several if several > 1 else few)
+        high = np.maximum(high, ((several - 1) * most + many) / several if several > 1 else many)
+    low, high = np.ceil(low - NEAR), np.floor(high + NEAR)
+    closed = (low >= high) & (low >= 1) & (high < ks)
+    closed[own] = False
+    return [int(i) for i in np.flatnonzero(closed)]
+
+
+def _ends(values: Tables, which: NDArray[np.bool_]) -> tuple[Numbers, Numbers]:
+    some = values[which]
+    if not len(some):
+        return np.full(values.shape[1], np.inf), np.full(values.shape[1], -np.inf)
+    return some.min(axis=0).astype(np.float64), some.max(axis=0).astype(np.float64)
