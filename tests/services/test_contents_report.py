@@ -26,6 +26,7 @@ from makelaar.export.accountability.report import (
 from makelaar.hearts.auditing import Finding, Rule, Verdict
 from makelaar.hearts.disclosure import Measure, Unit
 from makelaar.hearts.disclosure.printing import rounded
+from makelaar.hearts.quarters import period_label
 from makelaar.hearts.report_headings import WrongHeadings
 from makelaar.services.accountability.contents import PARTS, Letterhead, assemble, check_headings
 from makelaar.services.accountability.contents.findings import capital
@@ -382,3 +383,16 @@ def test_of_many_neighbourhoods_the_largest_are_drawn_and_all_are_in_the_tables(
     table = section(report, "Om iets").blocks[0]
     assert isinstance(table, DataTable)
     assert len(table.rows) == 40
+
+
+@pytest.mark.parametrize(
+    ("quarters", "was", "said"),
+    [
+        (("2026-Q1", "2026-Q2"), "2025-H2", "Meer dan vorig halfjaar: 20\u00a0→\u00a040"),
+        (("2026-Q1", "2026-Q2", "2026-Q3"), "2025-Q2–2025-Q4", "Meer dan de periode ervoor: 20\u00a0→\u00a040"),
+    ],
+)
+def test_other_periods_are_compared_in_their_own_words(quarters: tuple[str, ...], was: str, said: str) -> None:
+    people = numbers("mensen", quarters, {period_label(quarters): 41, was: 19})
+    figures = next(b for b in blocks(assemble(reported.quarter(numbers=(people,)))) if isinstance(b, KeyFigures))
+    assert figures.figures[0].against == (said,)

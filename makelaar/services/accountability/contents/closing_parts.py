@@ -115,6 +115,7 @@ def _rules(reading: Reading) -> list[str]:
         _("Een kwartaal dat is uitgegeven, verandert daarna niet meer. Wat later wordt opgeschreven, telt later mee."),
     ]
     if reading.rounded:
+        rules.append(_("Percentages zijn berekend uit de getallen die er staan, niet uit wat erachter zit."))
         rules.append(_("Omdat er is afgerond, tellen regels niet altijd precies op tot het totaal."))
     if any(one.measure.unit is Unit.WORK for one in reading.measures):
         rules.append(
