@@ -134,7 +134,7 @@ def test_the_ledger_tells_what_when_for_whom_and_the_verdict(page, issued, press
     assert "Eerder uitgegeven (1)" in words
     assert "Uitgegeven, vandaag" in words or "Uitgegeven, za 21 nov" in words
     assert "Goedgekeurd" in words
-    assert "Over derde kwartaal 2026" in words
+    assert "Periode: derde kwartaal 2026" in words
     assert "Voor gemeente Zeist" in words
     row = page.ledger.list.item(0)
     assert row.text() == "Kwartaalverslag derde kwartaal 2026"

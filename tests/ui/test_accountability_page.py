@@ -4,20 +4,25 @@ import threading
 from datetime import date
 
 import pytest
+from kit.canaries import find_canaries
 from kit.doors import build_flat
 from kit.prepared import REFUSED, Preparer, paper, prepared
 from kit.reading import tab_order, unnamed_controls, words_in_view
 from kit.reports import contacts, neighbourhood
 from PySide6.QtCore import Qt
+from shiboken6 import isValid
 
 from makelaar.errors import Refused
 from makelaar.hearts.disclosure import CannotProtect, Display
 from makelaar.services.doors.areas import list_areas, put_area
+from makelaar.services.registers import open_with_recovery_key
 from makelaar.services.rounds.planning import RoundPlan, plan_round
 from makelaar.services.rounds.walking import finish_round
-from makelaar.terms import ReportTemplate
+from makelaar.services.stories.listing import StoryLine
+from makelaar.terms import ReportTemplate, StoryStatus
 from makelaar.ui.accountability import preparing
 from makelaar.ui.accountability.fold import Fold
+from makelaar.ui.start.flow import Arrival
 
 Key = Qt.Key
 SPRING_2025 = date(2025, 5, 11)
@@ -490,3 +495,60 @@ def test_the_last_report_comes_along_until_the_register_changes(page, register, 
     contacts(register, "West", 1, date(2026, 8, 1))
     look_done(page)
     assert preparer.likes[-1] is None
+
+
+@pytest.fixture
+def with_stories(monkeypatch) -> None:
+    """Two stories that may be told and one that may not."""
+
+    def line(number: int, title: str, why: str = "", status: StoryStatus = StoryStatus.READY) -> StoryLine:
+        return StoryLine(number, title, status, "groen", "Noord", date(2026, 9, 1), why, ())
+
+    lines = (
+        line(5, "Samen eten"),
+        line(4, "De moestuin"),
+        line(3, "Taalles", "De toestemming is ingetrokken."),
+        line(2, "", status=StoryStatus.DRAFT),
+    )
+    monkeypatch.setattr("makelaar.ui.accountability.page.list_stories", lambda _register: lines)
+
+
+def test_stories_are_ticked_by_title_and_the_others_say_why_not(
+    with_stories, page, preparer, workspace, settle, look_done
+) -> None:
+    part = page.new.choices.stories
+    assert [part.list.item(n).text() for n in range(part.list.count())] == ["De moestuin", "Samen eten"]
+    assert "2 verhalen kunnen nu niet mee" in words_in_view(part)
+    part.others.unfold()
+    words = words_in_view(part)
+    assert "De toestemming is ingetrokken." in words
+    assert "Verhaal zonder titel" in words
+    assert "Je hebt het nog niet helemaal nagekeken." in words
+    for row in (1, 0):
+        part.list.item(row).setCheckState(Qt.CheckState.Checked)
+    look_done(page)
+    assert preparer.asked[-1].stories == (4, 5)
+    part.to_stories.click()
+    settle()
+    assert workspace.current == "stories"
+
+
+def test_without_stories_it_says_where_they_come_from(page) -> None:
+    assert "Nog geen verhalen. Maak er een van een gesprek of een contact." in words_in_view(page.new.choices.stories)
+
+
+def test_at_the_lock_the_paper_is_gone_and_nothing_of_it_is_on_the_disk(
+    window, ends, register_folder, recovery_key, clock, preparer, qtbot, tmp_path
+) -> None:
+    register = open_with_recovery_key(register_folder, recovery_key, clock=clock)
+    contacts(register, "West", 1, SPRING_2025)
+    preparer.answer = lambda choice: prepared(choice, pdf=paper(2, "kanarievogel"))
+    window._opened(Arrival(register, is_new=False))
+    page = window.workspace.navigate("accountability")
+    qtbot.waitUntil(lambda: window.jobs.idle and page.new.paper.pages == 2)
+    page.new.choices.for_whom.setText("kanariegemeente")
+    document = page.new.paper._document
+    window.lock()
+    qtbot.waitUntil(lambda: ends.restarted == [register_folder])
+    qtbot.waitUntil(lambda: not isValid(document))
+    assert find_canaries(tmp_path, ["kanarievogel", "kanariegemeente"]) == []
