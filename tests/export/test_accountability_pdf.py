@@ -82,6 +82,17 @@ def test_bookmarks_are_the_findings() -> None:
     assert outline[-1] == "Zo bleef iedereen onherkenbaar"
 
 
+def test_how_everybody_stayed_unrecognisable_is_one_page() -> None:
+    told = reported.quarter(k=50, k_sensitive=100)
+    few = reported.numbers("signalen", ("2026-Q3",), {"2026-Q3": 60})
+    cells = tuple(replace(cell, how=cell.how.LT, value=100) for cell in few.release.cells)
+    told = replace(told, numbers=(*told.numbers[:-1], replace(few, release=replace(few.release, cells=cells))))
+    read = read_pdf(pdf(told))
+    (begins,) = [nth for nth, page in enumerate(read.pages) if "Nagerekend voor" in page.extract_text()]
+    assert "Zo bleef iedereen onherkenbaar" in read.pages[begins].extract_text()
+    assert begins == len(read.pages) - 1
+
+
 def test_numbers_stand_there_as_they_are_printed() -> None:
     text = running(pdf(reported.quarter()))
     assert "60 deuren waar iemand opendeed" in text
