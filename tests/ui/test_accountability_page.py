@@ -552,3 +552,12 @@ def test_at_the_lock_the_paper_is_gone_and_nothing_of_it_is_on_the_disk(
     qtbot.waitUntil(lambda: ends.restarted == [register_folder])
     qtbot.waitUntil(lambda: not isValid(document))
     assert find_canaries(tmp_path, ["kanarievogel", "kanariegemeente"]) == []
+
+
+def test_what_was_unfolded_stays_so_when_the_report_is_made_anew(page, settle, look_done) -> None:
+    unfold_all(page.new.leaving, settle)
+    page.new.choices.for_whom.setText("gemeente")
+    look_done(page)
+    words = words_in_view(page.new.leaving)
+    assert "<5   groen · Noord" in words
+    assert "naam → een bewoner" in words

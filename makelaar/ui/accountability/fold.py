@@ -15,10 +15,22 @@ _SIGN, _LEFT, _ABOVE = 16, 4, 14
 
 
 class Fold(QWidget):
-    """`words` say what is in it, `count` stands to the right; `make` makes the inside when it is first unfolded."""
+    """`words` say what is in it, `count` stands to the right; `make` makes the inside when it is first unfolded.
 
-    def __init__(self, words: str, make: Callable[[], QWidget], *, sign: str = "", count: int | None = None) -> None:
+    By `name` (its words, unless said) it is known again where the whole is made anew.
+    """
+
+    def __init__(
+        self,
+        words: str,
+        make: Callable[[], QWidget],
+        *,
+        sign: str = "",
+        count: int | None = None,
+        name: str = "",
+    ) -> None:
         super().__init__()
+        self.name = name or words
         self._make, self._inside = make, None
         self.head = _Head(words, sign, "" if count is None else str(count))
         self.head.toggled.connect(self._turn)
@@ -111,3 +123,15 @@ class _Head(PressedByEnter, QAbstractButton):
             painter.setPen(colour("text"))
             wrapped = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(self._room(self.rect()), wrapped, self.text())
+
+
+def unfolded(home: QWidget) -> frozenset[str]:
+    """The names of what is unfolded in `home`."""
+    return frozenset(fold.name for fold in home.findChildren(Fold) if fold.is_open)
+
+
+def unfold(home: QWidget, names: frozenset[str]) -> None:
+    """Unfold what has these names, also in what is unfolded by it."""
+    while closed := [fold for fold in home.findChildren(Fold) if fold.name in names and not fold.is_open]:
+        for fold in closed:
+            fold.unfold()

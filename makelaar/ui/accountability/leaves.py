@@ -3,16 +3,18 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGraphicsOpacityEffect, QVBoxLayout, QWidget
 
 from makelaar.i18n import _, ngettext
-from makelaar.ui.accountability.fold import Fold
-from makelaar.ui.accountability.verdict import Saying, saying_of
+from makelaar.ui.accountability.fold import Fold, unfold, unfolded
+from makelaar.ui.accountability.verdict import Saying, making, saying_of
 from makelaar.ui.accountability.verdict_card import VerdictCard
 from makelaar.ui.kit import STEP, SectionHeading, Text
 
 if TYPE_CHECKING:
     from makelaar.services.accountability.prepared import HiddenNumber, Prepared, StoryTold
+
+_FADED = 0.45
 
 
 class Leaves(QWidget):
@@ -29,9 +31,18 @@ class Leaves(QWidget):
         self._column.addStretch(1)
 
     def show_prepared(self, prepared: "Prepared") -> None:
-        """Show what would leave."""
+        """Show what would leave; what was unfolded of the report before is so again."""
+        was_open = unfolded(self._inside) if self._inside is not None else frozenset()
+        inside = _told(prepared)
+        unfold(inside, was_open)
         self.verdict.show_saying(saying_of(prepared))
-        self._put(_told(prepared))
+        self._put(inside)
+
+    def wait(self) -> None:
+        """Another report is being made: what stands here is of the one before, and fades."""
+        self.verdict.show_saying(making())
+        if self._inside is not None:
+            self._inside.setGraphicsEffect(QGraphicsOpacityEffect(self._inside, opacity=_FADED))
 
     def say(self, saying: Saying, *steps: QWidget) -> None:
         """One saying, with buttons below it, and nothing else."""
@@ -105,10 +116,14 @@ def _numbers(numbers: Sequence["HiddenNumber"], words: Callable[[int], str], sig
 
     def by_measure() -> QWidget:
         measures = _together(numbers, lambda one: one.measure)
-        folds = (Fold(name, lambda found=found: _cells(found), count=len(found)) for name, found in measures.items())
-        return _column(*folds)
+        return _column(
+            *(
+                Fold(measure, lambda found=found: _cells(found), count=len(found), name=f"{sign} {measure}")
+                for measure, found in measures.items()
+            )
+        )
 
-    return Fold(words(len(numbers)), by_measure, sign=sign)
+    return Fold(words(len(numbers)), by_measure, sign=sign, name=sign)
 
 
 def _cells(numbers: Sequence["HiddenNumber"]) -> QWidget:
@@ -143,7 +158,7 @@ def _story(story: "StoryTold") -> QWidget:
             parts += [Text(f"{one.kind} → {one.became}", "muted", wrap=True) for one in story.decisions]
         return _column(*parts)
 
-    return Fold(story.title, inside, sign="quote")
+    return Fold(story.title, inside, sign="quote", name=f"story {story.id}")
 
 
 def _column(*parts: QWidget) -> QWidget:

@@ -54,6 +54,11 @@ class Leaving(TabsAsLaidOut, QWidget):
         self.leaves.say(saying, *steps)
         self._allow(None)
 
+    def wait(self) -> None:
+        """Another report is being made; nothing can leave meanwhile."""
+        self.leaves.wait()
+        self._allow(None)
+
     def ask_sure(self) -> None:
         """Ask whether she means it, for nothing brings it back; what left before may leave again as it was."""
         prepared = self._prepared

@@ -19,7 +19,7 @@ from makelaar.ui.accountability.leaving import Leaving
 from makelaar.ui.accountability.panes import Panes
 from makelaar.ui.accountability.paper import Paper
 from makelaar.ui.accountability.preparing import Preparing
-from makelaar.ui.accountability.verdict import Saying, making, saying_of_error, stopped
+from makelaar.ui.accountability.verdict import Saying, saying_of_error, stopped
 from makelaar.ui.kit import Button
 from makelaar.ui.page import Page
 
@@ -101,7 +101,7 @@ class NewReport(QWidget):
             self.ask()
 
     def _begun(self) -> None:
-        self.leaving.say(making())
+        self.leaving.wait()
         if self.paper.pages:
             self.paper.fade(_("wordt bijgewerkt"))
         else:
