@@ -21,6 +21,8 @@ def people(register: Register) -> None:
     add_person(register, name="mw. Yıldız")
     add_person(register, name="Wil Bakker")
     add_person(register, name="Roos")
+    add_person(register, name="dhr. de Groot")
+    add_person(register, name="Gerda van 't Hof")
     add_person(register, name="Jan Groen")
 
 
@@ -34,6 +36,8 @@ def people(register: Register) -> None:
         "Fatma El Am-\nrani begon een tuin",
         "mevrouw Yildiz",
         "Wil Bakker",
+        "dhr. de Groot",
+        "Gerda van ’t Hof",
         "Laan van Vollenhove 236",
         "laan van\nVollenhove nr. 236",
         "bel 06 12 34 56 78",
@@ -51,6 +55,7 @@ def test_who_is_in_the_register_is_found_however_it_is_written(register: Registe
     "text",
     [
         "Ze wil bakker worden.",
+        "De groep werd groot, en de Groot en de Klein spelen samen.",
         "De roos bloeit, en groen doet goed.",
         "Langs de Laan van Vollenhove werd 236 keer aangebeld.",
         "Op de Laan van Vollenhove 1 is het buurthuis.",

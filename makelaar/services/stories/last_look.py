@@ -50,7 +50,7 @@ class _Text:
     def is_joined(self, first: int, count: int) -> bool:
         """Whether nothing but space, a dash, the dot of an initial or one comma stands between these words."""
         gaps = [self.text[self.ends[at] : self.starts[at + 1]] for at in range(first, first + count - 1)]
-        return all(re.fullmatch(r"[\s.,-]{1,3}", gap) for gap in gaps) and sum("," in gap for gap in gaps) < 2
+        return all(re.fullmatch(r"[\s.,'’-]{1,3}", gap) for gap in gaps) and sum("," in gap for gap in gaps) < 2
 
     def phrases(self, wanted: Collection[Words]) -> Iterator[tuple[int, int]]:
         """(first word, number of words) of every one of these phrases, wherever it stands."""
@@ -121,9 +121,12 @@ def _whole_names(name: str) -> Iterator[Words]:
 
 
 def _has_capitals(text: _Text, first: int, count: int) -> bool:
-    """Whether a name of everyday words ("Wil Bakker") is written as a name."""
-    shown = [text.text[text.starts[at]] for at in range(first, first + count) if text.words[at] not in PARTICLES]
-    return len(shown) > 1 and all(sign.isupper() for sign in shown)
+    """Whether a name of everyday words ("Wil Bakker", "dhr. de Groot") is written as a name."""
+    said = range(first, first + count)
+    beside = PARTICLES | TITLES | {"en"}
+    shown = [text.text[text.starts[at]] for at in said if text.words[at] not in beside]
+    titled = any(text.words[at] in TITLES for at in said)
+    return len(shown) > 1 - titled and all(sign.isupper() for sign in shown)
 
 
 def _addresses(register: Register, text: _Text) -> Iterator[tuple[int, int]]:
