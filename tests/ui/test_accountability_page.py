@@ -347,6 +347,8 @@ def test_a_report_of_rounds_is_of_those_that_are_done(page, register, preparer, 
     asked = preparer.asked[-1]
     assert (asked.rounds, asked.first, asked.last) == ((done,), date(2026, 7, 1), date(2026, 9, 30))
     assert not page.new.choices.parts["tables"].isVisible()
+    assert not page.new.choices.parts["introduction"].isVisible()
+    assert "Van een enkele deur staat er niets in." in words_in_view(page.new.leaving)
 
 
 def test_what_is_written_down_meanwhile_is_counted_anew(page, register, preparer, look_done) -> None:

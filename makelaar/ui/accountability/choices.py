@@ -88,7 +88,7 @@ class Choices(TabsAsLaidOut, QWidget):
             title=" ".join(self.title.text().split()),
             for_whom=" ".join(self.for_whom.text().split()),
             reviewer=" ".join(self.reviewer.text().split()),
-            introduction=self.introduction.toPlainText().strip(),
+            introduction="" if of_rounds else self.introduction.toPlainText().strip(),
             stories=() if of_rounds else self.stories.ticked(),
             headings=self._offered.settings.headings if self.headings.isChecked() and not of_rounds else "",
             rounds=self.rounds.ticked() if of_rounds else (),
@@ -150,12 +150,11 @@ class Choices(TabsAsLaidOut, QWidget):
         """What this template does not have is away."""
         of_rounds = self._is_of_rounds
         self.parts["rounds"].setVisible(of_rounds)
-        for name in ("period", "tables", "display"):
+        for name in ("period", "tables", "display", "stories", "introduction"):
             self.parts[name].setVisible(not of_rounds)
         self.parts["areas"].setVisible(not of_rounds and self.areas.topLevelItemCount() > 0)
-        self.parts["stories"].setVisible(not of_rounds)
         has_headings = self._offered is not None and bool(self._offered.settings.headings)
-        self.headings.setVisible(not of_rounds and has_headings)
+        self.headings.setVisible(has_headings)
         period = self.period.period()
         self.display.offer(exact=period is not None and quarter_of(period[0]) == quarter_of(period[1]))
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QGraphicsOpacityEffect, QVBoxLayout, QWidget
 
 from makelaar.i18n import _, ngettext
+from makelaar.terms import ReportTemplate
 from makelaar.ui.accountability.fold import Fold, unfold, unfolded
 from makelaar.ui.accountability.verdict import Saying, making, saying_of
 from makelaar.ui.accountability.verdict_card import VerdictCard
@@ -61,6 +62,8 @@ class Leaves(QWidget):
 
 def _told(prepared: "Prepared") -> QWidget:
     """All below the verdict."""
+    if prepared.choice.template is ReportTemplate.ROUND:
+        return _of_rounds(prepared)
     hidden = [one for one in prepared.hidden if one.hidden]
     rounded = [one for one in prepared.hidden if not one.hidden]
     late = sum(numbers.late for numbers in prepared.numbers)
@@ -75,6 +78,20 @@ def _told(prepared: "Prepared") -> QWidget:
         *([_story(one) for one in prepared.stories] or [Text(_("Er gaat geen verhaal mee."), "muted", wrap=True)]),
         *_lines("", _("Blijven hier"), left_out),
         *_lines("", _("Hier zijn nog geen cijfers van"), prepared.gaps),
+    )
+
+
+def _of_rounds(prepared: "Prepared") -> QWidget:
+    """Its report has its own rules, and tells of no few doors."""
+    sentence = _(
+        "Hoe vaak je aanbelde staat er precies in. Hoeveel mensen iets zeiden is afgerond, en staat er pas in bij vijf "
+        "of meer. Van een enkele deur staat er niets in."
+    )
+    return _column(
+        *_lines("caution", _("Dit staat nog in de tekst"), prepared.left_behind),
+        *_lines("info", _("Om te weten"), [*_before(prepared), *prepared.remarks]),
+        SectionHeading(_("Cijfers")),
+        Text(sentence, wrap=True),
     )
 
 

@@ -10,6 +10,7 @@ from makelaar.hearts.day_words import exact_day, short_day
 from makelaar.hearts.disclosure import Display
 from makelaar.hearts.quarters import quarters_around, shown_period
 from makelaar.i18n import _, ngettext
+from makelaar.terms import ReportTemplate
 from makelaar.ui.accountability.fold import Fold
 from makelaar.ui.accountability.verdict import Saying
 from makelaar.ui.accountability.verdict_card import VerdictCard
@@ -128,6 +129,10 @@ def _saying(line: "ReleaseLine", today: date) -> Saying:
 
 def _told(line: "ReleaseLine") -> list[str]:
     period = shown_period(quarters_around(line.first, line.last))
+    if line.template is ReportTemplate.ROUND:
+        period = exact_day(line.first)
+        if line.last != line.first:
+            period = _("{first} t/m {last}").format(first=period, last=exact_day(line.last))
     told = [
         _("Periode: {period}").format(period=period),
     ]
