@@ -298,3 +298,19 @@ def test_a_story_is_made_of_a_talk_at_the_door_with_what_is_typed(talked, worksp
     assert page.isVisible()
     assert page.review.desk.view.review.found.text == "Een bankje bij de ingang\n\nIk bak brood"
     assert "aan de deur" in words_in_view(page.review.head)
+
+
+def test_a_story_that_is_undone_while_it_is_open_leads_back_to_the_list(workspace, page, press, settle) -> None:
+    workspace.undo()
+    settle()
+    assert not page.reviewing
+    assert "staat niet meer" in told(workspace)
+    assert "Nog geen verhalen" in words_in_view(page)
+
+
+def test_a_mark_is_made_current_with_the_mouse(page, qtbot, settle) -> None:
+    text = page.review.text
+    cursor = text.textCursor()
+    cursor.setPosition(text.toPlainText().index("nummer 12") + 3)
+    qtbot.mouseClick(text.viewport(), Qt.MouseButton.LeftButton, pos=text.cursorRect(cursor).center())
+    assert text.mark.text == "nummer 12"

@@ -1,5 +1,6 @@
 """Beside the three questions: what the talk was about, with whom, who was there, in which language."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from makelaar.i18n import _
@@ -11,7 +12,7 @@ from makelaar.ui.conversation.kept_text import KeptText
 from makelaar.ui.conversation.tiles import TOUCH, Choosable, Tiles
 from makelaar.ui.conversation.with_whom import WithWhom
 from makelaar.ui.conversation.words import nothing_kept
-from makelaar.ui.kit import STEP, Text
+from makelaar.ui.kit import STEP, Button, Text
 from makelaar.ui.unfitting_note import UnfittingNote
 
 
@@ -28,6 +29,7 @@ class About(QWidget):
         self.language = KeptText(_("Taal"), "", desk.edit("language"))
         self.interpreter = QCheckBox(_("met een tolk"))
         self.interpreter.setMinimumHeight(TOUCH)
+        self.tell_on = Button(_("Maak er een verhaal van"), sign="quote", quiet=True)
         self.themes.chosen.connect(desk.set_themes)
         self.whom.chosen.connect(desk.set_person)
         self.interpreter.clicked.connect(lambda on: desk.change(interpreter=on))
@@ -81,4 +83,5 @@ class About(QWidget):
             column.addSpacing(4)
         column.addWidget(Text(self.language.accessibleName(), "meta"))
         column.addLayout(spoken)
+        column.addWidget(self.tell_on, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)

@@ -54,6 +54,8 @@ class ConversationForm(TabsAsLaidOut, QWidget):
         self.title, self.day = Text("", "title"), Text("", "muted")
         self.answers = Answers(self.desk)
         self.about = About(self.desk)
+        self.about.tell_on.clicked.connect(lambda _on: self._tell_on())
+        self.about.tell_on.setVisible(not walking)  # on a round there is a next door
         self.permission = Tiles(_("Wat mag ermee?"), 3, one=True, height=64)
         self.permission.offer(permissions())
         self.permission.chosen.connect(self._permit)
@@ -237,8 +239,6 @@ class ConversationForm(TabsAsLaidOut, QWidget):
         row.setSpacing(2 * STEP)
         row.addWidget(asks)
         row.addWidget(self.permission, 1)
-        if not self._walking:  # on a round there is a next door
-            row.addWidget(Button(_("Maak er een verhaal van"), self._tell_on, sign="quote", quiet=True))
         return row
 
     def _tell_on(self) -> None:
