@@ -107,10 +107,16 @@ class _Judge:
         left = [target for target in targets if not self._settled(target)]
         turns = -(-len(left) // several)
         for turn in range(turns):
-            some = [target.form for target in left[turn::turns] if not self._settled(target)]
+            some = [target for target in left[turn::turns] if not self._settled(target)]
             if some:
-                self.found.push(program, centre, total(some), 1)
+                worth = self._lacking(some[0], centre) if len(some) == 1 else 1
+                self.found.push(program, centre, total(target.form for target in some), 1, worth)
         return [target for target in left if not self._settled(target)]
+
+    def _lacking(self, target: Target, table: Table) -> float:
+        """How much more than in `table` would settle a target."""
+        least = 0 if target.several else self.found.low[self.at[target.form.name]]
+        return max(1.0, float(least + target.k - 1 - target.form.factors @ table[target.form.columns]))
 
     def _walk(self, target: Target, start: Table) -> None:
         """Move the parts one after the other: up as far as it goes, then down."""

@@ -71,23 +71,23 @@ class Witnesses:
         program.hold(start)
         return self.push(program, start, form, sense)
 
-    def push(self, program: Program, start: Table, form: Form, sense: int) -> Table | None:
-        """The same in a program that already holds `start`."""
+    def push(self, program: Program, start: Table, form: Form, sense: int, worth: float = 1) -> Table | None:
+        """The same in a program that already holds `start`; where broken numbers gain less than `worth`, whole ones are
+        not looked for."""
         found = program.furthest(form, sense)
         if found is None:
             return None
         reached, table = found
         before = float(form.factors @ start[form.columns])
-        if (reached - before) * sense < 1 - TOLERANCE:
+        gain = (reached - before) * sense
+        if is_whole(table):
+            return self.keep(table) if gain >= 1 - TOLERANCE else None
+        if gain < worth - TOLERANCE:
             return None
-        if not is_whole(table):
-            near = program.whole_number(form, sense, near=table)
-            if near is None or (float(form.factors @ near[form.columns]) - before) * sense < 1 - TOLERANCE:
-                near = program.whole_number(form, sense)
-            if near is None:
-                return None
-            table = near
-        return self.keep(table)
+        near = program.whole_number(form, sense, near=table)
+        if near is None or (float(form.factors @ near[form.columns]) - before) * sense < 1 - TOLERANCE:
+            near = program.whole_number(form, sense)
+        return None if near is None else self.keep(near)
 
     def part(self, block: int, start: Table) -> Program:
         """The program of one part, the rest held as in `start`."""
