@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from makelaar.hearts.disclosure.inner import Expression
-from makelaar.hearts.disclosure.loosening import Loosening
+from makelaar.hearts.disclosure.loosening import Loosening, Wish
 from makelaar.hearts.disclosure.numbers import Item, Problem, remainders
 from makelaar.hearts.disclosure.own_cell import exposed
 from makelaar.hearts.disclosure.safety import Safety
@@ -47,8 +47,7 @@ class Hiding:
         self._progress = progress
         self._share = 0.1
         self.realities = Safety(problem, self._still_there)
-        self.loosening = Loosening(self.realities.rows, problem.inner.count, self.realities.most)
-        self._by_row = {int(row): item for item, row in zip(problem.items, self.realities.item_rows, strict=True)}
+        self._loosening = Loosening(problem)
 
     def run(self) -> None:
         """Hide what has to be hidden. Raises `Impossible`."""
@@ -139,33 +138,15 @@ class Hiding:
     def _cheapest(self, need: Need) -> list[Item]:
         """The items that have to be passed in the cheapest way to fulfil `need` (rule 6)."""
         best: tuple[float, list[Item]] | None = None
+        tied = [] if need.tied is None else [Wish(need.tied, 1, 1)]
         for expression, sense, value in need.ways:
-            found = self._passed(expression, sense, value, need.tied)
+            wish = Wish(expression, low=value) if sense > 0 else Wish(expression, high=value)
+            found = self._loosening.passed([wish, *tied])
             if found is not None and (best is None or found[0] < best[0]):
                 best = found
         if best is None:
             raise Impossible(need.key)
         return best[1]
-
-    def _passed(
-        self, expression: Expression, sense: int, value: float, tied: Expression | None
-    ) -> tuple[float, list[Item]] | None:
-        """What it costs to reach `value`, and the items that are passed."""
-        realities, program = self.realities, self.loosening
-        low, high = realities.fixed_low.copy(), realities.fixed_high.copy()
-        if tied is not None:
-            low[realities.row_of[tied]] = high[realities.row_of[tied]] = 1
-        soft_low, soft_high = np.full(len(low), -np.inf), np.full(len(high), np.inf)
-        costs = np.full(len(low), np.inf)
-        for row, item in self._by_row.items():
-            if not item.hidden:
-                soft_low[row], soft_high[row] = item.low, item.high
-                costs[row] = item.weight / item.k
-        found = program.passed(expression, sense, value, (low, high), (soft_low, soft_high), costs)
-        if found is None:
-            return None
-        cost, passed = found
-        return cost, [self._by_row[row] for row in passed]
 
     def _hide(self, items: list[Item], need: Need) -> None:
         if not items:
@@ -194,7 +175,7 @@ class Hiding:
             saved = self.realities.saved()
             item.hidden = False
             self.realities.refresh()
-            self.realities.only_fitting()
+            self.realities.only_fitting(item)
             if not self._safe():
                 item.hidden = True
                 self.realities.refresh()

@@ -100,7 +100,7 @@ class Moves:
         way = None
         if found is not None:
             change, missed = found
-            because = self._because() if missed.sum() > NEAR else frozenset[int]()
+            because = self._because() if len(goals) == 1 and missed[0] > NEAR else frozenset[int]()
             way = Way(change, missed, self._down(change, missed, goals), because)
         self._unask(goals)
         return way

@@ -42,7 +42,8 @@ class Stack:
         order = np.argsort(self._unknowns, kind="stable")
         self._about = np.repeat(np.arange(len(lengths)), lengths)[order]
         self._about_factors = self._factors[order]
-        self._sorted = self._unknowns[order]
+        last = int(self._unknowns.max(initial=-1)) + 1
+        self._first = np.searchsorted(self._unknowns[order], np.arange(last + 1))
 
     def at(self, values: Numbers) -> Numbers:
         """The value of each where the unknowns are `values`."""
@@ -54,7 +55,9 @@ class Stack:
         """The value of each after a `change` of the unknowns, from the values `before`."""
         values = before.copy()
         for unknown in np.flatnonzero(change):
-            start, end = np.searchsorted(self._sorted, (unknown, unknown + 1))
+            if unknown + 1 >= len(self._first):
+                continue
+            start, end = self._first[unknown], self._first[unknown + 1]
             values[self._about[start:end]] += self._about_factors[start:end] * change[unknown]
         return values
 

@@ -13,11 +13,12 @@ from numpy.typing import NDArray
 from makelaar.hearts.disclosure.inner import Expression, Numbers
 from makelaar.hearts.disclosure.links import linked
 from makelaar.hearts.disclosure.moving import HARD, Goal, Moves, Way
-from makelaar.hearts.disclosure.numbers import Problem, Watch
+from makelaar.hearts.disclosure.numbers import Item, Problem, Watch
 from makelaar.hearts.disclosure.programs import NEAR, Stack, load, matrix_of, solver
 
 Tables = NDArray[np.float32]
 ROOM = 64
+HALF = 0.5
 
 
 class NoReality(ArithmeticError):
@@ -93,10 +94,10 @@ class Realities:
         np.minimum(self.least, values, out=self.least)
         np.maximum(self.greatest, values, out=self.greatest)
 
-    def only_fitting(self) -> None:
-        """Forget the tables that no longer fit (after an item was shown again)."""
-        values = self._values[: self.many, self._rows_at]
-        fit = np.all((values >= self.low - 1e-3) & (values <= self.high + 1e-3), axis=1)
+    def only_fitting(self, item: Item) -> None:
+        """Forget the tables that do not fit `item`, which is shown again."""
+        values = self._values[: self.many, self.number[item.expression]]
+        fit = (values >= item.low - HALF) & (values <= item.high + HALF)
         if not fit.all():
             kept = np.flatnonzero(fit)
             self._tables, self._values = self._tables[kept], self._values[kept]
