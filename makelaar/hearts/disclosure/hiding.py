@@ -19,6 +19,7 @@ from makelaar.hearts.disclosure.types import Key
 
 Progress = Callable[[float], None]
 ROUNDS = 200
+NEAREST = 40
 
 
 @dataclass(frozen=True)
@@ -89,7 +90,7 @@ class Hiding:
 
     def _needs(self) -> Iterator[Need]:
         """What is not safe now; each is hidden for before the next is looked at."""
-        for watch in self.realities.look(self.problem.watches):
+        for watch in self.realities.open(self.problem.watches):
             if self.realities.unsafe(watch):
                 low, high = self.realities.seen(watch.expression)
                 ways = [(watch.expression, 1, low + watch.k - 1)]
@@ -176,13 +177,19 @@ class Hiding:
             item.hidden = False
             self.realities.refresh()
             self.realities.only_fitting(item)
-            if not self._safe():
+            if not self._safe(item):
                 item.hidden = True
                 self.realities.refresh()
                 self.realities.restored(saved)
 
-    def _safe(self) -> bool:
-        """Whether nothing is in danger, as far as the tables and a quick look show: no proof counts as danger."""
-        if any(self.realities.unsafe(watch) for watch in self.realities.look(self.problem.watches)):
+    def _safe(self, item: Item) -> bool:
+        """Whether nothing is in danger with `item` shown: no proof counts as danger. What is nearest to it goes first,
+        for there it goes wrong most."""
+        unknowns = {u for u, _f in item.expression.terms}
+        left = self.realities.open(self.problem.watches)
+        left.sort(key=lambda watch: -len(unknowns.intersection(u for u, _f in watch.expression.terms)))
+        if any(self.realities.unsafe(watch) for watch in left[:NEAREST]):
+            return False
+        if any(self.realities.unsafe(watch) for watch in self.realities.look(left[NEAREST:])):
             return False
         return not any(True for _need in self._remainders()) and not any(True for _need in self._lines())

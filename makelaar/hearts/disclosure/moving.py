@@ -4,12 +4,12 @@ It starts at no change at all, which is the best answer but for what is asked, s
 method end it; and since short ways are cycles through the table, most are whole numbers by themselves.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from makelaar.hearts.disclosure.inner import Expression, Numbers
+from makelaar.hearts.disclosure.inner import Expression, Indexes, Numbers
 from makelaar.hearts.disclosure.programs import NEAR, OPTIMAL, Matrix, load, solver
 
 SEVERAL = 3
@@ -148,39 +148,61 @@ class Moves:
         return frozenset(np.flatnonzero(used).tolist())
 
     def _down(self, change: Numbers, missed: Numbers, goals: Sequence[Goal]) -> Numbers | None:
-        """Down to whole numbers: what is nearest to one is made one, and the rest follows."""
+        """Down to whole numbers: all broken ones are made whole at once, or else the one that is nearest to it, and the
+        rest follows."""
         fixed: list[int] = []
         found: tuple[Numbers, Numbers] | None = (change, missed)
-        while found is not None:
-            apart = np.abs(found[0] - np.rint(found[0]))
-            if apart.max() <= NEAR or len(fixed) == DIVES:
+        for _dive in range(DIVES):
+            apart = np.abs(change - np.rint(change))
+            broken = np.flatnonzero(apart > NEAR).astype(np.int32)
+            if not len(broken):
                 break
-            apart[apart <= NEAR] = 1
-            at = int(np.argmin(apart))
-            fixed.append(at)
-            found = self._fixed(at, *found, goals)
-        for at in fixed:
-            for column in (at, self._fall[at]):
+            fixed += broken.tolist()
+            found = self._all_fixed(broken, change, missed, goals)
+            if found is None:
+                self._free(broken)
+                found = self._fixed(int(broken[np.argmin(apart[broken])]), change, missed, goals)
+            if found is None:
+                break
+            change, missed = found
+        self._free(fixed)
+        return np.rint(change) if np.abs(change - np.rint(change)).max(initial=0) <= NEAR else None
+
+    def _free(self, unknowns: Iterable[int]) -> None:
+        for unknown in unknowns:
+            for column in (unknown, self._fall[unknown]):
                 if column >= 0:
                     self._solver.changeColBounds(column, self._lower[column], self._upper[column])
-        if found is None or apart.max() > NEAR:
-            return None
-        return np.rint(found[0])
 
-    def _within(self, column: int, value: float) -> bool:
-        return bool(self._lower[column] <= value <= self._upper[column])
+    def _all_fixed(
+        self, broken: Indexes, change: Numbers, missed: Numbers, goals: Sequence[Goal]
+    ) -> tuple[Numbers, Numbers] | None:
+        if all(self._hold(int(at), float(np.rint(change[at]))) for at in broken):
+            found = self._solved(goals)
+            if found is not None and found[1].sum() < missed.sum() + 1 - NEAR:
+                return found
+        return None
 
     def _fixed(
         self, at: int, change: Numbers, missed: Numbers, goals: Sequence[Goal]
     ) -> tuple[Numbers, Numbers] | None:
         near = np.rint(change[at])
         for number in (near, near + (1 if change[at] > near else -1)):
-            rise, drop, fall = max(number, 0.0), max(-number, 0.0), int(self._fall[at])
-            if self._within(at, rise) and (self._within(fall, drop) if fall >= 0 else not drop):
-                self._solver.changeColBounds(at, rise, rise)
-                if fall >= 0:
-                    self._solver.changeColBounds(fall, drop, drop)
+            if self._hold(at, float(number)):
                 found = self._solved(goals)
                 if found is not None and found[1].sum() < missed.sum() + 1 - NEAR:
                     return found
         return None
+
+    def _hold(self, at: int, change: float) -> bool:
+        """Hold an unknown at a change; whether its bounds allow that."""
+        rise, drop, fall = max(change, 0.0), max(-change, 0.0), int(self._fall[at])
+        if not self._within(at, rise) or not (self._within(fall, drop) if fall >= 0 else not drop):
+            return False
+        self._solver.changeColBounds(at, rise, rise)
+        if fall >= 0:
+            self._solver.changeColBounds(fall, drop, drop)
+        return True
+
+    def _within(self, column: int, value: float) -> bool:
+        return bool(self._lower[column] <= value <= self._upper[column])

@@ -31,9 +31,13 @@ class Safety(Realities):
             known = max(known, self.low[row])
         return bool(known >= watch.k)
 
+    def open(self, watches: Iterable[Watch]) -> list[Watch]:
+        """Those about which something is printed now, and of which the tables do not show that they are safe."""
+        return [watch for watch in watches if not self.wide(watch) and self.concerns(watch)]
+
     def look(self, watches: Iterable[Watch]) -> list[Watch]:
         """Look for tables for `watches`, several at a time; gives those that stay open."""
-        left = [watch for watch in watches if self.concerns(watch) and not self.wide(watch)]
+        left = self.open(watches)
         for _sweep in range(SWEEPS):
             before = len(left)
             for down in (True, False):
