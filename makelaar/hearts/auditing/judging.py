@@ -9,18 +9,13 @@ from makelaar.hearts.auditing.asked import Line, Remainder, System, Target
 from makelaar.hearts.auditing.blocks import blocks_of
 from makelaar.hearts.auditing.forms import Form, Table, total
 from makelaar.hearts.auditing.own_cell import own_cell_attacks
-from makelaar.hearts.auditing.polytope import Program
+from makelaar.hearts.auditing.polytope import Program, whole_span
 from makelaar.hearts.auditing.verdict import Finding, Progress, Rule
 from makelaar.hearts.auditing.witnesses import Witnesses, is_whole
 from makelaar.i18n import _
 
-ROUGH = 1e-4
-"""The end of a linear program may be so much off; towards what is less safe."""
-
-
-def _between(ends: Sequence[float]) -> tuple[float, float]:
-    """The whole numbers from the first of `ends` to the second."""
-    return float(np.ceil(ends[0] - ROUGH)), float(np.floor(ends[1] + ROUGH))
+SEVERAL = (24, 8)
+"""So many targets are raised in one table at first."""
 
 
 def judge(system: System, measure: str, progress: Progress) -> list[Finding]:
@@ -88,19 +83,26 @@ class _Judge:
         return [target for target in self.system.targets if not self._settled(target)]
 
     def _look(self) -> None:
-        """Look for witnesses part by part, from a table in which what may be small is low."""
+        """Look for witnesses from a table in which what may be small is low: in a table of several parts for many
+        targets at once, part by part, and then for each that is left the shortest way there."""
         centre = self.found.settle_low([target.form for target in self._open()])
-        for block in range(len(self.blocks)):
-            program = self.found.part(block, centre)
-            here = [t for t in self._open() if self.touches[self.at[t.form.name]] == [block]]
-            for several in (24, 8, 3, 1):
-                here = self._raise(program, centre, here, several)
-            for target in here:
-                self.found.push(program, centre, target.form, -1)
-            self.progress(0.1 + 0.5 * (block + 1) / len(self.blocks))
         if len(self.blocks) > 1:
-            for target in self._open():
-                self._walk(target, centre)
+            for block in range(len(self.blocks)):
+                program = self.found.part(block, centre)
+                here = [t for t in self._open() if self.touches[self.at[t.form.name]] == [block]]
+                for several in SEVERAL:
+                    here = self._raise(program, centre, here, several)
+                self.progress(0.1 + 0.3 * (block + 1) / len(self.blocks))
+        nearest = self.found.nearest(centre)
+        for target in self._open():
+            for sense in (1, -1):
+                if not self._settled(target):
+                    table = nearest.reach(target.form, sense, self._lacking(target, centre, sense))
+                    if table is not None:
+                        self.found.keep(table)
+        self.progress(0.7)
+        for target in self._open():
+            self._walk(target, centre)
 
     def _raise(self, program: Program, centre: Table, targets: list[Target], several: int) -> list[Target]:
         """Look for witnesses in which `several` targets at once are high; gives the targets that stay open."""
@@ -109,14 +111,15 @@ class _Judge:
         for turn in range(turns):
             some = [target for target in left[turn::turns] if not self._settled(target)]
             if some:
-                worth = self._lacking(some[0], centre) if len(some) == 1 else 1
-                self.found.push(program, centre, total(target.form for target in some), 1, worth)
+                self.found.push(program, centre, total(target.form for target in some), 1)
         return [target for target in left if not self._settled(target)]
 
-    def _lacking(self, target: Target, table: Table) -> float:
-        """How much more than in `table` would settle a target."""
-        least = 0 if target.several else self.found.low[self.at[target.form.name]]
-        return max(1.0, float(least + target.k - 1 - target.form.factors @ table[target.form.columns]))
+    def _lacking(self, target: Target, table: Table, sense: int) -> float:
+        """How much more (or less) than in `table` would settle a target."""
+        i, here = self.at[target.form.name], float(target.form.factors @ table[target.form.columns])
+        if sense < 0:
+            return max(1.0, here - (float(self.found.high[i]) - target.k + 1))
+        return max(1.0, (0 if target.several else float(self.found.low[i])) + target.k - 1 - here)
 
     def _walk(self, target: Target, start: Table) -> None:
         """Move the parts one after the other: up as far as it goes, then down."""
@@ -181,7 +184,7 @@ class _Judge:
             if is_whole(table):
                 self.found.keep(table)
             ends.append(value)
-        return _between(ends)
+        return whole_span(ends)
 
     def _whole_bounds(self, form: Form) -> tuple[float, float]:
         """The same in whole numbers, as far as it could be proved; what was found is kept as a witness."""
@@ -191,7 +194,7 @@ class _Judge:
             if table is not None:
                 self.found.keep(table)
             ends.append(bound if isfinite(bound) else -sense * inf)
-        return _between(ends)
+        return whole_span(ends)
 
     def _finding(self, rule: Rule, target: Target | Remainder, low: float, high: float) -> Finding:
         return Finding(rule, self.measure, target.words, target.k, int(low), int(high))

@@ -16,10 +16,13 @@ from makelaar.hearts.auditing.forms import Columns, Form, Rows, Table
 TOLERANCE = 1e-6
 NODE_LIMIT = 2_000
 """An integer question that is not answered in so many nodes is undecided. Nodes, not seconds: the same everywhere."""
+ROUGH = 1e-4
+"""The end of a linear program may be so much off; towards what is less safe."""
 OPTIMAL = highspy.HighsModelStatus.kOptimal
 
 
-def _quiet() -> highspy.Highs:
+def quiet() -> highspy.Highs:
+    """A solver that says nothing and gives the same answer everywhere."""
     solver = highspy.Highs()
     for name, value in (
         ("output_flag", False),
@@ -46,7 +49,7 @@ class Program:
         self._count = len(starts) - 1
         self._starts, self._columns, self._factors = starts, columns, factors
         self._cap = cap
-        self._solver = _quiet()
+        self._solver = quiet()
         self._order = np.arange(len(free), dtype=np.int32)
         self._pass(self._solver, np.full(self._count, -inf), np.full(self._count, inf))
 
@@ -123,7 +126,7 @@ class Program:
         return solver.getModelStatus() == highspy.HighsModelStatus.kInfeasible, self._found_by(solver)
 
     def _in_whole_numbers(self) -> highspy.Highs:
-        solver = _quiet()
+        solver = quiet()
         self._pass(solver, self._low, self._high)
         kinds = np.full(len(self.free), highspy.HighsVarType.kInteger)
         solver.changeColsIntegrality(len(self.free), self._order, kinds)
@@ -210,3 +213,8 @@ class Sums:
         if not len(self._starts):
             return np.zeros(0)
         return np.add.reduceat(table[self._columns] * self._factors, self._starts)
+
+
+def whole_span(ends: Sequence[float]) -> tuple[float, float]:
+    """The whole numbers from the first of `ends` to the second."""
+    return float(np.ceil(ends[0] - ROUGH)), float(np.floor(ends[1] + ROUGH))

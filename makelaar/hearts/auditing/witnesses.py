@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from makelaar.hearts.auditing.forms import Columns, Form, Rows, Table, total
+from makelaar.hearts.auditing.nearest import Nearest
 from makelaar.hearts.auditing.polytope import TOLERANCE, Matrix, Program, Sums
 
 SWEEPS = 2
@@ -71,23 +72,26 @@ class Witnesses:
         program.hold(start)
         return self.push(program, start, form, sense)
 
-    def push(self, program: Program, start: Table, form: Form, sense: int, worth: float = 1) -> Table | None:
-        """The same in a program that already holds `start`; where broken numbers gain less than `worth`, whole ones are
-        not looked for."""
+    def push(self, program: Program, start: Table, form: Form, sense: int) -> Table | None:
+        """The same in a program that already holds `start`."""
         found = program.furthest(form, sense)
         if found is None:
             return None
         reached, table = found
         before = float(form.factors @ start[form.columns])
         gain = (reached - before) * sense
-        if is_whole(table):
-            return self.keep(table) if gain >= 1 - TOLERANCE else None
-        if gain < worth - TOLERANCE:
+        if gain < 1 - TOLERANCE:
             return None
+        if is_whole(table):
+            return self.keep(table)
         near = program.whole_number(form, sense, near=table)
         if near is None or (float(form.factors @ near[form.columns]) - before) * sense < 1 - TOLERANCE:
             near = program.whole_number(form, sense)
         return None if near is None else self.keep(near)
+
+    def nearest(self, centre: Table) -> Nearest:
+        """Ways from `centre` over the whole table."""
+        return Nearest(self._matrix, centre, self._cap)
 
     def part(self, block: int, start: Table) -> Program:
         """The program of one part, the rest held as in `start`."""
