@@ -46,7 +46,7 @@ class Nearest:
         return both.astype(np.int32)
 
     def reach(self, form: Form, sense: int, lacking: float) -> Table | None:
-        """A table in which `form` is `lacking` more (`sense` 1) or less (-1), or as far as it gets; None: none whole."""
+        """A table in which `form` is `lacking` more (`sense` 1) or less (-1), or all it can be; None: none whole."""
         columns = np.append(self._columns(form, self._width), 2 * self._width).astype(np.int32)
         factors = np.concatenate([form.factors * sense, form.factors * -sense, [1.0]])
         self._solver.addRow(lacking, inf, len(columns), columns, factors)
