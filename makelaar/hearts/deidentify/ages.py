@@ -27,7 +27,7 @@ _AGES = tuple(
         r"\b(?:1?\d?\d)(?=\s(?:jaar\s)?geworden\b)",
         r"(?:(?<=leeftijd )|(?<=leeftijd: )|(?<=lft ))\d{1,3}\b",
         rf"\b{_ABOUT}\s+(?:[2-9]0\b(?!\s*(?:euro|mensen|man|keer|%|weken|dagen|jaar g))|{_TENS}\b)",
-        rf"(?:(?<=\bis )|(?<=\bwordt )|(?<=\bwerd )){NUMBER}(?=\s*(?:[,.;!?)]|$))",
+        rf"(?:(?<=\bis )|(?<=\bwordt )|(?<=\bwerd )){NUMBER}(?=\s*(?:[,.;!?)]|$)| en\b)",
         rf"\b(?:onder|boven|rond|tegen|richting) de {NUMBER}\b",
         rf"(?<=, ){NUMBER}(?=, )",
         rf"\b{NUMBER}(?:de|ste)(?= verjaardag\b)",

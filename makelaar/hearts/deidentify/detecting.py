@@ -11,7 +11,7 @@ from makelaar.hearts.deidentify.known import Known, known_spans
 from makelaar.hearts.deidentify.patterns import pattern_spans
 from makelaar.hearts.deidentify.people import people_spans
 from makelaar.hearts.deidentify.places import place_spans
-from makelaar.hearts.deidentify.remaining import remaining_spans
+from makelaar.hearts.deidentify.remaining import DEFINITE, remaining_spans
 from makelaar.hearts.deidentify.review import MASK_ONLY
 from makelaar.hearts.deidentify.types import Deidentified, Label, Source, Span
 from makelaar.hearts.deidentify.word_lists import WordLists
@@ -159,5 +159,7 @@ def _marks(
 
 
 def _mark(span: Span, run: Sequence[Word]) -> Iterator[Span]:
-    if run:
+    """One mark on these words; none on an article whose word another layer took."""
+    alone = span.source is Source.DEFAULT and all(word.folded in DEFINITE and not word.capital for word in run)
+    if run and not alone:
         yield Span(run[0].start, run[-1].end, span.label, span.source, review=True)

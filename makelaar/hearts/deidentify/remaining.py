@@ -1,7 +1,7 @@
 """Layer 5, default-deny: what no layer knows to be harmless is marked for a human.
 
 A word of the language is harmless by itself only where it is an everyday one. Others are so as long as they name
-nothing: not as what somebody is in, at or from ("in het ketelhuis"), not as a street, not beside a number.
+nothing: not behind "de" or "het" ("in het ketelhuis"), not as a street, not beside a number.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,9 +13,11 @@ from makelaar.hearts.deidentify.types import Label, Source, Span
 from makelaar.hearts.deidentify.word_lists import WordLists
 from makelaar.hearts.deidentify.words import Word
 
-_ARTICLES = frozenset("de het 't t een 'n n den".split())
+DEFINITE = frozenset("de het 't t den".split())
 _WHERE = frozenset("aan achter bij boven in langs naar naast onder op tegenover uit van vanuit".split())
 """What stands in front of a place, a street, an organisation."""
+_PLURAL = ("en", "jes")
+"""Many things have no name, unless somebody is there: "met de bloembollen", but "bij de linden"."""
 _NAMELESS = frozenset("bij naar uit".split())
 """Behind these a name may stand without an article: "bij jumbo"."""
 _NUMBERED = frozenset(
@@ -23,7 +25,9 @@ _NUMBERED = frozenset(
     "deur nummer nr afdeling team ploeg".split()
 )
 """Which of them it is says the number behind it: "groep 7"."""
-_STATIONS = frozenset("station halte metrostation sporthal zwembad gymzaal speeltuin".split())
+_STATIONS = frozenset(
+    "station halte metrostation sporthal zwembad gymzaal speeltuin vv sv rkvv rksv fc tc kv hv".split()
+)
 _QUARTERS = frozenset("noord zuid oost west centrum midden".split())
 _STREETS = ("straat", "laan", "plein", "gracht", "kade", "singel", "dreef", "steeg", "plantsoen", "hof", "weg", "dijk")
 
@@ -31,12 +35,12 @@ _STREETS = ("straat", "laan", "plein", "gracht", "kade", "singel", "dreef", "ste
 def remaining_spans(words: Sequence[Word], lists: WordLists) -> Iterator[Span]:
     """Every word with a digit or a capital, on a list of names, or that is not everyday Dutch; numbers, months and
     feasts in words; and words of the language where they may be the name of a place. Wider pieces come first."""
-    yield from _places(words, lists)
     yield from _of_a_kind(words, lists)
+    yield from _places(words, lists)
     yield from _numbered(words, lists)
     for place, word in enumerate(words):
         if not word.masked and not _is_harmless(words, place, lists):
-            behind_article = place > 0 and words[place - 1].folded in ("de", "het", "'t", "t", "den")
+            behind_article = place > 0 and words[place - 1].folded in DEFINITE
             first = words[place - 1] if behind_article and word.gap == " " and not word.capital else word
             yield _mark(first, word)
 
@@ -65,24 +69,24 @@ def _is_street(word: Word, lists: WordLists) -> bool:
 
 
 def _places(words: Sequence[Word], lists: WordLists) -> Iterator[Span]:
-    """ "in het ketelhuis", "aan de nieuwe binnenweg", "bij jumbo": with its article, for what is told instead has one
-    of its own."""
-    for place in range(len(words) - 1):
-        if words[place].folded not in _WHERE or words[place].masked:
+    """ "in het ketelhuis", "de nieuwe binnenweg", "bij jumbo": with its article, for what is told instead has one of
+    its own."""
+    for place, word in enumerate(words[:-1]):
+        first = place if word.folded in DEFINITE else place + 1
+        if word.masked or (first > place and word.folded not in _NAMELESS):
             continue
-        first = place + 1
-        named = first + (words[first].folded in _ARTICLES)
-        if named == first and words[place].folded not in _NAMELESS:
+        last = _named_until(words, place + 1, lists)
+        if last is None or not all(one.gap == " " for one in words[place + 1 : last + 1]):
             continue
-        last = _named_until(words, named, lists)
-        if last is not None and all(word.gap == " " for word in words[first : last + 1]):
+        is_there = place > 0 and words[place - 1].folded in _WHERE
+        if is_there or first > place or not words[last].folded.endswith(_PLURAL):
             yield _mark(words[first], words[last])
 
 
 def _of_a_kind(words: Sequence[Word], lists: WordLists) -> Iterator[Span]:
     """ "buurthuis de klamp", "station noord": in small letters nobody can be sure that it is a name."""
     for place in range(len(words) - 1):
-        named = place + 1 + (words[place + 1].folded in _ARTICLES)
+        named = place + 1 + (words[place + 1].folded in DEFINITE)
         if words[place].folded not in PLACE_AND_ORGANISATION_KINDS | _STATIONS or named >= len(words):
             continue
         behind_article = named > place + 1 and not lists.is_everyday(words[named].folded)
