@@ -79,7 +79,7 @@ class Targets:
                 small, large = sorted((one, other), key=lambda each: len(each[0]))
                 if small[0] < large[0]:
                     self._ask_difference(i, large[1], [small[1]])
-            if i == self.grid.period:
+            if i == self.grid.period and i not in self.grid.cube.distinct:  # else the parts have people in common
                 for whole in cells:
                     for several in _together(whole, cells):
                         self._ask_difference(i, cells[whole], several)
