@@ -35,7 +35,12 @@ _FILE = click.Path(path_type=Path, dir_okay=False)
 @click.option(
     "--table", "tables", multiple=True, metavar="DIMS", help="Only these tables of people: thema, thema+buurt."
 )
-@click.option("--display", type=click.Choice([str(one) for one in Display]), default=str(Display.ROUNDED))
+@click.option(
+    "--display",
+    type=click.Choice([str(one) for one in Display]),
+    default=str(Display.ROUNDED),
+    help="Rounded to five, or exact for a period that was never reported on.",
+)
 @click.option("--story", "stories", multiple=True, type=int, metavar="N", help="Tell this story; may be repeated.")
 @click.option("--round", "rounds", multiple=True, type=int, metavar="N", help="With --template round: these rounds.")
 @click.option("--title", default="", help="Its title; else the template and the period.")
