@@ -273,3 +273,62 @@ def test_a_threshold_that_is_raised_later_leaves_what_was_printed_as_it_was() ->
     assert not small
     assert after.history.releases[0] == before.release
     assert from_json(to_json(after.history)).space.raised == grown.raised
+
+
+def test_nobody_is_hidden_like_a_few_and_what_is_large_stays_visible() -> None:
+    """Hidden cells that may be 0 cover each other; an exact 0 would tell that all that is hidden is at least 1."""
+    rows = [[0, 20, 30], [40, 0, 50], [60, 70, 80]]
+    made = protect(cube(rows), History(space(Q1)), asked(Display.EXACT, Q1))
+    hidden = {cell.key for cell in made.release.cells if cell.how is How.HIDDEN}
+    zeros = {(("thema", t), ("buurt", a), (PERIOD, Q1)) for t, a in (("groen", "Noord"), ("geld", "Oost"))}
+    assert hidden == zeros
+    assert passes(made)
+
+
+def test_who_waits_can_stop_at_each_step() -> None:
+    """Progress is told often, never goes back, and what it raises stops the work."""
+    heard: list[float] = []
+
+    class Stopped(Exception):
+        pass
+
+    def until(many: int, share: float) -> None:
+        heard.append(share)
+        if len(heard) == many:
+            raise Stopped
+
+    protect(cube(KNOWN["singletons"]), History(space(Q1)), asked(Display.EXACT, Q1), lambda s: until(0, s))
+    steps = len(heard)
+    assert steps > 20
+    assert heard == sorted(heard)
+    assert heard[-1] == 1
+    for many in (1, steps // 2, steps):
+        heard.clear()
+        with pytest.raises(Stopped):
+            protect(
+                cube(KNOWN["singletons"]), History(space(Q1)), asked(Display.EXACT, Q1), lambda s, m=many: until(m, s)
+            )
+
+
+def test_people_of_several_quarters_and_themes_pass_as_quarters_half_years_and_a_choice_of_areas() -> None:
+    """The same people come back each quarter and talk of more than one theme, so that little adds up."""
+    chance = random.Random(4)
+    people: dict[tuple[str, ...], set[int]] = {}
+    for quarter in (Q1, Q2):
+        for _contact in range(60):
+            person = chance.randrange(50)
+            for theme in chance.sample(THEMES, chance.randint(1, 2)):
+                people.setdefault((theme, AREAS[person % 3], quarter), set()).add(person)
+    groups = (Group(PERIOD, "2026-H1", (Q1, Q2)), Group("buurt", "west", AREAS[:2]))
+    town = replace(space(Q1, Q2, groups=groups), distinct=frozenset({"thema", PERIOD}))
+    counted, history = Cube.of_people(people), History(town)
+    for request in (
+        asked(Display.ROUNDED, Q1),
+        asked(Display.ROUNDED, Q2),
+        asked(Display.ROUNDED, "2026-H1"),
+        replace(asked(Display.ROUNDED, "2026-H1", tables=TOTALS[1:], name="west"), choices={"buurt": "west"}),
+    ):
+        made = protect(counted, history, request)
+        history = made.history
+        assert passes(made), request.name
+        assert made.release.cells

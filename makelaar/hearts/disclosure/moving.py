@@ -12,7 +12,7 @@ import numpy as np
 from makelaar.hearts.disclosure.inner import Expression, Indexes, Numbers
 from makelaar.hearts.disclosure.programs import NEAR, OPTIMAL, Matrix, load, solver
 
-SEVERAL = 3
+SEVERAL = 24
 """So many goals at once at most."""
 DIVES = 80
 """So many unknowns are made whole one by one before the way is given up."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from math import ceil, floor
 
 from makelaar.hearts.disclosure.inner import Expression
-from makelaar.hearts.disclosure.moving import SEVERAL, Goal
+from makelaar.hearts.disclosure.moving import Goal
 from makelaar.hearts.disclosure.numbers import Watch
 from makelaar.hearts.disclosure.programs import NEAR
 from makelaar.hearts.disclosure.realities import Realities
@@ -15,21 +15,23 @@ from makelaar.hearts.disclosure.realities import Realities
 CHEAP = 10.0
 """What is asked together may be missed where one person costs a change of more than this."""
 SWEEPS = 3
+AT_ONCE = 6
+"""So many numbers are led at once: more take longer than they save."""
 
 
 class Safety(Realities):
     """Realities, and what they say of each watch."""
 
     def wide(self, watch: Watch) -> bool:
-        """Whether the tables show that `watch` can be anything over at least k values, or it is surely not small."""
+        """Whether the tables show that `watch` can be anything over at least k values, or it is surely not small, or
+        surely nobody."""
         low, high = self.seen(watch.expression)
         if high - low >= watch.k - 1 or watch.expression in self._proofs:
             return True
-        known = watch.low
         row = self.row_of.get(watch.expression)
-        if row is not None:
-            known = max(known, self.low[row])
-        return bool(known >= watch.k)
+        if row is None:
+            return watch.low >= watch.k
+        return bool(max(watch.low, self.low[row]) >= watch.k or self.high[row] < 1)
 
     def open(self, watches: Iterable[Watch]) -> list[Watch]:
         """Those about which something is printed now, and of which the tables do not show that they are safe."""
@@ -55,7 +57,7 @@ class Safety(Realities):
                 by = goal - watch.expression.at(self.truth)
                 if by < 0 if down else by > 0:
                     goals.append(Goal(watch.expression, by, not down))
-            if len(goals) == SEVERAL:
+            if len(goals) == AT_ONCE:
                 self.go(goals, CHEAP)
                 goals = []
         if goals:
@@ -78,15 +80,17 @@ class Safety(Realities):
         if self.wide(watch):
             return False
         expression, goal = watch.expression, self._down(watch)
-        low = self.reach(expression, goal, False)
-        if low > goal + NEAR and ceil(low - NEAR) >= watch.k:
-            self._proofs[expression] = self.because
-        if self.wide(watch):
-            return False
+        if goal < self.seen(expression)[0]:
+            low = self.reach(expression, goal, False)
+            if low > goal + NEAR and ceil(low - NEAR) >= watch.k:
+                self._proofs[expression] = self.because
+            if self.wide(watch):
+                return False
         goal = self._up(watch)
-        high = self.reach(expression, goal, True)
-        if high < goal - NEAR and floor(high + NEAR) < 1:
-            self._proofs[expression] = self.because
+        if goal > self.seen(expression)[1]:
+            high = self.reach(expression, goal, True)
+            if high < goal - NEAR and floor(high + NEAR) < 1:
+                self._proofs[expression] = self.because
         return not self.wide(watch)
 
     def can_be(self, expression: Expression, value: float) -> bool:
