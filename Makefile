@@ -23,7 +23,7 @@ bench: $(READY)
 	@$(OFFSCREEN) $(BIN)/python -m benchmarks
 
 screenshots: $(READY)
-	@$(OFFSCREEN) $(BIN)/python scripts/screenshots.py docs/screenshots vandaag mensen kaart opschrijven dubbelen inlezen deuren ronde gesprek
+	@$(OFFSCREEN) $(BIN)/python scripts/screenshots.py docs/screenshots vandaag mensen kaart opschrijven dubbelen inlezen deuren ronde gesprek verantwoording uitgegeven verhaal
 
 lint: $(READY)
 	@$(BIN)/ruff check .

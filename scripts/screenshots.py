@@ -27,6 +27,8 @@ SMALL = 0
 """The quality that packs a PNG tightest; it loses nothing."""
 FATIMA = 4
 """Her number in the example neighbourhood."""
+TOLD = 19
+"""The number of the contact in which Ria Smit told how she began again."""
 FLAT, TALKED_AT, PLANNED = 1, 52, 4
 """The flat with a portiek, a house number in it where there was a talk, and the round that waits to be walked."""
 OVERVIEW = 3
@@ -90,6 +92,7 @@ class Camera:
         self._one_line(space)
         self._doubles(space)
         self._doors(space)
+        self._story(space)
         self._reports(space)
         page = space.navigate("import", path=str(SHEET))
         self._settle()
@@ -152,6 +155,17 @@ class Camera:
         space.navigate("signals")
         self._settle()
         self._shoot("signalen")
+
+    def _story(self, space: "Workspace") -> None:
+        """What somebody told, half-way through its review."""
+        from makelaar.ui.stories.begin import begin_story
+
+        begin_story(space.context, space, encounter_id=TOLD)
+        self._settle()
+        for key in (Qt.Key.Key_1, Qt.Key.Key_1, Qt.Key.Key_2):
+            self._press(key)
+            self._settle()
+        self._shoot("verhaal")
 
     def _reports(self, space: "Workspace") -> None:
         """A report as it would leave, with what is hidden in it unfolded; then as it left."""

@@ -14,6 +14,7 @@ from makelaar.models import (
     ContactPoint,
     Encounter,
     EncounterPerson,
+    EncounterTheme,
     FollowUp,
     NoContact,
     PersonLanguage,
@@ -78,13 +79,16 @@ class Neighbourhood:
     ) -> None:
         """Everybody with what belongs to them, the kitchen tables in the order of their days, then the doors."""
         ids: dict[str, int] = {}
-        moments: list[tuple[int, str, str, list[str]]] = []
+        moments: list[tuple[int, str, str, list[str], list[str]]] = []
         for told in people:
             ids[told["name"]] = self._person(told)
-            moments += [(day, channel, text, [told["name"]]) for day, channel, text in told.get("contacts", ())]
-        moments += [(table["day"], table["channel"], table["text"], table["people"]) for table in tables]
-        for day, channel, text, names in sorted(moments, key=lambda moment: moment[0]):
-            self._encounter(day, channel, text, [ids[name] for name in names])
+            moments += [
+                (day, channel, text, [told["name"]], about[0] if about else [])
+                for day, channel, text, *about in told.get("contacts", ())
+            ]
+        moments += [(table["day"], table["channel"], table["text"], table["people"], []) for table in tables]
+        for day, channel, text, names, about in sorted(moments, key=lambda moment: moment[0]):
+            self._encounter(day, channel, text, [ids[name] for name in names], [themes[theme] for theme in about])
         ExampleDoors(self._rows, self._today, _PLACE, ids, themes).fill(doors)
         ExampleOthers(self._rows, self._today, _PLACE, themes).fill(set(ids))
         self._rows.close()
@@ -166,9 +170,11 @@ class Neighbourhood:
             closed_on=None if closed is None else self._day(closed),
         )
 
-    def _encounter(self, days: int, channel: str, text: str, people: list[int]) -> None:
+    def _encounter(self, days: int, channel: str, text: str, people: list[int], themes: list[int]) -> None:
         encounter = self._rows.add(
             Encounter, day=self._day(days), channel=Channel(channel), text=text, created_at=self._moment(days)
         )
         for person in people:
             self._rows.add(EncounterPerson, encounter_id=encounter, person_id=person)
+        for theme in themes:
+            self._rows.add(EncounterTheme, encounter_id=encounter, theme_id=theme)
