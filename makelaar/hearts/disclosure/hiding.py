@@ -48,7 +48,7 @@ class Hiding:
         self._progress = progress
         self._share = 0.1
         self.realities = Safety(problem, self._still_there)
-        self._loosening = Loosening(problem)
+        self._loosening = Loosening(problem, self.realities.row_of)
 
     def run(self) -> None:
         """Hide what has to be hidden. Raises `Impossible`."""
@@ -128,7 +128,11 @@ class Hiding:
     def _own_cells(self) -> Iterator[Need]:
         """R5: who knows her own cell to be 1 finds no other small cell."""
         hidden = [(item.expression, item.k, item.keys[0]) for item in self.problem.items if item.hidden]
-        hidden += [(e, k, key) for e, k, key in self.problem.hidden_before if e not in {h[0] for h in hidden}]
+        hidden += [
+            (e, k, key)
+            for e, k, key in self.problem.hidden_before
+            if e in self.realities.row_of and e not in {h[0] for h in hidden}
+        ]
         for own, other, value in exposed(self.realities, [(e, k) for e, k, _key in hidden]):
             key = next(key for e, _k, key in hidden if e == own)
             ways = ((other, 1, value + 1), (other, -1, value - 1))

@@ -3,7 +3,7 @@
 Like `moving` it starts from the truth, where nothing is passed, so that a few steps of the dual simplex method end it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -28,14 +28,16 @@ class Wish:
 class Loosening:
     """The program over what is known for sure, and over the items, which may be passed at a price."""
 
-    def __init__(self, problem: Problem) -> None:
+    def __init__(self, problem: Problem, rows: Container[Expression]) -> None:
+        """Only `rows` count: those that hang together with what is printed now."""
         self._items, self._truth = problem.items, problem.truth
-        self._known = len(problem.fixed)
-        expressions = [*problem.fixed, *(item.expression for item in problem.items)]
+        known = {e: bounds for e, bounds in problem.fixed.items() if e in rows}
+        self._known = len(known)
+        expressions = [*known, *(item.expression for item in problem.items)]
         truth = self._truth
         self._matrix = matrix_of(expressions, len(truth), as_bounds=False)
         values = Stack(expressions).at(truth)
-        bounds = [*problem.fixed.values(), *((item.low, item.high) for item in problem.items)]
+        bounds = [*known.values(), *((item.low, item.high) for item in problem.items)]
         self._low = np.array([low for low, _high in bounds]) - values
         self._high = np.array([high for _low, high in bounds]) - values
         self._can_fall = np.flatnonzero(truth).astype(np.int32)
@@ -59,7 +61,12 @@ class Loosening:
             starts.append(starts[-1] + len(there) + int(falls.sum()) + len(passed))
         width = self._moving + 2 * many
         wide = Matrix(
-            width, m.row, m.column, np.array(starts, dtype=np.int32), np.concatenate(columns), np.concatenate(factors)
+            width,
+            m.row,
+            m.column,
+            np.array(starts, dtype=np.int32),
+            np.concatenate([*columns, np.zeros(0, dtype=np.int32)]),
+            np.concatenate([*factors, np.zeros(0)]),
         )
         upper = np.concatenate(
             [np.full(len(self._truth), np.inf), self._truth[self._can_fall], np.full(2 * many, np.inf)]

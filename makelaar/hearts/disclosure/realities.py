@@ -34,7 +34,9 @@ class Realities:
         self.truth = problem.truth
         self._heard = heard
         items = {item.expression: item for item in problem.items}
-        self.rows = list(dict.fromkeys([*problem.fixed, *items]))
+        every = list(dict.fromkeys([*problem.fixed, *items]))
+        self._linked = linked(problem, every)
+        self.rows = [expression for expression in every if self.about_new([expression])]
         self.row_of = {expression: i for i, expression in enumerate(self.rows)}
         self.fixed_low = np.array([problem.fixed.get(e, (-np.inf, np.inf))[0] for e in self.rows])
         self.fixed_high = np.array([problem.fixed.get(e, (-np.inf, np.inf))[1] for e in self.rows])
@@ -50,7 +52,6 @@ class Realities:
         highest = max([0.0, *finite, *(item.high for item in problem.items), float(self.truth.sum())])
         self.most = 2 * highest + 10 * max(ks, default=1)
         self._matrix = matrix_of(self.rows, problem.inner.count)
-        self._linked = linked(problem, self.rows)
         self.because: frozenset[int] = frozenset()
         self._proofs: dict[Expression, frozenset[int]] = {}
         self._values: Tables = np.zeros((ROOM, len(self.number)), dtype=np.float32)
