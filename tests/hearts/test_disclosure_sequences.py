@@ -32,6 +32,12 @@ def test_years_without_a_single_count_below_five(seed: int) -> None:
     judge(seed, LARGE[seed % len(LARGE)])
 
 
+@pytest.mark.parametrize("seed", [1260, 1284])
+def test_years_after_an_exact_quarter(seed: int) -> None:
+    """What a total leaves of a table of two dimensions; who is the only one in a hidden cell beside a "<5"."""
+    judge(seed, LARGE[seed % len(LARGE)])
+
+
 @pytest.mark.torture
 @pytest.mark.parametrize("seed", range(1000, 1500))
 def test_five_hundred_years_of_releases(seed: int) -> None:

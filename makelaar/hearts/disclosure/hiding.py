@@ -126,8 +126,12 @@ class Hiding:
                 yield Need(((others, 1, 1), (present, -1, 0)), line.key)
 
     def _own_cells(self) -> Iterator[Need]:
-        """R5: who knows her own cell to be 1 finds no other small cell."""
-        hidden = [(item.expression, item.k, item.keys[0]) for item in self.problem.items if item.hidden]
+        """R5: who knows her own cell to be 1, hidden or printed as "<5", finds no other small one."""
+        hidden = [
+            (item.expression, item.k, item.keys[0])
+            for item in self.problem.items
+            if item.hidden or (item.low < 1 and item.high < item.k)
+        ]
         hidden += [
             (e, k, key)
             for e, k, key in self.problem.hidden_before

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations
 from math import inf
 
 from makelaar.hearts.disclosure.inner import Expression, Inner, Numbers, Sets
@@ -61,7 +62,7 @@ class Problem:
     """Sums that were printed as numbers before."""
     places: dict[Bundles, Item]
     hidden_before: list[tuple[Expression, int, Key]]
-    """What was printed as hidden before, with its k."""
+    """What was hidden or printed as "<5" before, with its k."""
 
 
 def name_of(space: Space, sets: Sets) -> Key:
@@ -96,3 +97,34 @@ def remainders(problem: Problem) -> Iterator[Watch]:
                     if expression is not None:
                         sets_left = inner.categories(bundles)
                         yield Watch(expression, inner.space.threshold(sets_left), name_of(inner.space, sets_left))
+    yield from _left_of_tables(inner, numbers)
+
+
+def _left_of_tables(inner: Inner, numbers: set[Bundles]) -> Iterator[Watch]:
+    """The same for the cells of a table of several dimensions that are printed."""
+    additive = [i for i in inner.dims if inner.space.names[i] not in inner.space.distinct]
+    for many in range(2, len(additive) + 1):
+        for dims in combinations(additive, many):
+            alike: dict[Bundles, list[Bundles]] = defaultdict(list)
+            for bundles in numbers:
+                alike[tuple(b for i, b in enumerate(bundles) if i not in dims)].append(bundles)
+            for beside in alike.values():
+                ordered = sorted(beside, key=lambda b: ([len(b[i]) for i in dims], [sorted(s) for s in b]))
+                for whole in ordered:
+                    parts = [b for b in ordered if all(b[i] < whole[i] for i in dims)]
+                    yield from _left_of_table(inner, whole, parts, dims)
+
+
+def _left_of_table(inner: Inner, whole: Bundles, parts: list[Bundles], dims: tuple[int, ...]) -> Iterator[Watch]:
+    expression = inner.expression(whole) if parts else None
+    if expression is None:
+        return
+    taken: list[Bundles] = []
+    for part in parts:
+        found = inner.expression(part)
+        if found is not None and all(any(part[i].isdisjoint(t[i]) for i in dims) for t in taken):
+            taken.append(part)
+            expression = expression.plus(found, -1)
+    if expression.terms:
+        sets = inner.categories(whole)
+        yield Watch(expression, inner.space.threshold(sets), name_of(inner.space, sets))

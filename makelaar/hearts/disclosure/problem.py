@@ -84,7 +84,7 @@ class _Maker:
         )
 
     def _hidden(self) -> list[tuple[Expression, int, Key]]:
-        cells = [c.key for r in self.releases for c in r.cells if c.how is How.HIDDEN]
+        cells = [c.key for r in self.releases for c in r.cells if c.how in (How.HIDDEN, How.LT)]
         made = {e: (e, self.space.threshold(self.sets[key]), key) for key in cells if (e := self._expression(key))}
         return list(made.values())
 
