@@ -99,6 +99,12 @@ def test_nothing_is_drawn_outside_the_drawing(chart: Chart) -> None:
         assert bottom <= scene.height + 1
 
 
+def test_a_label_that_fits_is_not_cut_off() -> None:
+    for label in ("Gezondheid", "Veiligheid", "Opvoeding", "Contact", "Werk en geld"):
+        scene = drawing(Bars("Thema’s", (Bar(label, number(60)), Bar("taal", number(20)))), ROOM, TEAL)
+        assert label in {words.text for words in shapes(scene) if isinstance(words, Words)}
+
+
 def test_a_hidden_number_is_a_striped_box_and_nothing_like_zero() -> None:
     hidden = drawing(Bars("Thema’s", (Bar("groen", number(60)), Bar("geld", HIDDEN))), ROOM, TEAL)
     zero = drawing(Bars("Thema’s", (Bar("groen", number(60)), Bar("geld", number(0)))), ROOM, TEAL)

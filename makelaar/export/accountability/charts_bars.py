@@ -38,12 +38,13 @@ def bars_scene(chart: Bars, room: float, palette: Palette) -> Scene:
     compared = bool(chart.before) and any(bar.before is not None for bar in chart.bars)
     shapes: list[Shape] = _legend(chart, palette) if compared else []
     top = _LEGEND if compared else 0.0
-    labels = min(_MOST_LABEL * room, max(text_width(bar.label, LABEL) for bar in chart.bars)) + 10
+    widest = min(_MOST_LABEL * room, max(text_width(bar.label, LABEL) for bar in chart.bars))
+    labels = widest + 10
     behind = max(text_width(told(bar.number), LABEL) for bar in chart.bars) + 10
     most = most_of(chart.bars)
     start = top
     for bar in chart.bars:
-        lines = wrapped(bar.label, labels - 10, LABEL)
+        lines = wrapped(bar.label, widest, LABEL)
         high = max(len(lines) * LABEL * LEADING, _BAR + (_THIN + 1 if compared else 0)) + _GAP
         middle = top + high / 2
         shapes += word_lines(lines, 0, middle, LABEL, INK, "start")
