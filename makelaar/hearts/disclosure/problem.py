@@ -210,6 +210,23 @@ class _Maker:
                     small, large = sorted(pair, key=lambda key: len(self.sets[key][i]))
                     if self.sets[small][i] < self.sets[large][i]:
                         yield from self._difference(i, large, small, rows)
+                if self.space.names[i] not in self.space.distinct:
+                    yield from self._several_off(i, keys)
+
+    def _several_off(self, i: int, keys: list[Key]) -> Iterator[Watch]:
+        """What two or three printed periods leave of a longer one."""
+        for large in keys:
+            sets = self.sets[large]
+            parts = [key for key in keys if self.sets[key][i] < sets[i]]
+            for many in (2, 3):
+                for some in combinations(parts, many):
+                    inside = [self.sets[key][i] for key in some]
+                    left = sets[i].difference(*inside)
+                    if left and sum(map(len, inside)) == len(sets[i]) - len(left):
+                        remaining = (*sets[:i], left, *sets[i + 1 :])
+                        expression = self.inner.expression(self.inner.bundles(remaining))
+                        if expression is not None:
+                            yield Watch(expression, self.space.threshold(remaining), large)
 
     def _difference(self, i: int, large: Key, small: Key, rows: dict[Key, tuple[float, float]]) -> Iterator[Watch]:
         whole, part = self._expression(large), self._expression(small)
