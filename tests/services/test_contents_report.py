@@ -60,7 +60,7 @@ def test_titles_say_what_was_found() -> None:
         "Veel mensen spraken over groen en contact",
         "Rond tuin en tuinieren is er veel talent, en zijn er veel wensen",
         "34 beloften gehouden, 91 % op tijd",
-        "Ongeveer 15 signalen opgepakt, ongeveer 10 afgerond",
+        "Ongeveer 15 signalen opgeschreven, ongeveer 10 afgerond",
         "De meeste mensen spraken we in Noord en Vollenhove",
         "2 verhalen uit de buurt",
         "Om iets op te zoeken",
@@ -142,7 +142,7 @@ def test_a_register_that_has_just_begun_makes_a_short_report_without_empty_chart
     assert not any(isinstance(block, Drawn) for block in blocks(report))
     (few,) = section(report, "Te weinig mensen om").blocks
     assert isinstance(few, Paragraph)
-    assert "thema’s, wat mensen kunnen" in few.text
+    assert "mensen per thema; wat mensen kunnen, per soort" in few.text
 
 
 def test_nothing_at_all_still_makes_a_report() -> None:

@@ -91,7 +91,8 @@ def _signs(reading: Reading) -> DataTable:
         rows.append(TableRow(f"<{bound}", (said,)))
     if Sort.HIDDEN in sorts:
         rows.append(TableRow(HIDDEN, (_hidden(k),)))
-    rows.append(TableRow(NOTHING, (_("Toen niet geteld, of nooit uitgegeven."),)))
+    nothing = _("Geen getal: niet geteld, nooit uitgegeven, of te weinig om een aandeel van te geven.")
+    rows.append(TableRow(NOTHING, (nothing,)))
     return DataTable(_("Zo lees je de cijfers over mensen"), (_("Teken"), _("Wat het betekent")), tuple(rows))
 
 
@@ -134,8 +135,8 @@ def _audit(reading: Reading) -> Framed:
     if not verdicts:
         return Framed(title, _("In dit verslag staan geen cijfers over mensen. Er was niets na te rekenen."))
     text = _(
-        "Een apart controleprogramma (versie {checker}) las dit verslag en alle eerdere, en probeerde {asked} kleine "
-        "aantallen uit te rekenen uit {printed} cijfers. De drempel was {k} mensen."
+        "Een apart controleprogramma (versie {checker}) las dit verslag en alle eerdere, met {k} mensen als drempel. "
+        "Het probeerde uit {printed} cijfers {asked} kleine aantallen uit te rekenen."
     ).format(
         checker=verdicts[0].checker,
         asked=sum(one.asked for one in verdicts),

@@ -26,7 +26,7 @@ KEY_FIGURES = {
     "talenten": N_("mensen vertelden wat ze kunnen"),
     "wensen": N_("mensen vertelden wat ze willen"),
     "beloften_gehouden": N_("beloften gehouden"),
-    "signalen": N_("signalen opgepakt"),
+    "signalen": N_("signalen opgeschreven"),
 }
 """The numbers of the first page, in order, with what stands below them."""
 
@@ -97,8 +97,8 @@ def few(reading: Reading) -> Section | None:
     told = [_(words) for _part, words, is_so in _FEW if is_so(reading)]
     if not told:
         return None
-    text = _("Hierover staan geen aantallen in dit verslag: {what}. Bij zo weinig mensen zou iemand te herkennen zijn.")
-    return Section(_("Te weinig mensen om te noemen"), (Paragraph(text.format(what=", ".join(told))),))
+    text = _("Deze aantallen staan niet in dit verslag: {what}. Bij zo weinig mensen zou iemand te herkennen zijn.")
+    return Section(_("Te weinig mensen om te noemen"), (Paragraph(text.format(what="; ".join(told))),))
 
 
 def too_few(reading: Reading, part: str) -> bool:
@@ -116,11 +116,11 @@ def _few_signals(reading: Reading) -> bool:
 
 
 _FEW = (
-    ("thema's", N_("thema’s"), _few_by("mensen", "thema")),
-    ("mensen", N_("leeftijden"), _few_by("mensen", "leeftijd")),
-    ("buurten", N_("buurten"), _few_by("mensen", "buurt")),
-    ("talenten en wensen", N_("wat mensen kunnen"), _few_by("talenten", "soort")),
-    ("talenten en wensen", N_("wat mensen willen"), _few_by("wensen", "soort")),
+    ("thema's", N_("mensen per thema"), _few_by("mensen", "thema")),
+    ("mensen", N_("mensen naar leeftijd"), _few_by("mensen", "leeftijd")),
+    ("buurten", N_("mensen per buurt"), _few_by("mensen", "buurt")),
+    ("talenten en wensen", N_("wat mensen kunnen, per soort"), _few_by("talenten", "soort")),
+    ("talenten en wensen", N_("wat mensen willen, per soort"), _few_by("wensen", "soort")),
     ("signalen", N_("signalen"), _few_signals),
 )
 """By the name of the part: what is too little to tell, in words, and when it is."""

@@ -29,7 +29,7 @@ def doors(reading: Reading) -> Section | None:
     blocks: list[Block] = [*_front(reading)]
     lines = [("deuren_bereikt", _("Deuren die opengingen")), ("gesproken", _("Mensen gesproken"))]
     codes = ("rondes", "aangebeld", "deuren_aangebeld", "deuren_bereikt", "gesproken")
-    blocks += side_by_side(reading, codes, _("Langs de deuren"))
+    blocks += side_by_side(reading, codes, _("Aanbellen en opendoen"))
     blocks += through_time(reading, lines, _("Aan de deur, per kwartaal"))
     return Section(capital(_doors_finding(reading)), tuple(blocks), _("Aan de deur"))
 
@@ -55,7 +55,7 @@ def signals(reading: Reading) -> Section | None:
         return None
     lines = [("signalen", _("Opgeschreven")), ("signalen_afgerond", _("Afgerond"))]
     blocks: list[Block] = [
-        Paragraph(_("Een signaal is een zorg die iemand met ons deelt. We geven haar door en horen hoe het afliep.")),
+        Paragraph(_("Een signaal is een zorg die iemand met ons deelt. Afgerond is het als we weten hoe het afliep.")),
         *side_by_side(reading, codes, _("Signalen en hun opvolging")),
         *through_time(reading, lines, _("Signalen per kwartaal")),
         *by_dimension(reading, "signalen", "buurt", _("Signalen per buurt")),
@@ -63,10 +63,10 @@ def signals(reading: Reading) -> Section | None:
     noted, closed = reading.now("signalen"), reading.now("signalen_afgerond")
     title = _("Signalen en hun opvolging")
     if is_told(noted) and is_told(closed):
-        sentence = _("{noted} signalen opgepakt, {closed} afgerond")
+        sentence = _("{noted} signalen opgeschreven, {closed} afgerond")
         title = capital(sentence.format(noted=noted.words, closed=closed.words))
     elif is_told(noted):
-        title = capital(_("{noted} signalen opgepakt").format(noted=noted.words))
+        title = capital(_("{noted} signalen opgeschreven").format(noted=noted.words))
     return Section(title, tuple(blocks), _("Signalen"))
 
 
