@@ -165,6 +165,7 @@ def test_withdrawn_only_with_a_reason_and_it_stays(page, issued, register, works
     card = page.ledger.card
     card.withdraw.click()
     assert card.why.hasFocus()
+    assert not card.save.isVisible()
     press(Key.Key_Return)
     assert list_releases(register)[0].withdrawn_on is None
     qtbot.keyClicks(card.why, "een buurt stond dubbel")

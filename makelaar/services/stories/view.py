@@ -155,9 +155,12 @@ def _closing(review: Review, k: int) -> str:
     if review.could_be is None:
         return _("Beantwoord nog de laatste vraag: hoeveel mensen in deze buurt zouden dit kunnen zijn?")
     if review.could_be < k:
-        return _(
-            "Volgens jou kunnen dit maar {n} mensen zijn, en het moeten er {k} zijn. "
-            "Herschrijf het verhaal tot meer mensen zich erin herkennen."
+        return ngettext(
+            "Volgens jou kan dit maar {n} mens zijn, en het moeten er {k} kunnen zijn. "
+            "Herschrijf het verhaal tot meer mensen zich erin herkennen.",
+            "Volgens jou kunnen dit maar {n} mensen zijn, en het moeten er {k} kunnen zijn. "
+            "Herschrijf het verhaal tot meer mensen zich erin herkennen.",
+            review.could_be,
         ).format(n=review.could_be, k=k)
     return ""
 

@@ -41,7 +41,7 @@ class Confirm(Card):
             told = _("Dit verslag komt in de lijst van wat is uitgegeven, en blijft daar staan.")
         else:
             period = shown_period(quarters_around(choice.first, choice.last))
-            told = _("Hierna ligt {period} vast. Wat je daar later nog over opschrijft, telt als nagekomen.")
+            told = _("Hierna ligt dit vast: {period}. Wat je daar later nog over opschrijft, telt als nagekomen.")
             told = told.format(period=period)
         self.words.setText(told + "\n" + _("Dit kun je niet ongedaan maken."))
         self.show()

@@ -12,6 +12,8 @@ from makelaar.ui.kit.buttons import PressedByEnter
 from makelaar.ui.kit.theme import META, TEXT
 
 _SIGN, _LEFT, _ABOVE = 16, 4, 14
+WORDS_FROM = _LEFT + 2 * (_SIGN + STEP)
+"""Pixels from the left to the words of a line with a sign."""
 
 
 class Fold(QWidget):

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGraphicsOpacityEffect, QVBoxLayout, QWidget
 
 from makelaar.i18n import _, ngettext
 from makelaar.terms import ReportTemplate
-from makelaar.ui.accountability.fold import Fold, unfold, unfolded
+from makelaar.ui.accountability.fold import WORDS_FROM, Fold, unfold, unfolded
 from makelaar.ui.accountability.verdict import Saying, making, saying_of
 from makelaar.ui.accountability.verdict_card import VerdictCard
 from makelaar.ui.kit import STEP, SectionHeading, Text
@@ -127,7 +127,7 @@ def _lines(sign: str, heading: str, sentences: Iterable[str]) -> list[QWidget]:
 
 
 def _numbers(numbers: Sequence["HiddenNumber"], words: Callable[[int], str], sign: str, none: str) -> QWidget:
-    """A fold with a fold for each measure, and in those the numbers."""
+    """How many and why; unfolded, a fold for each measure, and in those the numbers."""
     if not numbers:
         return Text(none, "muted", wrap=True)
 
@@ -140,7 +140,18 @@ def _numbers(numbers: Sequence["HiddenNumber"], words: Callable[[int], str], sig
             )
         )
 
-    return Fold(words(len(numbers)), by_measure, sign=sign, name=sign)
+    fold = Fold(words(len(numbers)), by_measure, sign=sign, name=sign)
+    return _column(fold, *_reasons(numbers))
+
+
+def _reasons(numbers: Sequence["HiddenNumber"]) -> list[QWidget]:
+    """Why, in view before anything is unfolded; where there are several reasons, how often each."""
+    found = _together(numbers, lambda one: one.why)
+    lines = list(found) if len(found) == 1 else [f"{len(them)} × {why}" for why, them in found.items()]
+    told: list[QWidget] = [Text(line, "meta", wrap=True) for line in lines]
+    for line in told:
+        line.setContentsMargins(WORDS_FROM, 0, STEP, 0)
+    return told
 
 
 def _cells(numbers: Sequence["HiddenNumber"]) -> QWidget:

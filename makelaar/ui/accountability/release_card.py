@@ -56,6 +56,7 @@ class ReleaseCard(TabsAsLaidOut, QWidget):
     def ask_why(self) -> None:
         """Ask why it is withdrawn; nothing undoes that."""
         self._question.show()
+        self.save.hide()  # in a low window the question needs its room
         self.withdraw.hide()
         self.why.setFocus()
 
@@ -63,6 +64,7 @@ class ReleaseCard(TabsAsLaidOut, QWidget):
         """Put the question away. False when it was not asked."""
         asked = self._question.isVisibleTo(self)
         self._question.hide()
+        self.save.show()
         if asked:
             self.why.clear()
             self.withdraw.show()

@@ -29,7 +29,7 @@ class ReportSection(Section):
         self.organisation = LineField(_("Je organisatie"), _("mag leeg blijven"), entered=self.save)
         self.logo = LogoField(context)
         self.colour = ColourField(_("Huiskleur"))
-        self.introduction = TextField(_("Inleiding"), _("mag leeg: dan schrijf je haar bij elk verslag"), lines=4)
+        self.introduction = TextField(_("Inleiding"), _("mag leeg: dan schrijf je er bij elk verslag een"), lines=4)
         self.reviewer = LineField(_("Wie kijkt mee"), _("bv. je teamleider"), entered=self.save)
         self.threshold = _threshold(THRESHOLD, _("Minste aantal mensen"))
         self.sensitive = _threshold(SENSITIVE_THRESHOLD, _("Minste aantal bij gevoelige thema’s"))

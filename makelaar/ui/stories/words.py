@@ -49,7 +49,7 @@ def left_words(review: Review) -> str:
     if not left:
         return _("Over alles beslist")
     return ngettext(
-        "Nog over {n} van de {all} stukjes te beslissen", "Nog over {n} van de {all} stukjes te beslissen", left
+        "Nog over {n} stukje te beslissen", "Nog over {n} van de {all} stukjes te beslissen", all_of_them
     ).format(n=left, all=all_of_them)
 
 
