@@ -13,7 +13,9 @@ from makelaar.services.accountability.choice import Table
 from makelaar.services.accountability.history import load_past
 from makelaar.services.accountability.labels import Labels, Names
 from makelaar.services.accountability.measuring import Asked, Measured, Progress, measured
+from makelaar.services.accountability.nested import WIDEST, Named, hidden_by
 from makelaar.services.accountability.numbers import AREA
+from makelaar.services.accountability.round_numbers import along_rounds, reported_before, with_rounds
 from makelaar.services.accountability.thresholds import Thresholds
 from makelaar.services.statistics.categories import area_group, group_code, names_of
 from makelaar.services.statistics.counting import count_measure
@@ -38,17 +40,20 @@ def figures(register: Register, asked: Asked, names: Names, now: Thresholds, pro
     made: list[Measured] = []
     frozen: list[Frozen] = []
     remarks: list[str] = []
+    closed: frozenset[Named] = frozenset()
     for nth, measure in enumerate(chosen):
 
         def along(share: float, nth: int = nth) -> None:
             progress((nth + share) / len(chosen))
 
         try:
-            one, quarters = _one(register, measure, asked, labels, now, along)
+            one, quarters = _one(register, measure, asked, labels, now, closed, along)
         except CannotProtect as refusal:
             remarks.append(_without(measure, asked, refusal))
             continue
         made.append(one)
+        if measure.code == WIDEST:
+            closed = hidden_by(one.numbers)
         frozen += quarters
     return Figures(tuple(made), tuple(frozen), tuple(remarks))
 
@@ -83,15 +88,21 @@ def area_words(names: Names, area: Group) -> str:
 
 
 def _one(
-    register: Register, measure: Measure, asked: Asked, labels: Labels, now: Thresholds, progress: Progress
+    register: Register,
+    measure: Measure,
+    asked: Asked,
+    labels: Labels,
+    now: Thresholds,
+    closed: frozenset[Named],
+    progress: Progress,
 ) -> tuple[Measured, list[Frozen]]:
     wanted = [*asked.quarters, *(quarter for period in asked.compared for quarter in period)]
     with register.read() as session:
         past = load_past(session, measure.code)
         base = count_measure(session, measure.code, wanted, past.frozen)
-    one = measured(measure, (base.space, base.cube, base.late), past, labels, asked, now, progress)
-    space, cells = one.numbers.space, one.numbers.release.cells
-    printed = {quarter for cell in cells for quarter in space.members(PERIOD, dict(cell.key)[PERIOD])}
+    one = measured(measure, (base.space, base.cube, base.late), past, labels, asked, now, closed, progress)
+    cells = one.numbers.release.cells
+    printed = {quarter for cell in cells for quarter in one.numbers.space.members(PERIOD, dict(cell.key)[PERIOD])}
     return one, [base.freeze(quarter) for quarter in sorted(printed - {done.quarter for done in past.frozen})]
 
 

@@ -29,6 +29,7 @@ from makelaar.i18n import _
 from makelaar.services.accountability.choice import Table
 from makelaar.services.accountability.history import KeptNumbers, Past
 from makelaar.services.accountability.labels import Labels
+from makelaar.services.accountability.nested import Named, veiled
 from makelaar.services.accountability.numbers import AREA, MeasureNumbers, Periods
 from makelaar.services.accountability.thresholds import Thresholds, guarded
 from makelaar.services.statistics.categories import KIND
@@ -107,18 +108,20 @@ def measured(
     labels: Labels,
     asked: Asked,
     now: Thresholds,
+    closed: frozenset[Named],
     progress: Progress,
 ) -> Measured:
-    """One measure of a report. `counted` is the space in codes, the cube, and how much came late by quarter.
+    """One measure of a report. `counted` is the space in codes, the cube, and how much came late by quarter; `closed`
+    is what the widest measure of people hides (`nested`).
 
     Raises CannotProtect where somebody could be found whatever is hidden.
     """
     coded, cube, late = counted
     coded = guarded(replace(coded, groups=_groups(coded, past, asked)), now, past.free(now))
     told = _told(coded, cube, past, labels, asked)
-    made = _protected(measure, told, asked, lambda share: progress(0.6 * share))
+    made = veiled(_protected(measure, told, asked, lambda share: progress(0.6 * share)), measure, closed)
     release = replace(made.release, cells=(*made.release.cells, *_shares(measure, told, asked, made.release)))
-    text = to_json(_to_file(made.history, told.history, release))
+    text = to_json(as_file(made.history, told.history, release))
     verdict = audit(text, lambda share: progress(0.6 + 0.4 * share))
     earlier = _earlier(told.history)
     numbers = MeasureNumbers(
@@ -146,12 +149,12 @@ def _told(coded: Space, cube: Cube, past: Past, labels: Labels, asked: Asked) ->
 
 
 def _groups(space: Space, past: Past, asked: Asked) -> tuple[Group, ...]:
-    """The groups of former releases and of this one, of the dimensions that the measure has."""
+    """The groups that the space has, of former releases and of this one, of the dimensions that the measure has."""
     periods = [period for period in (asked.quarters, *asked.compared) if len(period) > 1]
     mine = [Group(PERIOD, period_label(period), period) for period in periods]
     if asked.area is not None and len(asked.area.of) > 1 and AREA in space.names:
         mine.append(asked.area)
-    every = [*(group for kept in past.kept for group in kept.groups), *mine]
+    every = [*space.groups, *(group for kept in past.kept for group in kept.groups), *mine]
     return tuple({(group.dim, group.label): group for group in every}.values())
 
 
@@ -202,7 +205,7 @@ def _shares(measure: Measure, told: Told, asked: Asked, release: Release) -> Ite
             yield share
 
 
-def _to_file(after: History, past: History, release: Release) -> History:
+def as_file(after: History, past: History, release: Release) -> History:
     """The history that the release file holds: all that left, then this, with the groups that they name."""
     releases = (*past.releases, release)
     named = {pair for one in releases for cell in one.cells for pair in cell.key}
