@@ -47,6 +47,10 @@ def blocks(report: Report) -> list[Block]:
     return [block for one in report.sections for block in one.blocks]
 
 
+def cell_text(cell: Printed | str) -> str:
+    return cell if isinstance(cell, str) else cell.text
+
+
 def words(block: Block) -> str:
     return str(block)
 
@@ -349,6 +353,24 @@ def test_more_than_a_chart_can_show_is_said() -> None:
     assert isinstance(drawn.chart, Bars)
     assert [bar.label for bar in drawn.chart.bars][:2] == ["Soort 29", "Soort 30"]
     assert "de tabellen achterin" in words(note)
+
+
+def test_in_a_long_table_what_says_the_same_small_thing_stands_in_one_line() -> None:
+    kinds = tuple(f"Soort {nth}" for nth in range(1, 31))
+    found = numbers("talenten", (Q,), {Q: 40})
+    space = replace(found.space, dims=(("soort", kinds), *found.space.dims[1:]))
+    keys = [space.key({"kwartaal": Q, "soort": kind}) for kind in kinds]
+    cells = [*(rounded(key, 12, 5) for key in keys[:2]), *(rounded(key, 1, 5) for key in keys[2:])]
+    release = replace(found.release, cells=(*found.release.cells, *cells))
+    lookup = section(assemble(reported.quarter(numbers=(replace(found, space=space, release=release),))), "Om iets")
+    (table,) = (block for block in lookup.blocks if isinstance(block, DataTable))
+    assert [(row.label, cell_text(row.cells[0])) for row in table.rows[:3]] == [
+        ("Soort 1", "10"),
+        ("Soort 2", "10"),
+        ("28 andere, elk", "<5"),
+    ]
+    assert len(table.rows) == 4
+    assert table.rows[-1].total
 
 
 def test_a_table_of_three_dimensions_is_a_table_for_each_category_of_the_shortest() -> None:

@@ -145,9 +145,9 @@ def _numbers(numbers: Sequence["HiddenNumber"], words: Callable[[int], str], sig
 
 
 def _reasons(numbers: Sequence["HiddenNumber"]) -> list[QWidget]:
-    """Why, in view before anything is unfolded; where there are several reasons, how often each."""
-    found = _together(numbers, lambda one: one.why)
-    lines = list(found) if len(found) == 1 else [f"{len(them)} × {why}" for why, them in found.items()]
+    """Why, in view before anything is unfolded; where there are several reasons, how often each, most often first."""
+    found = sorted(_together(numbers, lambda one: one.why).items(), key=lambda one: -len(one[1]))
+    lines = [f"{len(them)} × {why}" if len(found) > 1 else why for why, them in found]
     told: list[QWidget] = [Text(line, "meta", wrap=True) for line in lines]
     for line in told:
         line.setContentsMargins(WORDS_FROM, 0, STEP, 0)

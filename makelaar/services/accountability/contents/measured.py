@@ -21,6 +21,8 @@ _MOST_BARS = 12
 _LEAST_KNOWN = 2
 """A chart needs so many numbers that are told: a single bar says nothing that its number does not."""
 _LEAST_QUARTERS = 3
+_LONG = 20
+"""Lines of a table that are still read one by one."""
 _BLANK = ""
 
 
@@ -84,7 +86,21 @@ def table(
         )
         for nth, one in enumerate(rows)
     )
-    return DataTable(title, (dimension_word(dim), *(capital(name) for name, _n in columns)), lines)
+    return DataTable(title, (dimension_word(dim), *(capital(name) for name, _n in columns)), _shortened(lines))
+
+
+def _shortened(rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
+    """In a long table, lines without any number that say the same stand in one; the sheets have them all."""
+    if len(rows) <= _LONG:
+        return tuple(rows)
+    alike: dict[object, list[TableRow]] = {}
+    for nth, row in enumerate(rows):
+        alone = row.total or any(isinstance(cell, Printed) and cell.known is not None for cell in row.cells)
+        alike.setdefault(nth if alone else row.cells, []).append(row)
+    return tuple(
+        found[0] if len(found) == 1 else TableRow(_("{n} andere, elk").format(n=len(found)), found[0].cells)
+        for found in alike.values()
+    )
 
 
 def side_by_side(reading: Reading, codes: tuple[str, ...], caption: str) -> list[Block]:
