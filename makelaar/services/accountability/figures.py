@@ -15,7 +15,6 @@ from makelaar.services.accountability.labels import Labels, Names
 from makelaar.services.accountability.measuring import Asked, Measured, Progress, measured
 from makelaar.services.accountability.nested import WIDEST, Named, hidden_by
 from makelaar.services.accountability.numbers import AREA
-from makelaar.services.accountability.round_numbers import along_rounds, reported_before, with_rounds
 from makelaar.services.accountability.thresholds import Thresholds
 from makelaar.services.statistics.categories import area_group, group_code, names_of
 from makelaar.services.statistics.counting import count_measure
