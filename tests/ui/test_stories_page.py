@@ -314,3 +314,10 @@ def test_a_mark_is_made_current_with_the_mouse(page, qtbot, settle) -> None:
     cursor.setPosition(text.toPlainText().index("nummer 12") + 3)
     qtbot.mouseClick(text.viewport(), Qt.MouseButton.LeftButton, pos=text.cursorRect(cursor).center())
     assert text.mark.text == "nummer 12"
+
+
+def test_in_a_low_window_all_proposed_words_are_in_view(workspace, page, settle) -> None:
+    workspace.window().resize(853, 480)
+    settle()
+    keys = page.review.marks.keys
+    assert keys.height() >= keys.sizeHint().height()

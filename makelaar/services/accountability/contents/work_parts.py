@@ -41,8 +41,8 @@ def promises(reading: Reading) -> Section | None:
         return None
     lines = [("beloften", _("Gedaan")), ("beloften_gehouden", _("Gehouden"))]
     blocks: list[Block] = [
-        Paragraph(_("Een belofte is een afspraak om op iemand terug te komen. Zo wordt niemand vergeten.")),
         *side_by_side(reading, codes, _("Beloften")),
+        Paragraph(_("Een belofte is een afspraak om op iemand terug te komen. Zo wordt niemand vergeten."), quiet=True),
         *through_time(reading, lines, _("Beloften per kwartaal")),
     ]
     return Section(_promises_finding(reading), tuple(blocks), _("Beloften"))
@@ -55,8 +55,11 @@ def signals(reading: Reading) -> Section | None:
         return None
     lines = [("signalen", _("Opgeschreven")), ("signalen_afgerond", _("Afgerond"))]
     blocks: list[Block] = [
-        Paragraph(_("Een signaal is een zorg die iemand met ons deelt. Afgerond is het als we weten hoe het afliep.")),
         *side_by_side(reading, codes, _("Signalen en hun opvolging")),
+        Paragraph(
+            _("Een signaal is een zorg die iemand met ons deelt. Afgerond is het als we weten hoe het afliep."),
+            quiet=True,
+        ),
         *through_time(reading, lines, _("Signalen per kwartaal")),
         *by_dimension(reading, "signalen", "buurt", _("Signalen per buurt")),
     ]
