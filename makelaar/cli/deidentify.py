@@ -1,8 +1,8 @@
 """`makelaar deidentify`: notes on standard input, what may point at somebody on standard output."""
 
 import json
+import re
 import sys
-from collections.abc import Iterator
 from typing import Any
 
 import click
@@ -14,6 +14,9 @@ from makelaar.i18n import _
 from makelaar.services.stories.detecting import look_through
 from makelaar.services.stories.known_names import known_names
 
+_OBJECT = re.compile(r'\s*\{\s*["}]')
+"""How an object of JSON begins; a note may begin with a brace as well."""
+
 
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help="Answer with one JSON object a line.")
@@ -21,41 +24,53 @@ from makelaar.services.stories.known_names import known_names
 def deidentify(state: State, /, as_json: bool) -> None:
     """Look notes on standard input through, one a line or JSON lines with "text", for what points at somebody.
 
-    With --register also for whoever and whatever that register knows.
+    With --register also for whoever and whatever that register knows. Each line in gives a line out; exit status 1
+    where one could not be read.
     """
-    notes = list(_notes())
+    lines = _lines()
     known = None
     if state.folder is not None:
         with state.register() as register:
             known = known_names(register)
-    for text in notes:
-        found = look_through(text, known)
-        click.echo(json.dumps(_as_json(found), ensure_ascii=False) if as_json else found.masked)
+    unread = False
+    for number, line in enumerate(lines, start=1):
+        try:
+            found, error = look_through(_note(line, number), known), ""
+        except UserError as problem:
+            found, error, unread = Deidentified("", ()), str(problem), True
+            click.echo(error, err=True)
+        click.echo(_in_json(found, error) if as_json else found.masked.replace("\n", " "))
+    if unread:
+        click.get_current_context().exit(1)
 
 
-def _notes() -> Iterator[str]:
-    """The notes that come in. Raises UserError where they are no text, or a line of JSON is none."""
+def _lines() -> list[str]:
+    """The lines that come in. Only a newline ends one: a note, and a string of JSON, may hold all else that
+    `splitlines` takes for an end. Raises UserError where they are no text."""
     try:
-        lines = sys.stdin.buffer.read().decode("utf-8-sig").splitlines()
+        given = sys.stdin.buffer.read().decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise UserError(_("De tekst is niet te lezen. Geef hem als UTF-8.")) from error
-    for number, line in enumerate(lines, start=1):
-        if line.strip():
-            yield _note(line, number)
+    lines = [line.removesuffix("\r") for line in given.split("\n")]
+    return lines if lines[-1] else lines[:-1]
 
 
 def _note(line: str, number: int) -> str:
-    """The note on a line: the line itself, or the "text" of its JSON object."""
-    if not line.lstrip().startswith("{"):
+    """The note on a line: the line itself, or the "text" of its JSON object. Raises UserError where that has none."""
+    if not _OBJECT.match(line):
         return line
     try:
-        value = json.loads(line)
-    except ValueError:
-        return line  # a note may begin with a brace
-    text = value.get("text") if isinstance(value, dict) else None
-    if not isinstance(text, str):
-        raise UserError(_("Regel {number} heeft geen “text”. Er is niets verder nagekeken.").format(number=number))
-    return text
+        text = json.loads(line)["text"]
+        text.encode()  # half a surrogate pair is no text
+    except (ValueError, KeyError, AttributeError, RecursionError) as error:
+        sentence = _("Regel {number} is geen JSON met een “text”, en is overgeslagen. De andere zijn nagekeken.")
+        raise UserError(sentence.format(number=number)) from error
+    return str(text)
+
+
+def _in_json(found: Deidentified, error: str) -> str:
+    answer = _as_json(found) | ({"error": error} if error else {})
+    return json.dumps(answer, ensure_ascii=False)
 
 
 def _as_json(found: Deidentified) -> dict[str, Any]:

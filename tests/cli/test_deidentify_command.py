@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 
 from makelaar.cli.main import main
@@ -15,7 +16,7 @@ def run(given: str | bytes, *options: str, before: tuple[str, ...] = ()):
 
 
 def test_json_tells_the_spans_and_the_masked_text_one_object_a_line() -> None:
-    given = "Fatma belde 0612345678\n\nze spreekt Tigrinya\n"
+    given = "Fatma belde 0612345678\nze spreekt Tigrinya\n"
     first, second = (json.loads(line) for line in run(given, "--json").stdout.splitlines())
     assert first["spans"][0] == {"start": 0, "end": 5, "label": "PERSOON", "source": "list", "review": False}
     assert first["masked"] == "[PERSOON] belde [TELEFOON]"
@@ -39,11 +40,50 @@ def test_nothing_in_gives_nothing_out() -> None:
     assert done.stdout == ""
 
 
-def test_a_line_of_json_without_text_is_told_and_nothing_is_printed() -> None:
-    done = run('{"text": "Fatma"}\n{"tekst": "Fatma"}\n', "--json")
+@pytest.mark.parametrize("inside", ["\u2028", "\u2029", "\x85", "\x0b", "\x0c", "\x1c", "\x1d", "\x1e", "\r"])
+def test_only_a_newline_ends_a_note(inside: str) -> None:
+    as_note = run(f"Jan{inside}Piet Jansen\nFatma\n", "--json").stdout.rstrip("\n").split("\n")
+    assert [json.loads(answer)["masked"].count("Jan") for answer in as_note] == [0, 0]
+    assert len(as_note) == 2
+    if inside in "\u2028\u2029\x85":  # what JSON lets stand as it is
+        given = json.dumps({"text": f"Jan{inside}Piet Jansen"}, ensure_ascii=False)
+        [answer] = run(given + "\n", "--json").stdout.rstrip("\n").split("\n")
+        assert json.loads(answer) == json.loads(as_note[0])
+
+
+def test_line_n_in_is_line_n_out_also_where_nothing_stands() -> None:
+    given = '\r\nFatma\r\n\n{"text": ""}\nFatma'
+    answers = [json.loads(answer) for answer in run(given, "--json").stdout.splitlines()]
+    assert [answer["masked"] for answer in answers] == ["", "[PERSOON]", "", "", "[PERSOON]"]
+    assert answers[0] == {"spans": [], "masked": ""}
+    assert run(given).stdout == "\n[PERSOON]\n\n\n[PERSOON]\n"
+
+
+def test_a_note_of_several_lines_stays_one_line_in_words() -> None:
+    assert run(json.dumps({"text": "Fatma\nbelde"}) + "\n").stdout == "[PERSOON] belde\n"
+
+
+@pytest.mark.parametrize(
+    "bad",
+    ['{"tekst": "Fatma"}', '{"text": 5}', '{"text": "Fatma', '{"text": "\\ud800"}', '{"a":' + "[" * 200_000],
+    ids=["no text", "a number", "cut off", "half a character", "too deep"],
+)
+def test_a_bad_line_is_told_with_its_number_and_the_others_are_answered(bad: str) -> None:
+    given = f'{{"text": "Fatma"}}\n{bad}\n{{"text": "Fatma belde"}}\n'
+    done = run(given, "--json")
     assert done.exit_code == 1
-    assert "Regel 2" in done.stderr
-    assert done.stdout == ""
+    assert done.stderr.startswith("Regel 2 ")
+    assert "Fatma" not in done.output
+    first, wrong, last = (json.loads(answer) for answer in done.stdout.splitlines())
+    assert (first["masked"], last["masked"]) == ("[PERSOON]", "[PERSOON] belde")
+    assert wrong == {"spans": [], "masked": "", "error": done.stderr.strip()}
+    assert run(given).stdout == "[PERSOON]\n\n[PERSOON] belde\n"
+
+
+def test_a_note_may_begin_with_a_brace() -> None:
+    done = run("{belafspraak} Fatma\n")
+    assert done.exit_code == 0
+    assert "Fatma" not in done.stdout
 
 
 def test_text_that_is_no_utf8_is_told() -> None:
