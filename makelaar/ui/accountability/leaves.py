@@ -141,17 +141,18 @@ def _numbers(numbers: Sequence["HiddenNumber"], words: Callable[[int], str], sig
         )
 
     fold = Fold(words(len(numbers)), by_measure, sign=sign, name=sign)
-    return _column(fold, *_reasons(numbers))
-
-
-def _reasons(numbers: Sequence["HiddenNumber"]) -> list[QWidget]:
-    """Why, in view before anything is unfolded; where there are several reasons, how often each, most often first."""
-    found = sorted(_together(numbers, lambda one: one.why).items(), key=lambda one: -len(one[1]))
-    lines = [f"{len(them)} × {why}" if len(found) > 1 else why for why, them in found]
-    told: list[QWidget] = [Text(line, "meta", wrap=True) for line in lines]
+    reasons = _reasons(numbers)
+    fold.head.setAccessibleDescription(" ".join(reasons))
+    told: list[QWidget] = [Text(reason, "meta", wrap=True) for reason in reasons]
     for line in told:
         line.setContentsMargins(WORDS_FROM, 0, STEP, 0)
-    return told
+    return _column(fold, *told)
+
+
+def _reasons(numbers: Sequence["HiddenNumber"]) -> list[str]:
+    """Why, in view before anything is unfolded; where there are several reasons, how often each, most often first."""
+    found = sorted(_together(numbers, lambda one: one.why).items(), key=lambda one: -len(one[1]))
+    return [f"{len(them)} × {why}" if len(found) > 1 else why for why, them in found]
 
 
 def _cells(numbers: Sequence["HiddenNumber"]) -> QWidget:
