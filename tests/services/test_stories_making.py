@@ -93,7 +93,7 @@ def test_of_a_kitchen_table_everybody_must_say_yes(register: Register) -> None:
     both = [add_person(register, name=name) for name in ("Fatma Kaya", "Ria Smit")]
     table = log_encounter(register, both, text="Samen gekookt").id
     record_consent(register, both[0], ConsentPurpose.STORY, True)
-    with pytest.raises(Refused, match="nog niet gevraagd"):
+    with pytest.raises(Refused, match="Nog niet iedereen die erbij was"):
         make_story(register, encounter_id=table)
     record_consent(register, both[1], ConsentPurpose.STORY, True)
     story = make_story(register, encounter_id=table)

@@ -67,14 +67,14 @@ def _permission(story: Story, whose: frozenset[int], known: _Known) -> Permissio
     for person_id in sorted(whose):
         answer = known.answers.get((person_id, ConsentPurpose.STORY))
         person = known.people.get(person_id)
-        if why := _why_not(person, answer, told_at_the_door):
+        if why := _why_not(person, answer, told_at_the_door, len(whose) > 1):
             return Permission(why)
         if answer is not None and (newest is None or answer.given_on > newest.given_on):
             newest = answer
     return Permission() if newest is None else Permission("", newest.given_on, newest.how)
 
 
-def _why_not(person: Person | None, answer: Consent | None, told_at_the_door: bool) -> str:
+def _why_not(person: Person | None, answer: Consent | None, told_at_the_door: bool, several: bool) -> str:
     if person is None or person.binned_at is not None:
         return _("Van wie dit verhaal is ligt in de prullenbak. Zolang dat zo is wordt het niet verteld.")
     if answer is not None and answer.withdrawn_on is not None:
@@ -82,6 +82,11 @@ def _why_not(person: Person | None, answer: Consent | None, told_at_the_door: bo
     if answer is not None and not answer.agreed:
         return _("Op de vraag of het verteld mag worden was het antwoord nee. Dit verhaal blijft dus hier.")
     if answer is None and not told_at_the_door:
+        if several:
+            return _(
+                "Nog niet iedereen die erbij was is gevraagd of het verteld mag worden. Vraag het, en zet bij ieder "
+                "het ja op de kaart bij Toestemming: Verhaal vertellen."
+            )
         return _(
             "Er is nog niet gevraagd of het verteld mag worden. Vraag het, en zet het ja op de kaart "
             "bij Toestemming: Verhaal vertellen."
