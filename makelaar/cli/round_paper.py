@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from makelaar.errors import UserError
+from makelaar.export.whole_file import write_whole
 from makelaar.hearts.day_words import exact_day
 from makelaar.i18n import _
 from makelaar.services.rounds.listing import list_rounds
+from makelaar.terms import ReportTemplate
 
 if TYPE_CHECKING:
     from makelaar.services.registers import Register
@@ -44,7 +46,7 @@ class Paper:
 
     def make(self, register: "Register", numbers: Sequence[int]) -> dict[str, Any]:
         """Write the files; gives what was made, as JSON tells it."""
-        from makelaar.services.rounds.paper import announcement_letter, paper_sheet, report_pdf  # reportlab is slow
+        from makelaar.services.rounds.paper import announcement_letter, paper_sheet  # reportlab is slow
 
         made: dict[str, Any] = {}
         if self.letter is not None:
@@ -58,6 +60,31 @@ class Paper:
             walked = numbers or [line.id for line in list_rounds(register) if line.rings]
             if not walked:
                 raise UserError(_("Er is nog geen ronde gelopen, dus er valt niets te vertellen. Er is niets gemaakt."))
-            title = report_pdf(register, walked, self.report)
-            made["report"] = {"file": str(self.report), "rounds": sorted(walked), "title": title}
+            made["report"] = _issued(register, walked, self.report)
         return made
+
+
+def _issued(register: "Register", walked: Sequence[int], file: Path) -> dict[str, Any]:
+    """Let the report leave: it comes in the ledger, and its release files stand beside it.
+
+    Raises Refused where it may not leave, UserError where another file has the name of one of them.
+    """
+    from makelaar.services.accountability.choice import ReportChoice  # reportlab is slow
+    from makelaar.services.accountability.issuing import issue
+    from makelaar.services.accountability.ledger import release_files
+    from makelaar.services.accountability.preparing import prepare
+
+    today = register.clock.today()
+    prepared = prepare(register, ReportChoice(ReportTemplate.ROUND, today, today, rounds=tuple(walked)))
+    for name, text in prepared.releases.items():
+        beside = file.with_name(name)
+        if beside.exists() and beside.read_bytes() != text.encode():
+            sentence = _("Er staat al een ander bestand dat {name} heet. Er is niets uitgegeven; kies een andere map.")
+            raise UserError(sentence.format(name=name))
+    release = issue(register, prepared)
+    files = {one.name: one.content for one in release_files(register, release)}
+    paths = {name: file if name == f"{prepared.name}.pdf" else file.with_name(name) for name in files}
+    for name, content in files.items():
+        write_whole(paths[name], content)
+    told = {"file": str(file), "rounds": sorted(walked), "title": prepared.title, "release": release}
+    return {**told, "files": [str(path) for path in paths.values()]}

@@ -39,7 +39,7 @@ _FILE = click.Path(path_type=Path, dir_okay=False)
 @click.option("--when", metavar="WORDS", help="The time of the day in that letter: “tussen 16 en 19 uur”.")
 @click.option("--letter-in", type=click.Choice(LANGUAGES), default="nl", help="The language of that letter.")
 @click.option("--sheet", type=_FILE, metavar="FILE", help="Write the paper twin of ROUND: a PDF to walk with.")
-@click.option("--report", type=_FILE, metavar="FILE", help="Write the report of these rounds (default: all walked).")
+@click.option("--report", type=_FILE, metavar="FILE", help="Issue the report of these rounds (default: all walked).")
 @click.option("--force", is_flag=True, help="Replace FILE if it exists.")
 @click.option("--json", "as_json", is_flag=True, help="Print a list of objects; with files, what was made.")
 @click.pass_obj

@@ -4,26 +4,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from makelaar.hearts.doors.response import Responses
-from makelaar.hearts.doors.round_words import Topic, round_finding, walked_finding
-from makelaar.hearts.small_counts import SmallCount, alone_and_together
+from makelaar.hearts.doors.round_words import round_finding
+from makelaar.hearts.small_counts import THRESHOLD, alone_and_together
 from makelaar.i18n import _
-from makelaar.terms import Outcome
 
 
 @dataclass(frozen=True)
 class BuildingRung:
-    """Doors of one building that were on the rounds, each counted once: all, those rung, those that opened."""
+    """Doors of one building that were on the rounds, each counted once: all, and those rung."""
 
     name: str
     doors: int
     rung: int
-    opened: int
 
 
 @dataclass(frozen=True)
 class ReportOfRounds:
-    """All that the report tells; see `services.rounds.report`. With `few_doors` only that somebody rang."""
+    """All that the report tells; see `services.rounds.report`. `opened` (doors) and `spoken` (people) are rounded and
+    protected, None where they may not be told."""
 
     by: str
     made_on: date
@@ -31,24 +29,24 @@ class ReportOfRounds:
     last: date
     rounds: int
     buildings: Sequence[BuildingRung]
-    few_doors: bool
-    not_home: int
-    opened: int
-    answers: Sequence[tuple[Outcome, SmallCount]]
-    response: Responses
-    conversations: SmallCount
+    rings: int
+    opened: int | None
+    spoken: int | None
     too_few: bool
-    themes: Sequence[Topic]
-    wishes: Sequence[Topic]
-    strengths: Sequence[Topic]
-    promises: SmallCount
+    themes: Sequence[str]
+    wishes: Sequence[str]
+    strengths: Sequence[str]
     letters: int
 
     @property
     def title(self) -> str:
         """The finding."""
-        whole = self.whole
-        return walked_finding(whole.rung) if self.few_doors else round_finding(whole.rung, whole.opened)
+        return round_finding(self.whole.rung, self.opened)
+
+    @property
+    def few_doors(self) -> bool:
+        """Too few doors to tell more than that somebody rang."""
+        return 0 < self.whole.rung < THRESHOLD
 
     @property
     def whole(self) -> BuildingRung:
@@ -75,5 +73,4 @@ def _as_one(buildings: Sequence[BuildingRung], name: str) -> BuildingRung:
         name,
         sum(one.doors for one in buildings),
         sum(one.rung for one in buildings),
-        sum(one.opened for one in buildings),
     )

@@ -77,13 +77,14 @@ def _head(told: ReportOfRounds) -> Figure:
 
 
 def _numbers(told: ReportOfRounds) -> list[tuple[str, str]]:
-    doors, rings = told.whole.doors, told.response.all.rings
+    doors = told.whole.doors
     numbers = [
         (str(doors), ngettext("deur op de ronde", "deuren op de ronde", doors)),
-        (str(rings), ngettext("keer aangebeld", "keer aangebeld", rings)),
+        (str(told.rings), ngettext("keer aangebeld", "keer aangebeld", told.rings)),
     ]
+    about = ((told.opened, _("deuren gingen open")), (told.spoken, _("mensen gesproken")))
     if not told.few_doors:
-        numbers += [(str(told.conversations), _("gesprekken")), (str(told.promises), _("beloften"))]
+        numbers += [(f"± {count}", words) for count, words in about if count is not None]
     return numbers
 
 

@@ -127,6 +127,16 @@ def test_a_file_that_is_there_is_only_replaced_by_force(options: list[str], tmp_
 
 
 @pytest.mark.usefixtures("_walked")
+def test_a_report_leaves_by_the_ledger(options: list[str], tmp_path: Path) -> None:
+    told = json.loads(run(*options, "rounds", "1", "--report", str(tmp_path / "verslag.pdf"), "--json").stdout)
+    assert told["report"]["release"] == 1
+    pdf, *beside = told["report"]["files"]
+    assert pdf == str(tmp_path / "verslag.pdf")
+    assert len(beside) == 2
+    assert all(run("audit", file).exit_code == 0 for file in beside)
+
+
+@pytest.mark.usefixtures("_walked")
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [

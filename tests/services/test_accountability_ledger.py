@@ -120,8 +120,12 @@ def test_a_report_of_rounds_is_in_the_ledger(register: Register, tmp_path: Path)
     prepared = prepare(register, of_rounds(walked, for_whom="Woningcorporatie"))
     assert prepared.passed, prepared.left_behind
     release = issue(register, prepared)
-    (path,) = save_release(register, release, tmp_path)
+    path, *beside = save_release(register, release, tmp_path)
     assert path.name == "rondeverslag-2026-11-21.pdf"
+    assert [one.name for one in beside] == [
+        "rondeverslag-2026-11-21.deuren_bereikt.json",
+        "rondeverslag-2026-11-21.gesproken.json",
+    ]
     assert path.read_bytes() == prepared.pdf
     line = get_release(register, release)
     assert (line.choice.rounds, line.first, line.for_whom) == ((walked,), date(2026, 11, 21), "Woningcorporatie")

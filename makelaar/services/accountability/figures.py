@@ -15,6 +15,7 @@ from makelaar.services.accountability.labels import Labels, Names
 from makelaar.services.accountability.measuring import Asked, Measured, Progress, measured
 from makelaar.services.accountability.nested import WIDEST, Named, hidden_by
 from makelaar.services.accountability.numbers import AREA
+from makelaar.services.accountability.round_numbers import along_rounds, reported_before, with_rounds
 from makelaar.services.accountability.thresholds import Thresholds
 from makelaar.services.statistics.categories import area_group, group_code, names_of
 from makelaar.services.statistics.counting import count_measure
@@ -97,9 +98,14 @@ def _one(
 ) -> tuple[Measured, list[Frozen]]:
     wanted = [*asked.quarters, *(quarter for period in asked.compared for quarter in period)]
     with register.read() as session:
-        past = load_past(session, measure.code)
+        past, rounds = load_past(session, measure.code), reported_before(session, measure.code)
+        wanted += [quarter for reported in rounds for _area, quarter in reported.there]
         base = count_measure(session, measure.code, wanted, past.frozen)
-    one = measured(measure, (base.space, base.cube, base.late), past, labels, asked, now, closed, progress)
+        space, cube = base.space, base.cube
+        if rounds:
+            base, rounds = with_rounds(session, base, rounds, past.frozen)
+            space, cube = along_rounds(base, rounds)
+    one = measured(measure, (space, cube, base.late), past, labels, asked, now, closed, progress)
     cells = one.numbers.release.cells
     printed = {quarter for cell in cells for quarter in one.numbers.space.members(PERIOD, dict(cell.key)[PERIOD])}
     return one, [base.freeze(quarter) for quarter in sorted(printed - {done.quarter for done in past.frozen})]

@@ -102,5 +102,7 @@ class Prepared:
 
     @property
     def passed(self) -> bool:
-        """Whether it may leave: every audit passed, and nobody's name or number stands in the text."""
-        return all(verdict.passed for verdict in self.verdicts.values()) and not self.left_behind
+        """Whether it may leave: it was audited, every audit passed, and nobody's name or number stands in the text.
+        What no audit read may not leave: that nothing was refused says nothing then."""
+        audited = bool(self.verdicts) and all(verdict.passed for verdict in self.verdicts.values())
+        return audited and not self.left_behind

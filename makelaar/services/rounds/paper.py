@@ -1,9 +1,10 @@
-"""A round on paper: the letter that announces it, the sheet to walk with, the report afterwards.
+"""A round on paper: the letter that announces it, the sheet to walk with.
 
-Each file is there whole or not at all. None of them holds a name of a resident or a word that was said.
+Each file is there whole or not at all. None of them holds a name of a resident or a word that was said. The report
+afterwards leaves by `services.accountability`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -13,7 +14,6 @@ from sqlalchemy.orm import Session
 
 from makelaar.errors import Refused
 from makelaar.export.round_letter import round_letter
-from makelaar.export.round_report import round_report_pdf
 from makelaar.export.round_sheet import SheetHead, round_sheet_pdf
 from makelaar.export.whole_file import write_whole
 from makelaar.hearts.doors.facade import DoorPlace
@@ -24,7 +24,6 @@ from makelaar.services.doors.building_view import BuildingView, building_view
 from makelaar.services.mails.sender import sender
 from makelaar.services.rounds.letter_text import Announced, letter_text, written_out
 from makelaar.services.rounds.listing import get_round
-from makelaar.services.rounds.report_paper import report_of_rounds
 from makelaar.services.rounds.rules import need_round
 from makelaar.store.register import Register
 
@@ -81,17 +80,6 @@ def paper_sheet(register: Register, round_id: int, out: Path) -> None:
         boxes = _boxes(session, round_id)
         buildings = tuple(_on_paper(view, boxes) for view in _buildings(session, round_id))
     write_whole(out, round_sheet_pdf(head, buildings))
-
-
-def report_pdf(register: Register, round_ids: Sequence[int], out: Path) -> str:
-    """Write the report of these rounds; gives its title, which says the finding.
-
-    It tells counts and buildings (see `services.rounds.report` for what is hidden). Raises Refused when a round is
-    gone, CannotWrite when the file cannot be kept there, ValueError without any round.
-    """
-    told = report_of_rounds(register, round_ids)
-    write_whole(out, round_report_pdf(told))
-    return told.title
 
 
 def _boxes(session: Session, round_id: int) -> dict[int, int]:

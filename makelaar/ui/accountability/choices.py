@@ -120,6 +120,15 @@ class Choices(TabsAsLaidOut, QWidget):
         self.blockSignals(False)
         self._changed()
 
+    def choose_rounds(self, rounds: tuple[int, ...]) -> None:
+        """A report of these rounds; what was chosen for another kind of report stays for that."""
+        self.blockSignals(True)
+        self.template.choose(ReportTemplate.ROUND)
+        self._follow_template()
+        self.rounds.tick(rounds)
+        self.blockSignals(False)
+        self._changed()
+
     def start(self) -> None:
         """The focus goes to the first choice."""
         self.template.tiles[self.template.chosen()].setFocus()

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class AccountabilityPage(Page):
-    """`navigate("accountability", release=3)` shows what was issued then."""
+    """`navigate("accountability", release=3)` shows what was issued then, `rounds=(8,)` a report of these rounds."""
 
     tables: ClassVar[frozenset[str]] = frozenset(
         (
@@ -41,6 +41,7 @@ class AccountabilityPage(Page):
         self._offered: Offered | None = None
         self._stories: tuple[StoryLine, ...] = ()
         self._draft: dict[str, Any] | None = None
+        self._rounds: tuple[int, ...] = ()
         self._usual: ReportChoice | None = None
         ways = (
             self.act(_("Nieuw verslag"), "N", lambda: self._show_new()),
@@ -54,9 +55,10 @@ class AccountabilityPage(Page):
         self._lay_out()
         self._keys()
 
-    def shown(self, release: int | None = None, **arguments: Any) -> None:
+    def shown(self, release: int | None = None, rounds: tuple[int, ...] = (), **arguments: Any) -> None:
         if release is not None:
             self._show_ledger(release)
+        self._rounds = rounds
         self._load()
         self._take_focus()
 
@@ -115,6 +117,10 @@ class AccountabilityPage(Page):
         if self._draft is not None:
             draft, self._draft = self._draft, None
             self.new.choices.show_choice(choice_from_json(draft))
+        if self._rounds:
+            rounds, self._rounds = self._rounds, ()
+            self.new.choices.choose_rounds(rounds)
+            self._show_new()
         if first_time and self.isVisible():
             self._take_focus()
         if self.new.isVisible():

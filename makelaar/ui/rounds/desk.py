@@ -16,7 +16,7 @@ from makelaar.ui.doors.panel_place import PanelPlace
 from makelaar.ui.kit import STEP, Button, EmptyState, Split
 from makelaar.ui.page import Page
 from makelaar.ui.rounds.come_backs_panel import ComeBacksPanel
-from makelaar.ui.rounds.paper_files import save_letter, save_report, save_sheet
+from makelaar.ui.rounds.paper_files import save_letter, save_sheet
 from makelaar.ui.rounds.plan_panel import PlanPanel
 from makelaar.ui.rounds.round_card import RoundCard
 from makelaar.ui.rounds.rounds_panel import RoundsPanel
@@ -88,7 +88,7 @@ class RoundsDesk(QWidget):
             "paper": act(_("Typ over van papier"), "O", self._type_back),
             "letter": act(_("Aankondiging"), "B", lambda: self._save(save_letter)),
             "sheet": act(_("Rondeblad"), "D", lambda: self._save(save_sheet)),
-            "report": act(_("Verslag"), "V", lambda: self._save(save_report)),
+            "report": act(_("Verslag"), "V", self._report),
             "finish": act(_("Rond af"), "K", self._finish),
             "remove": act(_("Haal weg"), "Del", self._remove),
         }
@@ -145,7 +145,7 @@ class RoundsDesk(QWidget):
         for name in ("paper", "sheet"):
             self.acts[name].setEnabled(there)
         self.acts["letter"].setEnabled(status is RoundStatus.PLANNED)
-        self.acts["report"].setEnabled(line is not None and line.rings > 0)
+        self.acts["report"].setEnabled(line is not None and status is RoundStatus.DONE and line.rings > 0)
         self.acts["finish"].setEnabled(status is RoundStatus.WALKING)
         self.acts["remove"].setEnabled(line is not None and not line.rings)
 
@@ -178,6 +178,11 @@ class RoundsDesk(QWidget):
     def _save(self, save: Any) -> None:
         if self.line is not None:
             save(self, self.context, self.line.id)
+
+    def _report(self) -> None:
+        """What leaves the laptop leaves by one way: there it is looked at, checked and kept."""
+        if self.line is not None:
+            self.context.navigate("accountability", rounds=(self.line.id,))
 
     def _finish(self) -> None:
         self._do(finish_round, _("De ronde is klaar."))

@@ -33,17 +33,6 @@ def save_sheet(owner: QWidget, context: Context, round_id: int) -> None:
     _save(owner, context, _("Bewaar het rondeblad"), "rondeblad.pdf", _("Maak het rondeblad"), make)
 
 
-def save_report(owner: QWidget, context: Context, round_id: int) -> None:
-    """Ask where the report goes, and make it."""
-
-    def make(path: Path) -> Any:
-        from makelaar.services.rounds.paper import report_pdf
-
-        return report_pdf(context.register, (round_id,), path)
-
-    _save(owner, context, _("Bewaar het verslag"), "verslag.pdf", _("Maak het verslag"), make)
-
-
 def _save(owner: QWidget, context: Context, title: str, suggested: str, what: str, make: Callable[[Path], Any]) -> None:
     def write(path: Path) -> None:
         target = path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")

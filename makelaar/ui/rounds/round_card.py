@@ -76,7 +76,7 @@ class RoundCard(Card):
             "letter": line.status is RoundStatus.PLANNED,
             "sheet": not done,
             "paper": True,
-            "report": line.rings > 0,
+            "report": done and line.rings > 0,
             "remove": not line.rings,
         }
         return made + [
