@@ -61,8 +61,10 @@ def unfinished(quarters: Sequence[str], today: date) -> str:
     last = bounds(quarters[-1])[1]
     if last <= today:
         return ""
-    sentence = _("Dit kwartaal loopt nog tot en met {day}. Wat je daarna opschrijft, telt in het volgende mee.")
-    return sentence.format(day=plain_day(last))
+    sentence = _(
+        "{quarter} loopt nog tot en met {day}. Wat na dit verslag wordt opgeschreven, telt in het volgende kwartaal mee."
+    )  # also printed, for whom the report is
+    return sentence.format(quarter=_capital(shown_period(quarters[-1:])), day=plain_day(last))
 
 
 def usual_title(template: ReportTemplate, quarters: Sequence[str], area: str) -> str:
