@@ -61,9 +61,11 @@ def unfinished(quarters: Sequence[str], today: date) -> str:
     last = bounds(quarters[-1])[1]
     if last <= today:
         return ""
+    # also printed, for whom the report is
     sentence = _(
-        "{quarter} loopt nog tot en met {day}. Wat na dit verslag wordt opgeschreven, telt in het volgende kwartaal mee."
-    )  # also printed, for whom the report is
+        "{quarter} loopt nog tot en met {day}. Wat na dit verslag wordt opgeschreven, telt in het volgende "
+        "kwartaal mee."
+    )
     return sentence.format(quarter=_capital(shown_period(quarters[-1:])), day=plain_day(last))
 
 
