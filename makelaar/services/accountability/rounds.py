@@ -73,7 +73,7 @@ def prepare_rounds(register: Register, choice: ReportChoice) -> Prepared:
 def _hidden(number: RoundNumber, counted: RoundReport) -> HiddenNumber:
     """What the panel says of a number; none of them is printed as it was counted."""
     days = dict.fromkeys((counted.first, counted.last))
-    cell = _("rondes van {days}").format(days=" t/m ".join(plain_day(day) for day in days))
+    cell = _("rondes van {days}").format(days=_(" t/m ").join(plain_day(day) for day in days))
     shown, sentence = printed(number.cell).text, number.reason.sentence
     return HiddenNumber(_(number.measure.name), cell, shown, sentence, number.value is None)
 
