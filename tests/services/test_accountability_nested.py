@@ -3,7 +3,9 @@
 import pytest
 from kit.reports import SPRING, contacts, quarter
 
+from makelaar.export.accountability.printed import HIDDEN
 from makelaar.hearts.disclosure import PERIOD, Display, How, Unit
+from makelaar.services.accountability.files import numbers_book
 from makelaar.services.accountability.nested import WIDEST
 from makelaar.services.accountability.prepared import Prepared
 from makelaar.services.accountability.preparing import prepare
@@ -34,3 +36,13 @@ def test_no_narrower_measure_prints_what_is_hidden_of_all_people(everybody_is_ne
     ]
     assert told == []
     assert everybody_is_new.passed
+
+
+def test_the_files_do_not_tell_small_from_hidden_beside_it(everybody_is_new: Prepared) -> None:
+    """One sign and one sentence: who knew which hidden numbers are small themselves could work out the others."""
+    book = numbers_book(everybody_is_new, SPRING)
+    said: dict[str, set[str]] = {}
+    for row in (row for sheet in book.sheets for row in sheet.rows if row.value is None):
+        said.setdefault(row.shown, set()).add(row.why)
+    assert HIDDEN in said
+    assert all(len(sentences) == 1 for sentences in said.values()), said

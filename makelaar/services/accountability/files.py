@@ -16,6 +16,14 @@ from makelaar.services.accountability.numbers import MeasureNumbers
 from makelaar.services.accountability.panel import period_words
 from makelaar.services.accountability.prepared import Prepared
 
+_HIDDEN = N_("Verborgen, omdat anders een klein aantal is uit te rekenen.")
+_WHY = {
+    How.HIDDEN: _HIDDEN,
+    How.LT: N_("Te weinig mensen om te noemen, misschien ook niemand."),
+    How.ROUND: N_("Afgerond op vijf, zodat niemand eruit af te leiden is."),
+}
+"""Why a number is not precise, for who reads the files: by how it stands there alone. Which hidden numbers are small
+themselves is for nobody outside to know (ANONYMITY.md, rule 4: one sign for primary and secondary hiding)."""
 DIMENSIONS = {"thema": N_("Thema"), "soort": N_("Soort"), "buurt": N_("Buurt"), "leeftijd": N_("Leeftijd")}
 """What a dimension is called above a column."""
 
@@ -50,7 +58,7 @@ def _about(prepared: Prepared, made_on: date) -> Iterator[tuple[str, str]]:
             f"<{keeping.thresholds.k}",
             _("Minder dan {k} mensen, misschien ook niemand.").format(k=keeping.thresholds.k),
         )
-    yield HIDDEN, _("Verborgen, omdat anders een klein aantal is uit te rekenen.")
+    yield HIDDEN, _(_HIDDEN)
     for remark in prepared.remarks:
         yield _("Let op"), remark
 
@@ -80,7 +88,6 @@ def _cells(numbers: MeasureNumbers) -> Iterator[Cell]:
 
 def _row(numbers: MeasureNumbers, cell: Cell, dims: tuple[str, ...]) -> NumberRow:
     named = dict(cell.key)
-    reason = numbers.reasons.get(cell.key)
     share = numbers.share(**{dim: label for dim, label in named.items() if dim != PERIOD})
     is_now = named[PERIOD] == numbers.periods.now
     return NumberRow(
@@ -89,5 +96,5 @@ def _row(numbers: MeasureNumbers, cell: Cell, dims: tuple[str, ...]) -> NumberRo
         printed(cell).text,
         cell.value if cell.how in (How.EXACT, How.ROUND) else None,
         share.value if share is not None and is_now else None,
-        "" if reason is None else reason.sentence,
+        _(_WHY[cell.how]) if cell.how in _WHY else "",
     )
