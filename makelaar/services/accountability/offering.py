@@ -5,8 +5,8 @@ from datetime import date
 
 from sqlalchemy import func, select
 
-from makelaar.clock import wall_time
-from makelaar.models import Encounter, Person, Release, Visit
+from makelaar.models import Release
+from makelaar.services.accountability.beginning import first_day
 from makelaar.services.accountability.report_settings import ReportSettings, report_settings
 from makelaar.services.doors.areas import AreaLine, list_areas
 from makelaar.services.rounds.listing import RoundLine, list_rounds
@@ -31,17 +31,5 @@ def offered(register: Register) -> Offered:
     rounds = tuple(line for line in list_rounds(register) if line.status is RoundStatus.DONE)
     with register.read() as session:
         released = session.scalar(select(func.count()).select_from(Release)) or 0
-    return Offered(_begins(register), list_areas(register), rounds, released, report_settings(register))
-
-
-def _begins(register: Register) -> date | None:
-    today = register.clock.today()
-    with register.read() as session:
-        days = [
-            session.scalar(select(func.min(Encounter.day)).where(Encounter.day <= today)),
-            session.scalar(select(func.min(Visit.day))),
-            session.scalar(select(func.min(Person.met_on)).where(Person.binned_at.is_(None))),
-        ]
-        known = session.scalar(select(func.min(Person.created_at)).where(Person.binned_at.is_(None)))
-    days.append(None if known is None else wall_time(known).date())
-    return min((day for day in days if day is not None), default=None)
+        begins = first_day(session, register.clock.today())
+    return Offered(begins, list_areas(register), rounds, released, report_settings(register))

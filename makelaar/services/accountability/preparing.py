@@ -6,8 +6,10 @@ from sqlalchemy.orm import Session
 from makelaar.hearts.disclosure import Group
 from makelaar.hearts.quarters import period_label, quarter_of
 from makelaar.models import Encounter, Visit
+from makelaar.services.accountability.beginning import need_work_in
 from makelaar.services.accountability.choice import ReportChoice
 from makelaar.services.accountability.choice_kept import settled
+from makelaar.services.accountability.doors_apart import doors_apart
 from makelaar.services.accountability.figures import Figures, area_words, chosen_areas, figures, need_tables, risky
 from makelaar.services.accountability.labels import Names
 from makelaar.services.accountability.ledger import issued_before
@@ -36,8 +38,9 @@ def prepare(
     """The report that this choice gives, as it would leave. A pure preview: nothing is written or frozen.
 
     Where this same choice left before and was not withdrawn, this is that release as it was. Raises Refused with what
-    to choose instead (a period that is no whole quarters, or still to come; exact numbers of a period that was reported
-    on) and CannotProtect with the choice to drop. `progress` hears from 0 to 1, and may raise to stop.
+    to choose instead (a period that is no whole quarters, still to come, or before there was any work; exact numbers of
+    a period that was reported on) and CannotProtect with the choice to drop. `progress` hears from 0 to 1, and may
+    raise to stop.
 
     `like` is a report that was prepared of this register as it still is: where only words or stories differ from it,
     its figures are these as well, and nothing is counted again.
@@ -52,6 +55,7 @@ def prepare(
     need_tables(choice.tables)
     now = thresholds_now(register)
     with register.read() as session:
+        need_work_in(session, quarters, register.clock.today())
         area = chosen_areas(session, choice.areas)
         names = _with_area(names_of(session), area)
         name, begun = free_name(session, usual_name(choice.template, period_label(quarters))), _begun(session)
@@ -71,14 +75,15 @@ def prepare(
 def _written(register: Register, choice: ReportChoice, asked: Asked, found: Figures, keeping: Keeping) -> Prepared:
     told, left_out = stories_for(register, choice.stories, choice.areas) if choice.stories else ((), ())
     remark = unfinished(asked.quarters, register.clock.today())
-    remarks = tuple(one for one in (remark, *found.remarks, *risky(found.measured)) if one)
-    numbers = tuple(one.numbers for one in found.measured)
+    measured = doors_apart(found.measured, keeping.thresholds.k)
+    remarks = tuple(one for one in (remark, *found.remarks, *risky(measured)) if one)
+    numbers = tuple(one.numbers for one in measured)
     title = choice.title or usual_title(choice.template, asked.quarters, keeping.area)
     paper = Paper(
         choice, title, asked.quarters, numbers, told, remarks, keeping.names, keeping.thresholds, keeping.area
     )
     pdf, gaps, left_behind = write_paper(register, paper)
-    files = {f"{asked.name}.{one.numbers.measure.code}.json": one for one in found.measured}
+    files = {f"{asked.name}.{one.numbers.measure.code}.json": one for one in measured}
     return Prepared(
         choice=choice,
         name=asked.name,
