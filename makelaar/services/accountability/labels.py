@@ -1,6 +1,7 @@
 """Codes of categories and what they are called today. Codes outlive names: an area that is renamed or gone keeps its
 own, so that everything ever released stays one history."""
 
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from itertools import count
@@ -9,19 +10,23 @@ from makelaar.hearts.disclosure import Cell, Cube, Group, Key, Raised, Release, 
 
 Names = Mapping[str, Mapping[str, str]]
 """By dimension and code."""
+_UNSEEN = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
 
 
 class Labels:
     """What the codes are called; no two of a dimension alike. A code without a name is called by itself (quarters)."""
 
     def __init__(self, names: Names) -> None:
-        """Of two codes with one name the later gets " (2)"."""
+        """Of two codes with a name that a reader takes for the same the later gets " (2)"."""
         self.names: dict[str, dict[str, str]] = {dim: {} for dim in names}
         self._codes: dict[str, dict[str, str]] = {dim: {} for dim in names}
         for dim, named in names.items():
+            taken: set[str] = set()
             for code, name in named.items():
-                tries = (name if n == 1 else f"{name} ({n})" for n in count(1))
-                label = next(one for one in tries if one not in self._codes[dim])
+                seen = _seen(name) or code
+                tries = (seen if n == 1 else f"{seen} ({n})" for n in count(1))
+                label = next(one for one in tries if _read_as(one) not in taken)
+                taken.add(_read_as(label))
                 self.names[dim][code], self._codes[dim][label] = label, code
 
     def label(self, dim: str, code: str) -> str:
@@ -75,3 +80,15 @@ def _moved(cell: Cell, word: Callable[[str, str], str]) -> Cell:
 
 def _key(key: Key, word: Callable[[str, str], str]) -> Key:
     return tuple((dim, word(dim, found)) for dim, found in key)
+
+
+def _seen(name: str) -> str:
+    """A name without signs that are not seen but do something: control, direction, half a character."""
+    return " ".join(
+        "".join(sign for sign in name if unicodedata.category(sign) not in _UNSEEN or sign.isspace()).split()
+    )
+
+
+def _read_as(label: str) -> str:
+    """The same for labels that a reader takes for the same."""
+    return unicodedata.normalize("NFKC", label).casefold()
