@@ -25,7 +25,7 @@ DIMENSIONS = {
     "thema": N_("thema"),
     "buurt": N_("buurt"),
     "leeftijd": N_("leeftijd"),
-    "soort": N_("soort kan en wil"),
+    "soort": N_("kan en wil"),
     "kwartaal": N_("kwartaal"),
 }
 TABLES: tuple[Table, ...] = (
