@@ -4,18 +4,28 @@ What is told is counts and buildings. No door is pictured: a picture door by doo
 to be rung.
 """
 
+from collections.abc import Sequence
+from datetime import date, timedelta
+
 from makelaar.export.pdf_text import Block
-from makelaar.export.report_bars import Legend, PartsBars, PartsRow, Piece
-from makelaar.export.report_figures import QUIET, Figure, Panel, Text, section
+from makelaar.export.report_bars import CountBars, CountRow, Legend, PartsBars, PartsRow, Piece
+from makelaar.export.report_figures import GUTTER, QUIET, Beside, Figure, Panel, Text, section
 from makelaar.export.report_told import ReportOfRounds
 from makelaar.export.report_topics import topics_section
+from makelaar.hearts.day_words import weekday_name
+from makelaar.hearts.disclosure.printing import PCT_BASE
+from makelaar.hearts.doors.finding import share
 from makelaar.hearts.doors.palette import LIGHT
+from makelaar.hearts.doors.response import Answered, Responses
+from makelaar.hearts.doors.round_words import hours_finding
 from makelaar.hearts.small_counts import THRESHOLD
 from makelaar.i18n import _
 
 _RUNG = Piece(0, LIGHT.accent)
 _NOT_RUNG = Piece(0, LIGHT.glass, LIGHT.edge)
 _MOST_BUILDINGS = 8
+_MONDAY = date(2026, 11, 23)
+"""Any Monday: weekdays are named from it."""
 
 
 def sections(told: ReportOfRounds, room: float) -> list[Figure]:
@@ -25,7 +35,7 @@ def sections(told: ReportOfRounds, room: float) -> list[Figure]:
         return [_few_doors(room)]
     made = [_doors(told, room)]
     if told.rings:
-        made += [topics_section(told, room)]
+        made += [*_response(told.response, room), topics_section(told, room)]
     return [*made, _guarded(room)]
 
 
@@ -59,6 +69,26 @@ def _letters(told: ReportOfRounds) -> str:
     return _("Voor {n} van de {rounds} rondes is er vooraf een brief voor de bewoners gemaakt.").format(
         n=told.letters, rounds=told.rounds
     )
+
+
+def _response(response: Responses, room: float) -> list[Figure]:
+    """When people opened: the times of which that may be told, each as a share."""
+    half = (room - GUTTER) / 2
+    hours = [(_("{hour}–{next} uur").format(hour=hour, next=hour + 1), at) for hour, at in response.hours.alone.items()]
+    days = [(weekday_name(_MONDAY + timedelta(days=day)), at) for day, at in response.weekdays.alone.items()]
+    columns = [_shares(rows, half) for rows in (hours, days) if rows]
+    if not columns:
+        return []
+    note = _(
+        "Hoe vaak er iemand opendeed, uit afgeronde aantallen. Tijden waarop minder dan {n} keer is aangebeld, of "
+        "waarop te weinig mensen opendeden, staan er niet bij."
+    ).format(n=PCT_BASE)
+    return [section(hours_finding(response), room, Beside(columns, half + GUTTER), Text(Block(note, QUIET, room)))]
+
+
+def _shares(rows: Sequence[tuple[str, Answered]], room: float) -> Figure:
+    shown = [(label, at.share or 0.0, f"{share(at.opened, at.rings)} %") for label, at in rows]
+    return CountBars([CountRow(label, part, words) for label, part, words in shown], room, 70, 40)
 
 
 def _guarded(room: float) -> Figure:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from makelaar.hearts.doors.response import Responses
 from makelaar.hearts.doors.round_words import round_finding
 from makelaar.hearts.small_counts import THRESHOLD, alone_and_together
 from makelaar.i18n import _
@@ -21,7 +22,8 @@ class BuildingRung:
 @dataclass(frozen=True)
 class ReportOfRounds:
     """All that the report tells; see `services.rounds.report`. `opened` (doors) and `spoken` (people) are rounded and
-    protected, None where they may not be told."""
+    protected, None where they may not be told;
+    so are the times in `response`."""
 
     by: str
     made_on: date
@@ -32,6 +34,7 @@ class ReportOfRounds:
     rings: int
     opened: int | None
     spoken: int | None
+    response: Responses
     too_few: bool
     themes: Sequence[str]
     wishes: Sequence[str]

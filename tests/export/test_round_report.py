@@ -8,7 +8,9 @@ from kit.paper import A4, fonts, read_pdf, running, sizes
 from makelaar.export.pdf_fonts import BOLD, REGULAR, width
 from makelaar.export.report_told import BuildingRung, ReportOfRounds
 from makelaar.export.round_report import round_report_pdf
+from makelaar.hearts.doors.response import Answered, Responses, Times
 
+NOTHING = Responses(Answered(0, 0), Times({}, None), Times({}, None))
 REPORT = ReportOfRounds(
     by="Noor Visser, Welzijn in de wijk",
     made_on=date(2026, 11, 21),
@@ -19,6 +21,7 @@ REPORT = ReportOfRounds(
     rings=30,
     opened=10,
     spoken=5,
+    response=Responses(Answered(45, 20), Times({1: Answered(45, 20)}, None), Times({16: Answered(20, 10)}, None)),
     too_few=False,
     themes=["groen"],
     wishes=[],
@@ -45,7 +48,7 @@ def test_numbers_of_people_are_told_as_rounded_ones() -> None:
 
 
 def test_what_may_not_be_told_is_not_there() -> None:
-    text = running(round_report_pdf(replace(REPORT, opened=None, spoken=None)))
+    text = running(round_report_pdf(replace(REPORT, opened=None, spoken=None, response=NOTHING)))
     assert "Er is bij 23 deuren aangebeld" in text
     for word in ("open", "gesproken", "±"):
         assert word not in text.partition("Zo is niemand te herkennen")[0]
@@ -53,12 +56,19 @@ def test_what_may_not_be_told_is_not_there() -> None:
 
 def test_a_round_of_few_doors_tells_only_that_somebody_rang() -> None:
     """A come-back round along three doors: who knows the building would know each answer."""
-    few = replace(REPORT, buildings=[BuildingRung("Kerkweg 1–9", 3, 3)], opened=None, spoken=None)
+    few = replace(REPORT, buildings=[BuildingRung("Kerkweg 1–9", 3, 3)], opened=None, spoken=None, response=NOTHING)
     text = running(round_report_pdf(few))
     assert "Er is bij 3 deuren aangebeld Kerkweg 1–9 · dinsdag 17 november 2026" in text
     assert "Er is bij minder dan 5 deuren aangebeld." in text
     for word in ("ging open", "ging de deur open", "gesprek", "belofte", "16–17", "niet thuis"):
         assert word not in text
+
+
+def test_times_are_told_as_shares_alone() -> None:
+    text = running(round_report_pdf(REPORT))
+    assert "16–17 uur 50 %" in text
+    assert "dinsdag 44 %" in text
+    assert "van de 20" not in text
 
 
 def test_buildings_where_few_doors_were_rung_are_one_bar() -> None:
@@ -82,7 +92,9 @@ def test_it_says_in_three_sentences_how_nobody_is_recognised() -> None:
 
 def test_a_round_that_nobody_walked_yet_is_a_page_that_says_so() -> None:
     walked = [BuildingRung("Kerkweg 1–9", 5, 0)]
-    nothing = replace(REPORT, buildings=walked, rings=0, opened=None, spoken=None, too_few=True, themes=[], by="")
+    nothing = replace(
+        REPORT, buildings=walked, rings=0, opened=None, spoken=None, response=NOTHING, too_few=True, themes=[], by=""
+    )
     text = running(round_report_pdf(nothing))
     assert "Er is nog nergens aangebeld" in text
     assert "niet aangebeld" in text

@@ -1,7 +1,7 @@
 """Reports of rounds: their numbers of people are protected together with those of the quarters."""
 
 import json
-from datetime import date
+from datetime import UTC, date, datetime, time
 
 import pytest
 from kit.doors import Flat, build_flat
@@ -10,6 +10,7 @@ from kit.reports import contacts, quarter
 
 from makelaar.errors import Refused
 from makelaar.hearts.auditing import audit
+from makelaar.models import Visit
 from makelaar.services.accountability.choice import ReportChoice
 from makelaar.services.accountability.issuing import issue
 from makelaar.services.accountability.prepared import Prepared
@@ -132,3 +133,42 @@ def test_rounds_without_a_ring_are_refused(register: Register, flat: Flat) -> No
     made = plan_round(register, RoundPlan(DAY, buildings=(flat.id,)))
     with pytest.raises(Refused, match="nog niet aangebeld"):
         report(register, made)
+
+
+def at_hours(register: Register, **opened: int) -> int:
+    """A round on which 24 doors are rung at each hour of the wall's clock, of which so many open (`h14=12`)."""
+    flat = build_flat(register, floors=8, entrances=3)  # 48 doors
+    doors = iter(flat.doors.values())
+    made = plan_round(register, RoundPlan(DAY, buildings=(flat.id,)))
+    with register.write("Bellen") as session:
+        for hour, many in opened.items():
+            at = datetime.combine(DAY, time(int(hour[1:]))).astimezone(UTC)
+            for nth in range(24):
+                outcome = Outcome.SHORT_TALK if nth < many else Outcome.NOT_HOME
+                session.add(Visit(round_id=made, door_id=next(doors), day=DAY, at=at, outcome=outcome))
+    return made
+
+
+def test_hours_are_shares_of_rounded_numbers_and_audited(register: Register) -> None:
+    prepared = report(register, at_hours(register, h14=11, h19=16))
+    assert prepared.passed
+    text = running(prepared.pdf)
+    assert "14–15 uur 42 %" in text  # 10 of 24, not 11
+    assert "19–20 uur 63 %" in text  # 15 of 24, not 16
+    assert printed(prepared)["value"] == 25
+    assert audit(prepared.releases[f"{prepared.name}.open_per_uur.json"]).passed
+
+
+@pytest.mark.parametrize("opened", [{"h14": 5, "h19": 6}, {"h14": 11, "h19": 0}, {"h14": 22, "h19": 11}])
+def test_hours_that_would_tell_more_of_the_doors_are_not_told(register: Register, opened: dict[str, int]) -> None:
+    """5 and 5 are at least 10, where the doors print 10 (8 to 12); of 24 doors 22 leave two that stayed closed."""
+    prepared = report(register, at_hours(register, **opened))
+    assert prepared.passed
+    cells = [
+        cell["how"]
+        for text in prepared.releases.values()
+        for cell in json.loads(text)["releases"][-1]["cells"]
+        if "uur" in cell["key"]
+    ]
+    assert cells.count("round") < 2
+    assert "14–15 uur" not in running(prepared.pdf) or opened["h19"] == 0

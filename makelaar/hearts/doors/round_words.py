@@ -15,9 +15,9 @@ def round_finding(rung: int, opened: int | None) -> str:
 
 
 def hours_finding(response: Responses) -> str:
-    """When people surely open most; where the numbers do not say it, the question."""
+    """When people surely open most; where the numbers do not say it, or some hours are left out, the question."""
     best = response.hours.best()
-    if best and best == tuple(range(best[0], best[-1] + 1)):
+    if response.hours.others is None and best and best == tuple(range(best[0], best[-1] + 1)):
         return _("Tussen {first} en {last} uur gaat de deur het vaakst open").format(first=best[0], last=best[-1] + 1)
     return _("Wanneer doen mensen open?")
 

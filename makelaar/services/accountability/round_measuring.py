@@ -75,11 +75,11 @@ class Rounds:
 
 def round_numbers(session: Session, rounds: Rounds, name: str, labels: Labels, now: Thresholds) -> list[RoundNumber]:
     """How many doors opened, and to how many people was spoken; `name` is that of the release."""
-    doors = _one(session, DOORS, _Asked(rounds, name, labels, now, lambda cell: _is_near(cell, rounds.rung, now.k)))
+    doors = _one(session, DOORS, _Asked(rounds, name, labels, now, lambda cell: is_near(cell, rounds.rung, now.k)))
 
     def near_doors(cell: Cell) -> bool:
         if doors.cell.how is How.HIDDEN:
-            return _is_near(cell, rounds.rung, now.k)
+            return is_near(cell, rounds.rung, now.k)
         low, high = known(doors.cell, now.k, below_k_hidden=True)
         return doors.value is not None and high - low < now.k - 1
 
@@ -148,7 +148,7 @@ def _file(history: History, request: Request, cell: Cell) -> str:
     return to_json(as_file(history, history, Release(request.name, request.measure, (cell,))))
 
 
-def _is_near(cell: Cell, most: int, k: int) -> bool:
+def is_near(cell: Cell, most: int, k: int) -> bool:
     """Whether a number is so near to an exact `most` that what is left may be only a few. All numbers that near are
     hidden together, so that being hidden does not tell which it is."""
     low = _least(most, k)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from makelaar.errors import Refused
 from makelaar.export.round_report import round_report_pdf
 from makelaar.hearts.day_words import plain_day
-from makelaar.hearts.quarters import quarters_around
+from makelaar.hearts.quarters import period_label, quarters_around
 from makelaar.i18n import _
 from makelaar.services.accountability.choice import ReportChoice
 from makelaar.services.accountability.choice_kept import settled
@@ -16,11 +16,13 @@ from makelaar.services.accountability.paper import text_of
 from makelaar.services.accountability.prepared import HiddenNumber, Keeping, Prepared
 from makelaar.services.accountability.reprinting import as_it_was
 from makelaar.services.accountability.round_measuring import RoundNumber, Rounds, round_numbers
+from makelaar.services.accountability.round_times import times_told
 from makelaar.services.accountability.standing import free_name, last_release, thresholds_now
 from makelaar.services.accountability.templates import usual_name
 from makelaar.services.mails.sender import sender
 from makelaar.services.rounds.report import RoundReport, round_report
 from makelaar.services.rounds.report_paper import told_of_rounds
+from makelaar.services.rounds.response import response
 from makelaar.services.statistics.categories import names_of
 from makelaar.services.stories.last_look import left_behind
 from makelaar.store.register import Register
@@ -48,11 +50,12 @@ def prepare_rounds(register: Register, choice: ReportChoice) -> Prepared:
         after, names = last_release(session), names_of(session)
         rounds = Rounds(choice.rounds, quarters_around(counted.first, counted.last), counted.rung)
         numbers = round_numbers(session, rounds, name, Labels(names), now)
-    told = told_of_rounds(register, counted, opened=numbers[0].value, spoken=numbers[1].value)
+        times = times_told(response(session, choice.rounds), numbers[0], name, period_label(rounds.quarters), now.k)
+    told = told_of_rounds(register, counted, opened=numbers[0].value, spoken=numbers[1].value, response=times.response)
     pdf, who = round_report_pdf(told), sender(register)
     words = [label for named in names.values() for label in named.values()]
     allowed = [*words, who.name, who.organisation, *(building.name for building in told.buildings)]
-    files = {f"{name}.{one.measure.code}.json": one for one in numbers}
+    files = {one.measure.code: (one.text, one.verdict) for one in numbers} | dict(times.files)
     frozen = tuple(quarter for one in numbers for quarter in one.frozen)
     return Prepared(
         choice=choice,
@@ -60,8 +63,8 @@ def prepare_rounds(register: Register, choice: ReportChoice) -> Prepared:
         title=choice.title or told.title,
         pdf=pdf,
         numbers=(),
-        releases={file: one.text for file, one in files.items()},
-        verdicts={file: one.verdict for file, one in files.items()},
+        releases={f"{name}.{code}.json": text for code, (text, _verdict) in files.items()},
+        verdicts={f"{name}.{code}.json": verdict for code, (_text, verdict) in files.items()},
         hidden=tuple(_hidden(one, counted) for one in numbers),
         stories=(),
         stories_left_out=(),

@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
 from makelaar.export.report_told import BuildingRung, ReportOfRounds
+from makelaar.hearts.doors.response import Responses
 from makelaar.models import Building, Door, RoundDoor, Visit
 from makelaar.services.mails.sender import sender
 from makelaar.services.rounds.report import RoundReport
@@ -14,7 +15,7 @@ from makelaar.store.register import Register
 
 
 def told_of_rounds(
-    register: Register, report: RoundReport, *, opened: int | None, spoken: int | None
+    register: Register, report: RoundReport, *, opened: int | None, spoken: int | None, response: Responses
 ) -> ReportOfRounds:
     """The report with its numbers of people, protected and rounded; None is not told."""
     who = sender(register)
@@ -30,6 +31,7 @@ def told_of_rounds(
         rings=report.rings,
         opened=opened,
         spoken=spoken,
+        response=response,
         too_few=report.too_few,
         themes=report.themes,
         wishes=report.wishes,
