@@ -5,6 +5,7 @@ from dataclasses import replace
 from makelaar.export.accountability.charts import Front, FrontPart
 from makelaar.export.accountability.printed import Printed, Sort, grouped
 from makelaar.export.accountability.report import Block, Drawn, Paragraph, Section
+from makelaar.hearts.disclosure.printing import nearest
 from makelaar.hearts.doors.state import DoorState
 from makelaar.i18n import _, ngettext
 from makelaar.services.accountability.contents.findings import capital, is_told
@@ -88,13 +89,15 @@ def others(reading: Reading) -> Section | None:
 
 
 def _front(reading: Reading) -> list[Block]:
-    """The doors as a front: those that opened, and the rest of those where was rung, as far as both are told."""
+    """The doors as a front: those that opened, and the rest of those where was rung, as far as both are told and the
+    rest are no few doors. Of a rounded number the rest is rounded too."""
     opened, rung = reading.now("deuren_bereikt"), reading.now("deuren_aangebeld")
     if not is_told(opened):
         return []
     parts = [FrontPart(DoorState.CONVERSATION, _("deuren waar iemand opendeed"), opened)]
-    if is_told(rung):
-        closed = replace(opened, value=max(0, rung.value - opened.value))
+    rest = max(0, rung.value - opened.value) if is_told(rung) else 0
+    if rest >= reading.told.k:
+        closed = replace(opened, value=nearest(rest) if opened.rounded else rest)
         parts.append(FrontPart(DoorState.NOT_HOME, _("deuren die dicht bleven"), closed))
     share = _share(opened, rung)
     title = _("Van elke honderd deuren gingen er ongeveer {n} open").format(n=share) if share is not None else ""
