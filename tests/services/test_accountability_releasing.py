@@ -25,10 +25,11 @@ from makelaar.models import (
     ReleaseFile,
     ReleaseNumbers,
     ReleaseStory,
+    Story,
 )
 from makelaar.services.accountability.choice import ReportChoice
 from makelaar.services.accountability.issuing import issue
-from makelaar.services.accountability.ledger import list_releases, release_files
+from makelaar.services.accountability.ledger import get_release, list_releases, release_files, withdraw
 from makelaar.services.accountability.prepared import Prepared
 from makelaar.services.accountability.preparing import prepare
 from makelaar.services.people.consent import record_consent
@@ -336,6 +337,34 @@ def test_a_story_that_was_told_is_remembered_and_left_out_once_it_may_not_be(
     assert not again.stories
     assert [left.id for left in again.stories_left_out] == list(told.stories)
     assert files(register, release) == before
+
+
+def test_a_reprint_says_that_a_story_may_not_be_told_any_more(register: Register, told: ReportChoice) -> None:
+    """Byte for byte as it left, but not without a word: consent is checked whenever something is exported."""
+    release = issue(register, prepare(register, told))
+    first = prepare(register, told)
+    assert list_releases(register)[0].not_told_now == ()
+    withdraw_consent(register)
+    again = prepare(register, told)
+    remark = again.remarks[0]
+    assert again.remarks == (remark, *first.remarks)
+    assert f"“{again.stories[0].title}”" in remark
+    assert "mag intussen niet meer verteld worden" in remark
+    assert "Deel dit verslag niet opnieuw en trek deze uitgifte in." in remark
+    assert (again.pdf, again.existing) == (first.pdf, release)
+    assert list_releases(register)[0].not_told_now == (remark,)
+    withdraw(register, release, "Toestemming ingetrokken")
+    (once_withdrawn,) = list_releases(register)[0].not_told_now
+    assert "Deel dit verslag niet opnieuw." in once_withdrawn
+    assert "trek deze" not in once_withdrawn
+
+
+def test_a_reprint_says_that_a_story_is_gone_from_the_register(register: Register, told: ReportChoice) -> None:
+    release = issue(register, prepare(register, told))
+    with register.write("Weg") as session:
+        session.delete(session.get_one(Story, told.stories[0]))
+    (remark,) = get_release(register, release).not_told_now
+    assert "staat niet meer in het register" in remark
 
 
 def test_a_name_in_her_own_words_stops_it(register: Register) -> None:

@@ -161,6 +161,18 @@ def test_saved_again_it_is_the_same_byte_for_byte(page, issued, register, deskto
     assert all((first / name).read_bytes() == (second / name).read_bytes() for name in names)
 
 
+def test_a_story_that_may_not_be_told_any_more_stands_right_below_the_verdict(page, issued, register, settle) -> None:
+    card, (line,) = page.ledger.card, list_releases(register)
+    assert not card.not_told_now.isVisible()
+    remark = "“Een tuin” mag nu niet meer verteld worden."
+    card.show_line(replace(line, not_told_now=(remark,)), line.made_on)
+    settle()
+    assert remark in words_in_view(page.ledger)
+    assert card.verdict.y() < card.not_told_now.y() < card.about.y()
+    card.show_line(line, line.made_on)
+    assert remark not in words_in_view(page.ledger)
+
+
 def test_withdrawn_only_with_a_reason_and_it_stays(page, issued, register, workspace, press, qtbot, settle) -> None:
     card = page.ledger.card
     card.withdraw.click()

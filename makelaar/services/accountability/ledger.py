@@ -19,6 +19,7 @@ from makelaar.i18n import _
 from makelaar.models import Release, ReleaseFile
 from makelaar.services.accountability.choice import ReportChoice
 from makelaar.services.accountability.choice_kept import choice_from_json, same_report
+from makelaar.services.accountability.told_since import not_told_now
 from makelaar.store.register import Register
 from makelaar.terms import ReportTemplate
 
@@ -26,7 +27,8 @@ from makelaar.terms import ReportTemplate
 @dataclass(frozen=True)
 class ReleaseLine:
     """One release. `area` is what the chosen areas were called ("": everything), `verdict` the audit's summary then,
-    `sha256` that of the PDF, `files` the names of all files. `withdrawn_on` is None while it stands."""
+    `sha256` that of the PDF, `files` the names of all files. `withdrawn_on` is None while it stands. `not_told_now`
+    says in a sentence each which of its stories may not be told any more."""
 
     id: int
     name: str
@@ -48,6 +50,7 @@ class ReleaseLine:
     files: tuple[str, ...]
     withdrawn_on: date | None
     withdrawn_why: str
+    not_told_now: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -140,10 +143,12 @@ def _lines(session: Session, chosen: Select[Release]) -> tuple[ReleaseLine, ...]
     names: dict[int, list[str]] = {}
     for release_id, name in session.execute(select(ReleaseFile.release_id, ReleaseFile.name).order_by(ReleaseFile.id)):
         names.setdefault(release_id, []).append(name)
-    return tuple(_line(row, tuple(names.get(row.id, ()))) for row in session.scalars(chosen).all())
+    rows = session.scalars(chosen).all()
+    not_told = not_told_now(session, rows)
+    return tuple(_line(row, tuple(names.get(row.id, ())), not_told[row.id]) for row in rows)
 
 
-def _line(row: Release, files: tuple[str, ...]) -> ReleaseLine:
+def _line(row: Release, files: tuple[str, ...], not_told: tuple[str, ...]) -> ReleaseLine:
     choices = json.loads(row.choices)
     return ReleaseLine(
         id=row.id,
@@ -166,6 +171,7 @@ def _line(row: Release, files: tuple[str, ...]) -> ReleaseLine:
         files=files,
         withdrawn_on=row.withdrawn_on,
         withdrawn_why=row.withdrawn_why,
+        not_told_now=not_told,
     )
 
 

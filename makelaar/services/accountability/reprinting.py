@@ -10,7 +10,8 @@ from makelaar.store.register import Register
 
 
 def as_it_was(register: Register, line: ReleaseLine, choice: ReportChoice, progress: Progress) -> Prepared:
-    """What left before; the audit is asked again, for it may have learned since."""
+    """What left before; the audit is asked again, for it may have learned since. What may not be told any more is the
+    first remark."""
     files = {one.name: one.content for one in release_files(register, line.id)}
     texts = {name: content.decode() for name, content in files.items() if name.endswith(".json")}
     verdicts = {}
@@ -20,6 +21,8 @@ def as_it_was(register: Register, line: ReleaseLine, choice: ReportChoice, progr
             progress((nth + share) / len(texts))
 
         verdicts[name] = audit(text, along)
+    panel = panel_from_json(kept_panel(register, line.id))
+    panel["remarks"] = (*line.not_told_now, *panel["remarks"])
     return Prepared(
         choice=choice,
         name=line.name,
@@ -29,5 +32,5 @@ def as_it_was(register: Register, line: ReleaseLine, choice: ReportChoice, progr
         releases=texts,
         verdicts=verdicts,
         existing=line.id,
-        **panel_from_json(kept_panel(register, line.id)),
+        **panel,
     )

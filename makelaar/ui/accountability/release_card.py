@@ -31,6 +31,7 @@ class ReleaseCard(TabsAsLaidOut, QWidget):
         self._withdraw = withdraw
         self.title = Text("", "name", wrap=True)
         self.verdict = VerdictCard()
+        self.not_told_now = Text("", "caution", wrap=True)
         self.about = Text("", "text", wrap=True)
         self.files = Text("", "muted", wrap=True)
         self._exactly: Fold | None = None
@@ -48,6 +49,8 @@ class ReleaseCard(TabsAsLaidOut, QWidget):
             return
         self.title.setText(line.title)
         self.verdict.show_saying(_saying(line, today))
+        self.not_told_now.setText("\n".join(line.not_told_now))
+        self.not_told_now.setVisible(bool(line.not_told_now))
         self.about.setText("\n".join(_told(line)))
         self.files.setText(_files(line))
         self._show_exactly(line)
@@ -107,7 +110,8 @@ class ReleaseCard(TabsAsLaidOut, QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(STEP, 6, STEP, 2 * STEP)
         column.setSpacing(STEP)
-        for part in (self.title, self.verdict, self.about, SectionHeading(_("Bestanden")), self.files):
+        facts = (self.title, self.verdict, self.not_told_now, self.about)
+        for part in (*facts, SectionHeading(_("Bestanden")), self.files):
             column.addWidget(part)
         self._details = QVBoxLayout()
         column.addLayout(self._details)
