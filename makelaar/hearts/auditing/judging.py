@@ -8,14 +8,17 @@ import numpy as np
 from makelaar.hearts.auditing.asked import Line, Remainder, System, Target
 from makelaar.hearts.auditing.blocks import blocks_of
 from makelaar.hearts.auditing.forms import Form, Table, total
+from makelaar.hearts.auditing.nearest import Nearest
 from makelaar.hearts.auditing.own_cell import own_cell_attacks
-from makelaar.hearts.auditing.polytope import Program, whole_span
+from makelaar.hearts.auditing.polytope import whole_span
 from makelaar.hearts.auditing.verdict import Finding, Progress, Rule
 from makelaar.hearts.auditing.witnesses import Witnesses, is_whole
 from makelaar.i18n import _
 
-SEVERAL = (24, 8)
-"""So many targets are raised in one table at first."""
+SEVERAL = 12
+"""So many targets are tried in one table at most."""
+TRIES = ((SEVERAL, 4), (1, 40))
+"""Many targets in one table, in which few cells may be fixed at a whole number; then one by one."""
 
 
 def judge(system: System, measure: str, progress: Progress) -> list[Finding]:
@@ -58,7 +61,8 @@ class _Judge:
             return
         yield from self._printed()
         self._look()
-        for target in self.system.targets:
+        for target in self._open():
+            self.progress(0.7)
             yield from self._range(target)
         self.progress(0.8)
         for remainder in self.system.remainders:
@@ -83,36 +87,43 @@ class _Judge:
         return [target for target in self.system.targets if not self._settled(target)]
 
     def _look(self) -> None:
-        """Look for witnesses from a table in which what may be small is low: in a table of several parts for many
-        targets at once, part by part, and then for each that is left the shortest way there."""
+        """Look for the shortest ways from a table in which what may be small is low: in a table of several parts within
+        each of them first, and then within the whole."""
         centre = self.found.settle_low([target.form for target in self._open()])
-        if len(self.blocks) > 1:
-            for block in range(len(self.blocks)):
-                program = self.found.part(block, centre)
-                here = [t for t in self._open() if self.touches[self.at[t.form.name]] == [block]]
-                for several in SEVERAL:
-                    here = self._raise(program, centre, here, several)
-                self.progress(0.1 + 0.3 * (block + 1) / len(self.blocks))
-        nearest = self.found.nearest(centre)
-        for target in self._open():
-            for sense in (1, -1):
-                if not self._settled(target):
-                    table = nearest.reach(target.form, sense, self._lacking(target, centre, sense))
-                    if table is not None:
-                        self.found.keep(table)
-        self.progress(0.7)
-        for target in self._open():
-            self._walk(target, centre)
+        everything = np.arange(self.found.width, dtype=np.int32)
+        parts = [*self.blocks, everything] if len(self.blocks) > 1 else [everything]
+        for at, free in enumerate(parts):
+            whole = free is everything
+            here = [t for t in self._open() if whole or self.touches[self.at[t.form.name]] == [at]]
+            nearest = self.found.nearest(centre, free)
+            for most, fixings in TRIES if whole else TRIES[:1]:
+                for sense in (1, -1):
+                    here = self._reach(nearest, centre, here, sense, most, fixings, 0.1 + 0.6 * at / len(parts))
 
-    def _raise(self, program: Program, centre: Table, targets: list[Target], several: int) -> list[Target]:
-        """Look for witnesses in which `several` targets at once are high; gives the targets that stay open."""
-        left = [target for target in targets if not self._settled(target)]
-        turns = -(-len(left) // several)
-        for turn in range(turns):
-            some = [target for target in left[turn::turns] if not self._settled(target)]
+    def _reach(
+        self, nearest: Nearest, centre: Table, targets: list[Target], sense: int, most: int, fixings: int, share: float
+    ) -> list[Target]:
+        """Look for witnesses in which up to `most` targets at once are far enough, fewer where that gives no whole
+        numbers; gives the targets that stay open."""
+        several = most
+        asked = [t for t in targets if sense > 0 or not t.several]
+        turns = -(-len(asked) // most)
+        left = [target for turn in range(turns) for target in asked[turn::turns]]  # neighbours not in one table
+        while left:
+            some: list[Target] = []
+            while left and len(some) < several:
+                target = left.pop()
+                if not self._settled(target):
+                    some.append(target)
             if some:
-                self.found.push(program, centre, total(target.form for target in some), 1)
-        return [target for target in left if not self._settled(target)]
+                table = nearest.reach([(t.form, sense, self._lacking(t, centre, sense)) for t in some], fixings)
+                if table is None:
+                    several = max(1, several // 2)
+                else:
+                    self.found.keep(table)
+                    several = min(most, several + 1)
+            self.progress(share)
+        return [target for target in targets if not self._settled(target)]
 
     def _lacking(self, target: Target, table: Table, sense: int) -> float:
         """How much more (or less) than in `table` would settle a target."""
@@ -120,16 +131,6 @@ class _Judge:
         if sense < 0:
             return max(1.0, here - (float(self.found.high[i]) - target.k + 1))
         return max(1.0, (0 if target.several else float(self.found.low[i])) + target.k - 1 - here)
-
-    def _walk(self, target: Target, start: Table) -> None:
-        """Move the parts one after the other: up as far as it goes, then down."""
-        table = start
-        for sense in (1, -1):
-            for block in self.touches[self.at[target.form.name]]:
-                if self._settled(target):
-                    return
-                moved = self.found.step(block, table, target.form, sense)
-                table = table if moved is None else moved
 
     def _range(self, target: Target) -> Iterator[Finding]:
         if self._settled(target):

@@ -6,7 +6,8 @@ import numpy as np
 
 from makelaar.hearts.auditing.asked import System, Target
 from makelaar.hearts.auditing.forms import Form, Table, total
-from makelaar.hearts.auditing.polytope import TOLERANCE, Program, Sums
+from makelaar.hearts.auditing.matrix import TOLERANCE, Sums
+from makelaar.hearts.auditing.polytope import Program
 from makelaar.hearts.auditing.verdict import Progress
 from makelaar.hearts.auditing.witnesses import Witnesses
 

@@ -5,10 +5,15 @@ from collections.abc import Sequence
 import numpy as np
 
 from makelaar.hearts.auditing.forms import Columns, Form, Rows, Table, total
+from makelaar.hearts.auditing.matrix import TOLERANCE, Matrix, Sums
 from makelaar.hearts.auditing.nearest import Nearest
-from makelaar.hearts.auditing.polytope import TOLERANCE, Matrix, Program, Sums
+from makelaar.hearts.auditing.polytope import Program
 
 SWEEPS = 2
+ROUNDINGS = 2
+"""From how many tables a whole-number table is looked for: from nobody at all, and from what that gave, rounded."""
+FIRST_FIXINGS = 100
+"""So many cells are fixed at most to make the first table whole; only then an integer program is tried."""
 
 
 class Witnesses:
@@ -42,17 +47,26 @@ class Witnesses:
 
     def first(self) -> bool | None:
         """Find a first witness: False where nothing fits, None where no whole-number table was found."""
+        everything = np.arange(self.width, dtype=np.int32)
         nothing = Form(np.zeros(0, dtype=np.int32), np.zeros(0))
-        found = self.whole.furthest(nothing, 1)
-        if found is None:
-            return False
-        table = found[1]
-        if not is_whole(table):
-            whole = self.whole.whole_number(nothing, 1)
+        table = np.zeros(self.width)
+        for _turn in range(ROUNDINGS):
+            nearest = self.nearest(table, everything)
+            found = nearest.shortest()
+            if found is None:
+                break
+            table = np.rint(found)
+            if is_whole(found):
+                break
+        if self.keep(table) is None:
+            if found is None and self.whole.furthest(nothing, 1) is None:
+                return False
+            whole = nearest.reach((), FIRST_FIXINGS)
             if whole is None:
+                whole = self.whole.whole_number(nothing, 1)
+            if whole is None or self.keep(whole) is None:
                 return None
-            table = whole
-        return True if self.keep(table) is not None else None
+        return True
 
     def settle_low(self, small: Sequence[Form]) -> Table:
         """A witness in which the forms that may be small are as near to 0 as a walk along the parts brings them:
@@ -89,15 +103,9 @@ class Witnesses:
             near = program.whole_number(form, sense)
         return None if near is None else self.keep(near)
 
-    def nearest(self, centre: Table) -> Nearest:
-        """Ways from `centre` over the whole table."""
-        return Nearest(self._matrix, centre, self._cap)
-
-    def part(self, block: int, start: Table) -> Program:
-        """The program of one part, the rest held as in `start`."""
-        program = self._program(block)
-        program.hold(start)
-        return program
+    def nearest(self, centre: Table, free: Columns) -> Nearest:
+        """Ways from `centre` in which only the cells `free` change."""
+        return Nearest(self._matrix, centre, free, self._cap)
 
     def _program(self, block: int) -> Program:
         program = self._programs[block]
