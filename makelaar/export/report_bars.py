@@ -7,17 +7,13 @@ from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
 from makelaar.export.pdf_fonts import BOLD, REGULAR, width
-from makelaar.export.pdf_shapes import paint_shape
 from makelaar.export.report_figures import write
 from makelaar.hearts.doors.letter_widths import cut
 from makelaar.hearts.doors.palette import LIGHT, ink_on
-from makelaar.hearts.doors.shapes import Shape
 
 TRACK = "#F1EDE6"
 """Where a bar could still reach."""
-_PARTS, _ROW, _BAR, _TOPIC = 33.0, 19.0, 11.0, 28.0
-_WORDS = 30.0
-"""Behind a bar, for a share; what more is said stands in a column of its own."""
+_PARTS, _ROW, _BAR = 33.0, 19.0, 11.0
 
 
 @dataclass(frozen=True)
@@ -63,22 +59,19 @@ class PartsBars:
 
 
 @dataclass(frozen=True)
-class CountRow:
-    """A bar with its sign and label, then its words and more of them; `share` is of the room, None for no bar."""
+class ShareRow:
+    """A bar with its label and its words behind it; `share` is of the room."""
 
     label: str
-    share: float | None
+    share: float
     words: str
-    colour: str = LIGHT.accent
-    sign: tuple[Shape, ...] = ()
-    more: str = ""
 
 
 @dataclass(frozen=True)
-class CountBars:
-    """Labels, bars and what they count, in three columns; a hidden count has words and no bar."""
+class ShareBars:
+    """Labels, bars and what they say, in three columns."""
 
-    rows: Sequence[CountRow]
+    rows: Sequence[ShareRow]
     room: float
     labels: float
     words: float
@@ -91,44 +84,13 @@ class CountBars:
         bars = self.room - self.labels - self.words
         for row in self.rows:
             line = top - 13
-            if row.sign:
-                canvas.saveState()
-                canvas.translate(left + 6, line + 3.5)
-                for shape in row.sign:
-                    paint_shape(canvas, shape)
-                canvas.restoreState()
-            indent = 18.0 if row.sign else 0.0
-            write(canvas, left + indent, line, cut(row.label, self.labels - indent - 6, 9.5), 9.5)
+            write(canvas, left, line, cut(row.label, self.labels - 6, 9.5), 9.5)
             begin = left + self.labels
-            if row.share is not None:
-                bar(canvas, begin, line - 1.5, bars, _BAR, TRACK)
-                if row.share:
-                    bar(canvas, begin, line - 1.5, bars * row.share, _BAR, row.colour)
-            aside = begin + (bars + 8 if row.share is not None else 0)
-            quiet = row.share is None
-            write(canvas, aside, line, row.words, 9.5, REGULAR if quiet else BOLD, LIGHT.muted if quiet else LIGHT.ink)
-            write(canvas, begin + bars + 8 + _WORDS, line, row.more, 9, colour=LIGHT.muted)
+            bar(canvas, begin, line - 1.5, bars, _BAR, TRACK)
+            if row.share:
+                bar(canvas, begin, line - 1.5, bars * row.share, _BAR, LIGHT.accent)
+            write(canvas, begin + bars + 8, line, row.words, 9.5, BOLD)
             top -= _ROW
-
-
-@dataclass(frozen=True)
-class TopicBars:
-    """Bars in a narrow column: each under its label, the count behind it. None of them is hidden."""
-
-    rows: Sequence[CountRow]
-    room: float
-
-    @property
-    def height(self) -> float:
-        return _TOPIC * len(self.rows)
-
-    def draw(self, canvas: Canvas, left: float, top: float) -> None:
-        bars = self.room - 24
-        for row in self.rows:
-            write(canvas, left, top - 9, cut(row.label, self.room, 9.5), 9.5)
-            bar(canvas, left, top - 21, bars * (row.share or 0.0), 8, row.colour)
-            write(canvas, left + bars * (row.share or 0.0) + 6, top - 20.5, row.words, 9.5, BOLD)
-            top -= _TOPIC
 
 
 @dataclass(frozen=True)

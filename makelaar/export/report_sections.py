@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from makelaar.export.pdf_text import Block
-from makelaar.export.report_bars import CountBars, CountRow, Legend, PartsBars, PartsRow, Piece
+from makelaar.export.report_bars import Legend, PartsBars, PartsRow, Piece, ShareBars, ShareRow
 from makelaar.export.report_figures import GUTTER, QUIET, Beside, Figure, Panel, Text, section
 from makelaar.export.report_told import ReportOfRounds
 from makelaar.export.report_topics import topics_section
@@ -87,8 +87,8 @@ def _response(response: Responses, room: float) -> list[Figure]:
 
 
 def _shares(rows: Sequence[tuple[str, Answered]], room: float) -> Figure:
-    shown = [(label, at.share or 0.0, f"{share(at.opened, at.rings)} %") for label, at in rows]
-    return CountBars([CountRow(label, part, words) for label, part, words in shown], room, 70, 40)
+    shown = [ShareRow(label, at.share or 0.0, f"{share(at.opened, at.rings)} %") for label, at in rows]
+    return ShareBars(shown, room, 70, 40)
 
 
 def _guarded(room: float) -> Figure:

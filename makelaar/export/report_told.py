@@ -23,7 +23,8 @@ class BuildingRung:
 class ReportOfRounds:
     """All that the report tells; see `services.rounds.report`. `opened` (doors) and `spoken` (people) are rounded and
     protected, None where they may not be told;
-    so are the times in `response`."""
+    so are the times in `response`.
+    `least` says in how many talks something was said before it is told, and something sensitive."""
 
     by: str
     made_on: date
@@ -35,6 +36,7 @@ class ReportOfRounds:
     opened: int | None
     spoken: int | None
     response: Responses
+    least: tuple[int, int]
     too_few: bool
     themes: Sequence[str]
     wishes: Sequence[str]

@@ -8,7 +8,6 @@ from makelaar.export.report_figures import BODY, GUTTER, QUIET, Below, Beside, F
 from makelaar.export.report_told import ReportOfRounds
 from makelaar.hearts.doors.palette import LIGHT
 from makelaar.hearts.doors.round_words import topics_note
-from makelaar.hearts.small_counts import THRESHOLD
 from makelaar.i18n import _
 
 _COLUMN = Style(10, 14, LIGHT.muted, BOLD)
@@ -20,7 +19,7 @@ def topics_section(told: ReportOfRounds, room: float) -> Figure:
         few = _(
             "Er zijn minder dan {k} gesprekken die doorverteld mogen worden. Dat is te weinig om te vertellen "
             "waarover ze gingen zonder dat iemand te herkennen is."
-        ).format(k=THRESHOLD)
+        ).format(k=told.least[0])
         return section(_("Waarover de gesprekken gingen"), room, Text(Block(few, BODY, room)))
     wide = (room - 2 * GUTTER) / 3
     columns = [
@@ -28,7 +27,7 @@ def topics_section(told: ReportOfRounds, room: float) -> Figure:
         _topic_column(_("Wat mensen willen"), told.wishes, wide),
         _topic_column(_("Wat mensen kunnen"), told.strengths, wide),
     ]
-    note = Text(Block(topics_note(), QUIET, room))
+    note = Text(Block(topics_note(*told.least), QUIET, room))
     return section(_("Waarover de gesprekken gingen"), room, note, Beside(columns, wide + GUTTER))
 
 

@@ -8,8 +8,7 @@ from collections.abc import Collection, Hashable, Mapping
 from typing import TypeVar
 
 THRESHOLD = 5
-SENSITIVE_THRESHOLD = 10
-"""ANONYMITY.md: k is 5, and 10 for themes that are marked sensitive."""
+"""ANONYMITY.md: k is 5."""
 _Part = TypeVar("_Part", bound=Hashable)
 
 

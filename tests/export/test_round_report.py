@@ -22,6 +22,7 @@ REPORT = ReportOfRounds(
     opened=10,
     spoken=5,
     response=Responses(Answered(45, 20), Times({1: Answered(45, 20)}, None), Times({16: Answered(20, 10)}, None)),
+    least=(5, 10),
     too_few=False,
     themes=["groen"],
     wishes=[],

@@ -43,5 +43,5 @@ def test_the_title_never_leaves_out_the_highest_hour() -> None:
 
 
 def test_what_is_left_out_is_said_with_its_thresholds() -> None:
-    assert "minstens 5" in topics_note()
-    assert "gevoelige onderwerpen in minstens 10" in topics_note()
+    assert "minstens 5" in topics_note(5, 10)
+    assert "gevoelige onderwerpen in minstens 10" in topics_note(5, 10)

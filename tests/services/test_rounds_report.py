@@ -12,6 +12,8 @@ from makelaar.services.registers import Register
 from makelaar.services.rounds.planning import RoundPlan, plan_round
 from makelaar.services.rounds.report import round_report
 from makelaar.services.rounds.walking import ring
+from makelaar.services.settings import keep_register_setting
+from makelaar.settings import THRESHOLD
 from makelaar.terms import Kept, Outcome
 
 TODAY = date(2026, 11, 21)
@@ -81,6 +83,14 @@ def test_sensitive_kinds_of_wishes_and_strengths_need_more_talks(
     report = round_report(register, [round_id])
     assert report.wishes == ("Koken",)
     assert report.strengths == ("Tuin en tuinieren",)
+
+
+def test_a_threshold_that_was_raised_goes_for_topics_too(register: Register, round_id: int, talk_at: Callable) -> None:
+    keep_register_setting(register, THRESHOLD, 8)
+    for number in NUMBERS:
+        talk_at(number, about=("groen",), wishes="een moestuin")
+    report = round_report(register, [round_id])
+    assert (report.too_few, report.themes, report.wishes) == (True, (), ())
 
 
 @pytest.mark.parametrize("kept", [Kept.KEEP, Kept.NOTHING, None])

@@ -1,7 +1,6 @@
 """What a round came to, said in one sentence: the titles of its report. Pure."""
 
 from makelaar.hearts.doors.response import Responses
-from makelaar.hearts.small_counts import SENSITIVE_THRESHOLD, THRESHOLD
 from makelaar.i18n import _, ngettext
 
 
@@ -22,9 +21,9 @@ def hours_finding(response: Responses) -> str:
     return _("Wanneer doen mensen open?")
 
 
-def topics_note() -> str:
+def topics_note(k: int, sensitive: int) -> str:
     """What the topics are, and what is left out: the same whether nobody or a few spoke of something."""
     return _(
         "Dit kwam in minstens {k} gesprekken voor die doorverteld mogen worden, en bij gevoelige onderwerpen in "
         "minstens {sensitive}. Wat minder voorkwam, staat er niet bij."
-    ).format(k=THRESHOLD, sensitive=SENSITIVE_THRESHOLD)
+    ).format(k=k, sensitive=sensitive)

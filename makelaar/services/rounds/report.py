@@ -13,15 +13,24 @@ from datetime import date
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from makelaar.hearts.small_counts import SENSITIVE_THRESHOLD, THRESHOLD
 from makelaar.hearts.talk import Answer, Proposal, ProposalKind, proposals
 from makelaar.models import Category, Conversation, ConversationTheme, Theme, Visit
 from makelaar.services.people.category import category_guesser
 from makelaar.services.rounds.listing import RoundLine, get_round
 from makelaar.services.rounds.rules import newest_in_round
+from makelaar.services.settings import register_setting
 from makelaar.services.taxonomy_originals import is_sensitive, shown_label
+from makelaar.settings import SENSITIVE_THRESHOLD, THRESHOLD
 from makelaar.store.register import Register
 from makelaar.terms import Kept
+
+
+@dataclass(frozen=True)
+class Least:
+    """In how many talks something was said at least, before it is told; and something sensitive."""
+
+    talks: int
+    sensitive: int
 
 
 @dataclass(frozen=True)
@@ -38,6 +47,7 @@ class RoundReport:
     last: date
     rung: int
     rings: int
+    least: Least
     too_few: bool
     themes: tuple[str, ...]
     wishes: tuple[str, ...]
@@ -50,21 +60,24 @@ def round_report(register: Register, round_ids: Sequence[int]) -> RoundReport:
     if not round_ids:
         raise ValueError("a report is about at least one round")
     rounds = tuple(sorted((get_round(register, one) for one in dict.fromkeys(round_ids)), key=lambda line: line.day))
+    k, higher = register_setting(register, THRESHOLD), register_setting(register, SENSITIVE_THRESHOLD)
+    least = Least(k, max(k, higher))
     with register.read() as session:
         in_force = select(Visit).where(Visit.round_id.in_(round_ids), Visit.id.in_(newest_in_round()))
         visits = session.scalars(in_force).all()
         talks = _talks(session, round_ids)
         told = [talk for talk in talks if talk.kept is Kept.TELL]
-        telling = len(told) >= THRESHOLD
-        wishes, strengths = _said(session, told, register.clock.today()) if telling else ((), ())
+        telling = len(told) >= k
+        wishes, strengths = _said(session, told, register.clock.today(), least) if telling else ((), ())
         return RoundReport(
             rounds=rounds,
             first=min((visit.day for visit in visits), default=rounds[0].day),
             last=max((visit.day for visit in visits), default=rounds[-1].day),
             rung=len({visit.door_id for visit in visits}),
             rings=sum(line.rings for line in rounds),
+            least=least,
             too_few=not telling,
-            themes=_themes(session, told) if telling else (),
+            themes=_themes(session, told, least) if telling else (),
             wishes=wishes,
             strengths=strengths,
             letters=sum(line.letter_on is not None for line in rounds),
@@ -76,7 +89,7 @@ def _talks(session: Session, round_ids: Sequence[int]) -> Sequence[Conversation]
     return session.scalars(chosen.where(Visit.round_id.in_(round_ids)).order_by(Conversation.id)).all()
 
 
-def _themes(session: Session, talks: Sequence[Conversation]) -> tuple[str, ...]:
+def _themes(session: Session, talks: Sequence[Conversation], least: Least) -> tuple[str, ...]:
     about = (
         select(Theme.label, Theme.sensitive, func.count())
         .join(ConversationTheme, ConversationTheme.theme_id == Theme.id)
@@ -84,10 +97,12 @@ def _themes(session: Session, talks: Sequence[Conversation]) -> tuple[str, ...]:
         .group_by(Theme.id)
         .order_by(Theme.position, Theme.id)
     )
-    return _shown((label, n, sensitive) for label, sensitive, n in session.execute(about))
+    return _shown(((label, n, sensitive) for label, sensitive, n in session.execute(about)), least)
 
 
-def _said(session: Session, talks: Sequence[Conversation], today: date) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _said(
+    session: Session, talks: Sequence[Conversation], today: date, least: Least
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """(wishes, strengths): in how many talks something of each category of the taxonomy was said."""
     guess = category_guesser(session)
     wishes: Counter[int] = Counter()
@@ -98,17 +113,17 @@ def _said(session: Session, talks: Sequence[Conversation], today: date) -> tuple
         strengths.update(_categories(said, ProposalKind.CAN, guess))
     known = session.execute(select(Category.id, Category.key, Category.label))
     categories = {row.id: (shown_label(row.label), is_sensitive(row.key)) for row in known}
-    return _of_categories(wishes, categories), _of_categories(strengths, categories)
+    return _of_categories(wishes, categories, least), _of_categories(strengths, categories, least)
 
 
-def _of_categories(counted: Counter[int], categories: dict[int, tuple[str, bool]]) -> tuple[str, ...]:
-    return _shown((categories[key][0], n, categories[key][1]) for key, n in sorted(counted.items()))
+def _of_categories(counted: Counter[int], categories: dict[int, tuple[str, bool]], least: Least) -> tuple[str, ...]:
+    return _shown(((categories[key][0], n, categories[key][1]) for key, n in sorted(counted.items())), least)
 
 
-def _shown(found: Iterable[tuple[str, int, bool]]) -> tuple[str, ...]:
+def _shown(found: Iterable[tuple[str, int, bool]], least: Least) -> tuple[str, ...]:
     """Those of (label, talks, sensitive) that enough talks were about. Which are left out is not told, nor in how many
     talks the others were said: that number is not protected together with those of the quarter."""
-    return tuple(label for label, n, sensitive in found if n >= (SENSITIVE_THRESHOLD if sensitive else THRESHOLD))
+    return tuple(label for label, n, sensitive in found if n >= (least.sensitive if sensitive else least.talks))
 
 
 def _proposals(talk: Conversation, today: date, is_thing: Callable[[str], bool]) -> list[Proposal]:

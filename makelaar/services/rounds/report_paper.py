@@ -32,6 +32,7 @@ def told_of_rounds(
         opened=opened,
         spoken=spoken,
         response=response,
+        least=(report.least.talks, report.least.sensitive),
         too_few=report.too_few,
         themes=report.themes,
         wishes=report.wishes,
