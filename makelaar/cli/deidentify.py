@@ -16,6 +16,8 @@ from makelaar.services.stories.known_names import known_names
 
 _OBJECT = re.compile(r'\s*\{\s*["}]')
 """How an object of JSON begins; a note may begin with a brace as well."""
+_BREAK = re.compile("[\\n\\r\\x0b\\x0c\\x1c-\\x1e\\x85\\u2028\\u2029]")
+"""What a reader may take for the end of a line: an answer is one line to all of them."""
 
 
 @click.command()
@@ -39,7 +41,7 @@ def deidentify(state: State, /, as_json: bool) -> None:
         except UserError as problem:
             found, error, unread = Deidentified("", ()), str(problem), True
             click.echo(error, err=True)
-        click.echo(_in_json(found, error) if as_json else found.masked.replace("\n", " "))
+        click.echo(_in_json(found, error) if as_json else _BREAK.sub(" ", found.masked))
     if unread:
         click.get_current_context().exit(1)
 
@@ -70,7 +72,7 @@ def _note(line: str, number: int) -> str:
 
 def _in_json(found: Deidentified, error: str) -> str:
     answer = _as_json(found) | ({"error": error} if error else {})
-    return json.dumps(answer, ensure_ascii=False)
+    return _BREAK.sub(lambda sign: f"\\u{ord(sign[0]):04x}", json.dumps(answer, ensure_ascii=False))
 
 
 def _as_json(found: Deidentified) -> dict[str, Any]:
