@@ -122,6 +122,11 @@ def test_ordinary_words_of_her_own_are_let_through(register: Register, neighbour
     assert LastLook(register).in_own_words(text) == ()
 
 
+def test_who_may_stand_there_may_do_so_twice(register: Register, neighbours: None) -> None:
+    assert left_behind(register, "Groeten, Fatma Kaya. Fatma Kaya, Fatma Kaya\nFatma Kaya", ["Fatma Kaya"]) == ()
+    assert left_behind(register, "We zagen Kaya. Fatma ook.") == ()
+
+
 def test_labels_that_tell_of_somebody_are_known(register: Register, neighbours: None) -> None:
     for name in ("Noord", "Prof. Lorentz", "Kerkweg 1–17", "Kampen", "De Groot", "Kerkweg 12", "Tuin van Fatma Kaya"):
         put_area(register, name)

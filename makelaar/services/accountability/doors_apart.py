@@ -75,12 +75,10 @@ def _hidden(one: Measured, tells: Callable[[Cell], bool]) -> Measured:
 
 
 def _written(history: History, gone: set[Key]) -> str:
-    releases = [
-        replace(
-            release, cells=tuple(Cell(cell.key, How.HIDDEN) if cell.key in gone else cell for cell in release.cells)
-        )
-        for release in history.releases
-    ]
+    def shown(cell: Cell) -> Cell:
+        return Cell(cell.key, How.HIDDEN) if cell.key in gone else cell
+
+    releases = [replace(release, cells=tuple(map(shown, release.cells))) for release in history.releases]
     return to_json(replace(history, releases=tuple(releases)))
 
 

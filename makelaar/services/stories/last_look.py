@@ -110,8 +110,14 @@ class LastLook:
 
 
 def _standing(text: LookedText, allowed: Iterable[str]) -> list[Place]:
-    """Where the phrases that may stand there do, in order."""
-    return sorted(text.place(*found) for found in text.phrases(set(filter(None, map(words_of, allowed)))))
+    """Where the phrases that may stand there do, in order; those that follow each other are one."""
+    joined: list[Place] = []
+    for start, end in sorted(text.place(*found) for found in text.phrases(set(filter(None, map(words_of, allowed))))):
+        if joined and not any(map(str.isalnum, text.text[joined[-1][1] : start])):
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _pieces(text: LookedText, found: Iterable[Place], standing: Sequence[Place]) -> tuple[str, ...]:

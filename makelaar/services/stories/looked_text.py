@@ -13,6 +13,7 @@ _BROKEN_OFF = re.compile(r"(?<=[^\W\d_])[-\u00ad]\n(?=[^\W\d_])")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _SIGNS = str.maketrans({**dict.fromkeys("’‘ʼ′´`＇", "'"), **dict.fromkeys("‐‑‒", "-")})
 _BETWEEN = re.compile(r"[\s.,'-]{1,3}")
+_ABBREVIATED = frozenset("mw mevr mvr mej dhr hr mnr fam dr drs ir ing mr prof ds st th ch".split())
 _SHORTEST = 4
 """Letters of a word that an s behind it may belong to another form of: "Kayas"."""
 Words = tuple[str, ...]
@@ -45,9 +46,12 @@ class LookedText:
         return self.starts[first], self.ends[first + count - 1]
 
     def is_joined(self, first: int, count: int) -> bool:
-        """Whether nothing but space, a dash, the dot of an initial or one comma stands between these words."""
-        gaps = [self.text[self.ends[at] : self.starts[at + 1]] for at in range(first, first + count - 1)]
-        return all(map(_BETWEEN.fullmatch, gaps)) and sum("," in gap for gap in gaps) < 2
+        """Whether nothing but space, a dash, the dot of an initial or title, or one comma stands between them."""
+        inside = range(first, first + count - 1)
+        gaps = {at: self.text[self.ends[at] : self.starts[at + 1]] for at in inside}
+        if not all(map(_BETWEEN.fullmatch, gaps.values())) or sum("," in gap for gap in gaps.values()) > 1:
+            return False
+        return all(len(self.words[at]) == 1 or self.words[at] in _ABBREVIATED for at in inside if "." in gaps[at])
 
     def is_capital(self, at: int) -> bool:
         """Whether this word begins with a capital."""
