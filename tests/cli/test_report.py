@@ -9,12 +9,16 @@ import pytest
 from click.testing import CliRunner, Result
 from kit.neighbours import neighbour
 from kit.reports import SPRING, contacts, neighbourhood
+from kit.stories import neighbourhood as story_place
+from kit.stories import ready_story
 
 from makelaar.cli.main import main
 from makelaar.clock import FixedClock
 from makelaar.hearts.auditing import audit
 from makelaar.services.accountability.ledger import list_releases
+from makelaar.services.people.consent import record_consent
 from makelaar.services.registers import open_with_recovery_key
+from makelaar.terms import ConsentPurpose
 
 QUARTER = (
     "--template",
@@ -28,6 +32,8 @@ QUARTER = (
     "--table",
     "buurt",
 )
+
+AUTUMN = ("--template", "quarter", "--from", "2026-10-01", "--to", "2026-12-31", "--table", "thema")
 
 
 @pytest.fixture
@@ -71,6 +77,26 @@ def test_the_same_again_gives_the_same_bytes(
     second = tmp_path / "weer"
     again = run(*options, "report", *QUARTER, "--out", str(second))
     assert "al eerder uitgegeven" in again.stdout
+    assert {p.name: p.read_bytes() for p in first.iterdir()} == {p.name: p.read_bytes() for p in second.iterdir()}
+
+
+def test_a_reprint_of_a_story_that_may_not_be_told_any_more_says_so(
+    options: list[str], tmp_path: Path, register_folder: Path, recovery_key: str
+) -> None:
+    opened = open_with_recovery_key(register_folder, recovery_key, clock=FixedClock(date(2026, 11, 21)))
+    place = story_place(opened, speaking=12)
+    told = (*AUTUMN, "--story", str(ready_story(opened, place)))
+    opened.close()
+    first = tmp_path / "uit"
+    assert run(*options, "report", *told, "--out", str(first)).exit_code == 0
+    opened = open_with_recovery_key(register_folder, recovery_key, clock=FixedClock(date(2026, 11, 22)))
+    record_consent(opened, place.fatma, ConsentPurpose.STORY, False)
+    opened.close()
+    second = tmp_path / "weer"
+    again = run(*options, "report", *told, "--out", str(second))
+    assert again.exit_code == 0, again.output
+    assert "mag intussen niet meer verteld worden" in again.stdout
+    assert "Deel dit verslag niet opnieuw en trek deze uitgifte in." in again.stdout
     assert {p.name: p.read_bytes() for p in first.iterdir()} == {p.name: p.read_bytes() for p in second.iterdir()}
 
 
