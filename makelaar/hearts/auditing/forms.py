@@ -174,21 +174,21 @@ class Cube:
         return tuple(next(from_inside) if i in self.distinct else next(from_spot) for i in self.dims)
 
     def union_rows(self, rows: Rows) -> None:
-        """max(parts) ≤ u ≤ Σ parts, for the single cells and for every union inside another (rule 1)."""
+        """max(parts) ≤ u ≤ Σ parts, for the single cells and for every union inside another (rule 1), but
+        not what follows from the unions between."""
         by_spot: dict[tuple[int, ...], list[tuple[tuple[frozenset[int], ...], int]]] = {}
         for (spot, shape), column in self.unions.items():
             by_spot.setdefault(spot, []).append((shape, column))
         for spot, unions in by_spot.items():
             for shape, column in unions:
                 whole = _single(column)
-                singles = [_single(c) for c in self.parts(spot, shape)]
-                rows.know(whole - total(singles), high=0)
-                for part in singles:
-                    rows.know(whole - part, low=0)
+                singles = self.parts(spot, shape)
                 inner = [(s, c) for s, c in unions if s != shape and _inside(s, shape)]
-                for _shape, inside in inner:
-                    rows.know(whole - _single(inside), low=0)
-                for cover in self._covers(spot, shape, inner):
+                largest = [(s, c) for s, c in inner if not any(s != other and _inside(s, other) for other, _c in inner)]
+                within = {part for s, _c in largest for part in self.parts(spot, s)}
+                for part in [*(c for _s, c in largest), *(c for c in singles if c not in within)]:
+                    rows.know(whole - _single(part), low=0)
+                for cover in self._covers(spot, shape, inner) or [singles]:
                     rows.know(whole - total(_single(c) for c in cover), high=0)
 
     def _covers(
