@@ -1,6 +1,7 @@
 """Reports of rounds: their numbers of people are protected together with those of the quarters."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
 import pytest
@@ -10,9 +11,11 @@ from kit.reports import contacts, quarter
 
 from makelaar.errors import Refused
 from makelaar.hearts.auditing import audit
+from makelaar.hearts.disclosure import Display
 from makelaar.models import Visit
 from makelaar.services.accountability.choice import ReportChoice
 from makelaar.services.accountability.issuing import issue
+from makelaar.services.accountability.panel import verdict_words
 from makelaar.services.accountability.prepared import Prepared
 from makelaar.services.accountability.preparing import prepare
 from makelaar.services.conversations.keeping import open_conversation
@@ -172,3 +175,21 @@ def test_hours_that_would_tell_more_of_the_doors_are_not_told(register: Register
     ]
     assert cells.count("round") < 2
     assert "14–15 uur" not in running(prepared.pdf) or opened["h19"] == 0
+
+
+def test_what_no_audit_read_may_not_leave(register: Register, flat: Flat) -> None:
+    prepared = replace(report(register, walked(register, flat, 11, 21)), releases={}, verdicts={})
+    assert not prepared.passed
+    assert "niet gecontroleerd" in verdict_words(prepared)
+    with pytest.raises(Refused):
+        issue(register, prepared)
+
+
+def test_rounds_after_an_exact_quarter_are_no_single_door(register: Register, flat: Flat) -> None:
+    contacts(register, "Noord", 30, DAY)
+    mine = walked(register, flat, 6, 26)
+    walked(register, flat, 1, 8, start=27)
+    issue(register, prepare(register, quarter(3, display=Display.EXACT)))
+    after = report(register, mine)
+    assert after.passed
+    assert printed(after)["how"] == "hidden"

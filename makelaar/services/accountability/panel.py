@@ -25,7 +25,7 @@ def verdict_words(prepared: Prepared) -> str:
     if refused:
         return " ".join(dict.fromkeys(verdict.summary for verdict in refused))
     if not prepared.verdicts:
-        return _("Hier staan geen cijfers in die uit te rekenen zijn.")
+        return _("Dit verslag is niet gecontroleerd en kan zo niet naar buiten.")
     many = sum(verdict.printed for verdict in prepared.verdicts.values())
     said = _("Goedgekeurd: uit {printed} cijfers, ook samen met alle eerdere, is niemand te herkennen.")
     return said.format(printed=many)
