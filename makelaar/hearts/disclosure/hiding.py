@@ -104,8 +104,10 @@ class Hiding:
         """R3: no printed number less its printed parts is 1 to k-1."""
         realities = self.realities
         for watch in remainders(self.problem):
+            if not 1 <= watch.expression.at(realities.truth) < watch.k or not realities.concerns(watch):
+                continue  # the truth itself is a reality in which nothing is found out
             low, high = realities.seen(watch.expression)
-            if low < 1 or high >= watch.k or not realities.concerns(watch):
+            if low < 1 or high >= watch.k:
                 continue
             if not realities.can_be(watch.expression, 0) and not realities.can_be(watch.expression, watch.k):
                 yield Need(((watch.expression, 1, watch.k), (watch.expression, -1, 0)), watch.key)

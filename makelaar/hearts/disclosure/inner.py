@@ -155,19 +155,22 @@ class Inner:
         return values
 
     def union_rules(self) -> Iterator[tuple[Expression, float, float]]:
-        """max(parts) ≤ u ≤ Σ parts, of inner cells and of unions inside a union: (expression, at least, at most)."""
+        """max(parts) ≤ u ≤ Σ parts: (expression, at least, at most). The parts are the unions that are in no other
+        union inside, and the inner cells where there is none: the rest follows."""
         beside: dict[tuple[int, ...], list[tuple[tuple[frozenset[int], ...], int]]] = {}
         for (rest, shape), number in self.unions.items():
             beside.setdefault(rest, []).append((shape, number))
         for rest, unions in beside.items():
+            single = {shape: self.singles(rest, shape) for shape, _number in unions}
             for shape, number in unions:
                 whole = Expression(((number, 1.0),))
-                singles = self.singles(rest, shape)
-                inside = [(s, u) for s, u in unions if s != shape and all(map(frozenset.issubset, s, shape))]
-                for part in (*singles, *(u for _s, u in inside)):
+                singles = single[shape]
+                inside = [(s, u) for s, u in unions if s != shape and _inside(s, shape)]
+                within = {one for s, _u in inside for one in single[s]}
+                nearest = [u for s, u in inside if not any(s != t and _inside(s, t) for t, _v in inside)]
+                for part in (*(one for one in singles if one not in within), *nearest):
                     yield whole.plus(Expression(((part, 1.0),)), -1), 0, np.inf
-                covers = [singles, *self._covers(rest, shape, inside)]
-                for cover in covers:
+                for cover in list(self._covers(rest, shape, inside)) or [singles]:
                     yield whole.plus(Expression.of((u, 1.0) for u in cover), -1), -np.inf, 0
 
     def _covers(
@@ -188,3 +191,8 @@ class Inner:
                         left -= part
                 last = self.singles(rest, (*shape[:d], left, *shape[d + 1 :])) if left else []
                 yield cover + last
+
+
+def _inside(part: tuple[frozenset[int], ...], whole: tuple[frozenset[int], ...]) -> bool:
+    """Whether every side of `part` is within that of `whole`."""
+    return all(map(frozenset.issubset, part, whole))

@@ -17,7 +17,6 @@ from makelaar.hearts.disclosure.numbers import Item, Problem, Watch
 from makelaar.hearts.disclosure.programs import NEAR, Stack, load, matrix_of, solver
 
 Tables = NDArray[np.float32]
-ROOM = 64
 HALF = 0.5
 
 
@@ -43,9 +42,9 @@ class Realities:
         self.item_rows = np.array([self.row_of[item.expression] for item in problem.items], dtype=np.int32)
         looked = [watch.expression for watch in problem.watches]
         looked += [part for line in problem.lines for part in line.parts]
-        looked += self.rows
+        looked += [item.expression for item in problem.items]
+        looked += [expression for expression, _k, _key in problem.hidden_before]
         self.number = {expression: i for i, expression in enumerate(dict.fromkeys(looked))}
-        self._rows_at = np.array([self.number[expression] for expression in self.rows], dtype=np.int64)
         self._all = Stack(list(self.number))
         finite = self.fixed_high[np.isfinite(self.fixed_high)]
         ks = [watch.k for watch in problem.watches]
@@ -54,11 +53,10 @@ class Realities:
         self._matrix = matrix_of(self.rows, problem.inner.count)
         self.because: frozenset[int] = frozenset()
         self._proofs: dict[Expression, frozenset[int]] = {}
-        self._values: Tables = np.zeros((ROOM, len(self.number)), dtype=np.float32)
-        self._tables: Tables = np.zeros((ROOM, problem.inner.count), dtype=np.float32)
-        self.many = 0
+        self._values: list[Tables] = []
+        self._tables: list[Tables] = []
         self._true_values = self._all.at(self.truth)
-        self._moves = Moves(self._matrix, self.truth, self._true_values[self._rows_at], self.most)
+        self._moves = Moves(self._matrix, self.truth, Stack(self.rows).at(self.truth), self.most)
         self.least, self.greatest = self._true_values.copy(), self._true_values.copy()
         self.refresh()
         self._keep(self.truth, self._true_values)
@@ -87,43 +85,42 @@ class Realities:
 
     def _keep(self, table: Numbers, values: Numbers) -> None:
         """Remember a reality."""
-        if self.many == len(self._tables):
-            self._tables = np.concatenate([self._tables, np.zeros_like(self._tables)])
-            self._values = np.concatenate([self._values, np.zeros_like(self._values)])
-        self._tables[self.many], self._values[self.many] = table, values
-        self.many += 1
+        self._tables.append(table.astype(np.float32))
+        self._values.append(values.astype(np.float32))
         np.minimum(self.least, values, out=self.least)
         np.maximum(self.greatest, values, out=self.greatest)
 
     def only_fitting(self, item: Item) -> None:
         """Forget the tables that do not fit `item`, which is shown again."""
-        values = self._values[: self.many, self.number[item.expression]]
-        fit = (values >= item.low - HALF) & (values <= item.high + HALF)
-        if not fit.all():
-            kept = np.flatnonzero(fit)
-            self._tables, self._values = self._tables[kept], self._values[kept]
-            self.many = len(kept)
-            self.least = self._values.min(axis=0).astype(np.float64)
-            self.greatest = self._values.max(axis=0).astype(np.float64)
+        at = self.number[item.expression]
+        kept = [i for i, values in enumerate(self._values) if item.low - HALF <= values[at] <= item.high + HALF]
+        if len(kept) < len(self._values):
+            self._tables, self._values = [self._tables[i] for i in kept], [self._values[i] for i in kept]
+            self.least, self.greatest = self._true_values.copy(), self._true_values.copy()
+            for values in self._values:
+                np.minimum(self.least, values, out=self.least)
+                np.maximum(self.greatest, values, out=self.greatest)
 
     def saved(self) -> tuple[object, ...]:
         """The tables as they are, for `restored`."""
-        return self._tables, self._values, self.many, self.least.copy(), self.greatest.copy()
+        return [*self._tables], [*self._values], self.least.copy(), self.greatest.copy()
 
     def restored(self, saved: tuple[object, ...]) -> None:
         """Go back to `saved`."""
-        self._tables, self._values, self.many, self.least, self.greatest = saved  # type: ignore[assignment]
+        self._tables, self._values, self.least, self.greatest = saved  # type: ignore[assignment]
 
     def values_of(self, expressions: Sequence[Expression]) -> Tables:
         """By table and expression."""
-        return self._values[: self.many, [self.number[e] for e in expressions]]
+        places = [self.number[e] for e in expressions]
+        return np.array([values[places] for values in self._values])
 
     def seen(self, expression: Expression) -> tuple[float, float]:
         """The least and the greatest value of an expression in the tables."""
         at = self.number.get(expression)
         if at is None:
             terms = np.array(expression.terms)
-            values = self._tables[: self.many, terms[:, 0].astype(np.int64)] @ terms[:, 1]
+            unknowns = terms[:, 0].astype(np.int64)
+            values = np.array([table[unknowns] for table in self._tables]) @ terms[:, 1]
             return float(values.min()), float(values.max())
         return float(self.least[at]), float(self.greatest[at])
 
