@@ -1,12 +1,17 @@
 """How many doors were rung beside how many opened: the two together tell nothing of a few doors."""
 
 import json
+from dataclasses import replace
 
 import pytest
+from kit import reported
 from kit.doorways import make_row, ring_at
 from kit.reports import SPRING, SUMMER, contacts, quarter
 
-from makelaar.hearts.disclosure import Display, How
+from makelaar.export.accountability.printed import HIDDEN
+from makelaar.export.accountability.report import DataTable
+from makelaar.hearts.disclosure import Cell, Display, How
+from makelaar.services.accountability.contents import assemble
 from makelaar.services.accountability.files import files_of
 from makelaar.services.accountability.issuing import issue
 from makelaar.services.accountability.paper import text_of
@@ -94,3 +99,12 @@ def test_what_was_hidden_stays_so_in_the_files_of_later_quarters(register: Regis
         assert spring
         assert all(cell["how"] == "hidden" for cell in spring)
     assert later.passed
+
+
+def test_the_sign_is_explained_where_only_rings_are_hidden() -> None:
+    q = "2026-Q3"
+    people, doors = reported.numbers("mensen", (q,), {q: 60}), reported.numbers("aangebeld", (q,), {q: 23})
+    hidden = replace(doors.release, cells=tuple(Cell(cell.key, How.HIDDEN) for cell in doors.release.cells))
+    report = assemble(reported.quarter(numbers=(people, replace(doors, release=hidden))))
+    (signs,) = (block for block in report.sections[-1].blocks if isinstance(block, DataTable))
+    assert HIDDEN in [row.label for row in signs.rows]

@@ -96,9 +96,9 @@ class Reading:
 
     @cached_property
     def sorts(self) -> set[Sort]:
-        """Which sorts of numbers there are about people."""
-        cells = (c for n in self.measures if n.measure.unit is Unit.PEOPLE for c in n.release.cells)
-        return {printed(cell).sort for cell in cells}
+        """Which sorts of numbers there are about people, and whether anything is hidden."""
+        cells = [(n.measure.unit, printed(cell).sort) for n in self.measures for cell in n.release.cells]
+        return {sort for unit, sort in cells if unit is Unit.PEOPLE or sort is Sort.HIDDEN}
 
     @cached_property
     def words(self) -> "PeriodWords":
