@@ -65,7 +65,7 @@ def wrong(where: str) -> UnreadableRelease:
     """The refusal of what stands at `where`."""
     return UnreadableRelease(
         _("Dit uitgiftebestand klopt niet bij {where}: het kan niet worden nagerekend.").format(
-            where=shown(where) or "{}"
+            where=shown(where) or _("het begin")
         )
     )
 
