@@ -13,11 +13,7 @@ def pointing_words(text: str, known: Known | None, allowed: Iterable[str] = ()) 
     in the story). What is only perhaps a name ("een bakker", while somebody is called so) she wrote knowingly."""
     may_stand = {fold(one) for one in allowed}
     found = look_through(text, known, ask_deduce=False).spans
-    pieces = (
-        text[span.start : span.end]
-        for span in found
-        if not span.review or span.label in MASK_ONLY
-    )
+    pieces = (text[span.start : span.end] for span in found if not span.review or span.label in MASK_ONLY)
     return tuple(dict.fromkeys(piece for piece in pieces if fold(piece) not in may_stand))
 
 
