@@ -17,6 +17,7 @@ from makelaar.hearts.disclosure.numbers import Item, Problem, Watch
 from makelaar.hearts.disclosure.programs import NEAR, Stack, load, matrix_of, solver
 
 Tables = NDArray[np.float32]
+ROOM = 64
 HALF = 0.5
 
 
@@ -55,6 +56,8 @@ class Realities:
         self._proofs: dict[Expression, frozenset[int]] = {}
         self._values: list[Tables] = []
         self._tables: list[Tables] = []
+        self._stacked: Tables = np.zeros((ROOM, len(self.number)), dtype=np.float32)
+        self._stacked_to = 0
         self._true_values = self._all.at(self.truth)
         self._moves = Moves(self._matrix, self.truth, Stack(self.rows).at(self.truth), self.most)
         self.least, self.greatest = self._true_values.copy(), self._true_values.copy()
@@ -96,6 +99,7 @@ class Realities:
         kept = [i for i, values in enumerate(self._values) if item.low - HALF <= values[at] <= item.high + HALF]
         if len(kept) < len(self._values):
             self._tables, self._values = [self._tables[i] for i in kept], [self._values[i] for i in kept]
+            self._stacked_to = 0
             self.least, self.greatest = self._true_values.copy(), self._true_values.copy()
             for values in self._values:
                 np.minimum(self.least, values, out=self.least)
@@ -108,11 +112,17 @@ class Realities:
     def restored(self, saved: tuple[object, ...]) -> None:
         """Go back to `saved`."""
         self._tables, self._values, self.least, self.greatest = saved  # type: ignore[assignment]
+        self._stacked_to = 0
 
     def values_of(self, expressions: Sequence[Expression]) -> Tables:
         """By table and expression."""
-        places = [self.number[e] for e in expressions]
-        return np.array([values[places] for values in self._values])
+        many = len(self._values)
+        if many > len(self._stacked):
+            self._stacked = np.concatenate([self._stacked, np.zeros((many, len(self.number)), dtype=np.float32)])
+        for i in range(self._stacked_to, many):
+            self._stacked[i] = self._values[i]
+        self._stacked_to = many
+        return self._stacked[:many, [self.number[e] for e in expressions]]
 
     def seen(self, expression: Expression) -> tuple[float, float]:
         """The least and the greatest value of an expression in the tables."""

@@ -50,7 +50,10 @@ def _about(prepared: Prepared, made_on: date) -> Iterator[tuple[str, str]]:
         yield _("Voor"), prepared.choice.for_whom
     yield _("Gemaakt op"), plain_day(made_on)
     if prepared.choice.display is Display.ROUNDED:
-        yield _("Aantallen mensen"), _("Afgerond op vijf; werk (aanbellen, rondes, beloften) staat er precies.")
+        yield (
+            _("Aantallen mensen"),
+            _("Afgerond op vijf; werk (aanbellen, rondes, beloften) staat er precies, waar dat kan."),
+        )
     else:
         yield _("Aantallen mensen"), _("Precies, waar dat kan zonder dat iemand te herkennen is.")
     if keeping is not None:

@@ -122,7 +122,7 @@ def _rules(reading: Reading) -> list[str]:
         rules.append(
             _(
                 "Cijfers over het werk zelf, zoals beloften en aanbellen, zijn precies. Die gaan over ons, niet over "
-                "bewoners."
+                "bewoners. Alleen waar een klein aantal deuren eruit te rekenen zou zijn, staan ze er niet."
             )
         )
     return rules
