@@ -121,8 +121,8 @@ def _rules(reading: Reading) -> list[str]:
     if any(one.measure.unit is Unit.WORK for one in reading.measures):
         rules.append(
             _(
-                "Cijfers over het werk zelf, zoals beloften en aanbellen, zijn precies waar dat kan. Die gaan over ons, "
-                "niet over bewoners."
+                "Cijfers over het werk zelf, zoals beloften en aanbellen, zijn precies waar dat kan. Die gaan over "
+                "ons, niet over bewoners."
             )
         )
     return rules
