@@ -9,16 +9,18 @@ from kit.doors import Flat, build_flat, build_row
 from kit.paper import running, sizes
 
 from makelaar.errors import CannotWrite, Refused
+from makelaar.services.accountability.choice import ReportChoice
+from makelaar.services.accountability.preparing import prepare
 from makelaar.services.conversations.keeping import keep, open_conversation, set_kept, set_person, set_themes
 from makelaar.services.conversations.themes import list_themes
 from makelaar.services.doors.door_notes import set_do_not_ring, set_door_note
 from makelaar.services.mails.sender import Sender, keep_sender
 from makelaar.services.registers import Register
 from makelaar.services.rounds.letter_text import keep_letter_text, letter_texts, original_text
-from makelaar.services.rounds.paper import announcement_letter, paper_sheet, report_pdf
+from makelaar.services.rounds.paper import announcement_letter, paper_sheet
 from makelaar.services.rounds.planning import RoundPlan, get_round, plan_round, remove_round
 from makelaar.services.rounds.walking import ring
-from makelaar.terms import Kept, Outcome
+from makelaar.terms import Kept, Outcome, ReportTemplate
 
 TODAY, TUESDAY = date(2026, 11, 21), date(2026, 11, 24)
 SECRETS = ("Kaya", "Fatma", "hondenbrokken", "fietsles", "sleutelwoord", "gitaarles", "verjaardag", "achterom")
@@ -129,8 +131,6 @@ def test_a_file_that_cannot_be_kept_leaves_nothing(register: Register, planned: 
         announcement_letter(register, planned, nowhere)
     with pytest.raises(CannotWrite):
         paper_sheet(register, planned, nowhere)
-    with pytest.raises(CannotWrite):
-        report_pdf(register, [planned], nowhere)
     assert get_round(register, planned).letter_on is None
     assert list(tmp_path.glob("*.pdf")) == []
 
@@ -140,8 +140,6 @@ def test_a_round_that_is_gone_is_refused(register: Register, planned: int, tmp_p
     for make in (announcement_letter, paper_sheet):
         with pytest.raises(Refused, match="niet meer in het register"):
             make(register, planned, tmp_path / "blad.pdf")
-    with pytest.raises(Refused, match="niet meer in het register"):
-        report_pdf(register, [planned], tmp_path / "verslag.pdf")
     assert list(tmp_path.glob("*.pdf")) == []
 
 
@@ -154,22 +152,6 @@ def test_the_sheet_has_the_boxes_of_the_round(register: Register, flat: Flat, tm
     assert all(str(box) in words for box in range(1, 12))
     assert "12" not in words
     assert "204" in words
-
-
-def test_the_report_counts_a_door_once_however_often_it_was_rung(
-    register: Register, flat: Flat, tmp_path: Path
-) -> None:
-    first = plan_round(register, RoundPlan(date(2026, 11, 14), buildings=(flat.id,)))
-    again = plan_round(register, RoundPlan(TODAY, doors=flat.ids("200 202")))
-    for door in flat.ids("200 202 204 206 208 210"):
-        ring(register, first, door, Outcome.NOT_HOME, on=date(2026, 11, 14))
-    ring(register, again, flat.doors["200"], Outcome.SHORT_TALK)
-    title = report_pdf(register, [first, again], tmp_path / "verslag.pdf")
-    assert title == "Bij 1 van de 6 deuren ging de deur open"
-    text = running((tmp_path / "verslag.pdf").read_bytes())
-    assert "12 deuren op de ronde 7 keer aangebeld <5 gesprekken <5 beloften" in text
-    with pytest.raises(ValueError, match="at least one"):
-        report_pdf(register, [], tmp_path / "leeg.pdf")
 
 
 def test_no_paper_holds_anything_of_a_resident(register: Register, flat: Flat, planned: int, tmp_path: Path) -> None:
@@ -187,7 +169,8 @@ def test_no_paper_holds_anything_of_a_resident(register: Register, flat: Flat, p
     ring(register, walked, flat.doors["212"], Outcome.COME_BACK, come_back="na de verjaardag van Fatma")
     announcement_letter(register, planned, tmp_path / "brief.pdf")
     paper_sheet(register, planned, tmp_path / "blad.pdf")
-    report_pdf(register, [walked], tmp_path / "verslag.pdf")
+    report = prepare(register, ReportChoice(ReportTemplate.ROUND, TODAY, TODAY, rounds=(walked,)))
+    (tmp_path / "verslag.pdf").write_bytes(report.pdf)
     texts = {file.stem: running(file.read_bytes()) for file in tmp_path.glob("*.pdf")}
     assert texts.keys() == {"brief", "blad", "verslag"}
     assert "groen" in texts["verslag"]
