@@ -32,7 +32,7 @@ class MarkedText(QTextEdit):
         self.document().setDocumentMargin(8)
         self.viewport().setAutoFillBackground(False)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setMinimumHeight(60)
+        self.setMinimumHeight(44)
         look().changed.connect(self._draw)
 
     @property
