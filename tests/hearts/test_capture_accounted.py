@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from makelaar.hearts.capture import Captured, Chip, Part, Question, chips, questions_about, read_line, turned
@@ -53,6 +53,9 @@ def said_in(read: Captured, part: Part) -> set[str]:
     return set(words(" ".join(fields.get(part, ()))))
 
 
+ADDRESS = (Part.STREET, Part.NUMBER)
+
+
 def lost(line: str) -> list[str]:
     """The words that are in no field and not in the note, and that are no word of the grammar where they stand."""
     read = read_line(line, TODAY)
@@ -71,6 +74,8 @@ def lost(line: str) -> list[str]:
                 is_grammar = (first and word in OPENING) or (last and word in CLOSING) or word in JOINING
             else:
                 is_grammar = first and word in LEADING.get(piece.part, set())
+                before_a_number = place + 1 < len(own) and own[place + 1][0].isdigit()
+                is_grammar |= piece.part in ADDRESS and before_a_number and word in LEADING[Part.NUMBER]
             found += [] if is_grammar else [word]
     return found
 
@@ -127,6 +132,7 @@ _CLAUSE = st.tuples(_OPENS, st.lists(_HOW, max_size=2), st.lists(_WHAT, min_size
     ),
     st.sampled_from([", ", " ", ". ", "; "]),
 )
+@example(["Jan van 't Hof", "nr 14b"], " ")
 def test_every_word_of_weight_is_in_a_field_or_in_the_note(said: list[str], sign: str) -> None:
     assert lost(sign.join(said)) == []
 
